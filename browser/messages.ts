@@ -1,0 +1,111 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { Mark, MarkedStep } from '../guide/marks';
+import { Login, Reading } from '../guide/reading';
+
+/** The watcher: a claude.ai page stands at this place, in this organization (empty: not known). */
+const Arrived = z.object({
+  type: z.literal('arrived'),
+  place: z.enum(['organization-usage', 'personal-usage', 'other']),
+  organization: z.string(),
+});
+
+/** The overlay: this is what claude.ai said. */
+const Read = z.object({
+  type: z.literal('read'),
+  login: Login,
+  /** Id of the organization the tab is in; empty where it is not known. */
+  organization: z.string(),
+  reading: z.optional(Reading),
+  /** Does claude.ai look different from what the guide knows? */
+  changed: z.boolean(),
+});
+
+const SetMark = z.object({
+  type: z.literal('mark'),
+  organization: z.string(),
+  step: MarkedStep,
+  /** Absent: the mark is taken back. */
+  mark: z.optional(Mark),
+});
+
+const Choose = z.object({
+  type: z.literal('choose'),
+  collapsed: z.optional(z.boolean()),
+  /** Id of an organization that the person called fine. */
+  accept: z.optional(z.string()),
+});
+
+/** The popup: what is known about this tab? */
+const AskTab = z.object({ type: z.literal('tab'), tab: z.number() });
+
+/** Content scripts cannot open the options page themselves. */
+const OpenOptions = z.object({ type: z.literal('open-options') });
+
+/** What the background hears. */
+export const ToBackground = z.discriminatedUnion('type', [
+  Arrived,
+  Read,
+  SetMark,
+  Choose,
+  AskTab,
+  OpenOptions,
+]);
+export type ToBackground = z.infer<typeof ToBackground>;
+
+/** What the overlay hears. `here` asks whether it is there at all. */
+export const ToOverlay = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('here') }),
+  z.object({ type: z.literal('read-again') }),
+  z.object({
+    type: z.literal('show'),
+    step: z.enum(['account', 'claim', 'balance', 'auto-reload', 'spend-cap', 'notify', 'bookmark']),
+  }),
+]);
+export type ToOverlay = z.infer<typeof ToOverlay>;
+
+/** What a tab is known to be. */
+export const TabState = z.object({
+  place: z.enum(['organization-usage', 'personal-usage', 'other']),
+  organization: z.string(),
+  /** As read in this tab since its arrival; absent before the first answer. */
+  login: z.optional(Login),
+  changed: z.boolean(),
+});
+export type TabState = z.infer<typeof TabState>;
+
+/** Whether an act was carried out and stored. */
+export const Done = z.object({ done: z.boolean() });
+
+export type Sent = 'done' | 'failed' | 'extension-gone';
+
+/** Sends an act to the background and tells whether it was carried out. Never throws. */
+export async function tellBackground(message: ToBackground): Promise<Sent> {
+  if (!isExtensionAlive()) return 'extension-gone';
+  try {
+    const answer = Done.safeParse(await browser.runtime.sendMessage(message));
+    return answer.success && answer.data.done ? 'done' : 'failed';
+  } catch {
+    return isExtensionAlive() ? 'failed' : 'extension-gone';
+  }
+}
+
+export async function askAboutTab(tab: number): Promise<TabState | undefined> {
+  const answer = TabState.safeParse(await browser.runtime.sendMessage({ type: 'tab', tab }));
+  return answer.success ? answer.data : undefined;
+}
+
+/** Sends a message to a tab's overlay; `false` where no overlay listens. */
+export async function tellOverlay(tab: number, message: ToOverlay): Promise<boolean> {
+  try {
+    const answer = Done.safeParse(await browser.tabs.sendMessage(tab, message));
+    return answer.success;
+  } catch {
+    return false;
+  }
+}
+
+/** False in a page whose extension was updated or removed under it. */
+export function isExtensionAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}

@@ -1,0 +1,147 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { type Badge, chooseBadge } from '../guide/badge';
+import { displayName } from '../guide/organization';
+import { forStorage, withMark, withReading } from '../guide/record';
+import { type RecalledScene, recallScene } from '../guide/scene';
+import { findCurrent, judgeStanding } from '../guide/standing';
+import { type TabState, ToBackground, tellOverlay } from './messages';
+import {
+  changeChoices,
+  changeRecord,
+  readMemory,
+  readTab,
+  rememberLogin,
+  rememberTab,
+} from './store';
+import { showBadge } from './toolbar';
+
+const OVERLAY = '/content-scripts/overlay.js';
+
+type Heard<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;
+
+/**
+ * Hears what overlays, popup and watchers say, stores it and answers.
+ * Everything it needs is in storage, so it may be stopped between any two messages.
+ *
+ * @param tab the tab the message comes from; absent for the popup.
+ * @returns the answer, or `undefined` for a message that is not of this extension's making.
+ */
+export function answerTo(message: unknown, tab: number | undefined): Promise<unknown> | undefined {
+  const parsed = ToBackground.safeParse(message);
+  if (!parsed.success) return undefined;
+  const heard = parsed.data;
+  switch (heard.type) {
+    case 'arrived':
+      return tab === undefined ? undefined : done(arrive(heard, tab));
+    case 'read':
+      return tab === undefined ? undefined : done(keepReading(heard, tab));
+    case 'mark':
+      return done(keepMark(heard));
+    case 'choose':
+      return done(keepChoice(heard));
+    case 'tab':
+      return readTab(heard.tab);
+    case 'open-options':
+      return done(browser.runtime.openOptionsPage());
+  }
+}
+
+async function done(work: Promise<void>): Promise<{ done: boolean }> {
+  try {
+    await work;
+    return { done: true };
+  } catch {
+    return { done: false };
+  }
+}
+
+async function arrive({ place, organization }: Heard<'arrived'>, tab: number): Promise<void> {
+  const state: TabState = { place, organization, changed: false };
+  await Promise.all([
+    rememberTab(tab, state).then(() => refreshBadge(tab)),
+    place === 'other' ? undefined : openOverlay(tab),
+  ]);
+}
+
+/** Injects the overlay where it is not there yet. */
+async function openOverlay(tab: number): Promise<void> {
+  if (await tellOverlay(tab, { type: 'here' })) return;
+  await browser.scripting.executeScript({
+    target: { tabId: tab },
+    files: [OVERLAY],
+  });
+}
+
+async function keepReading(heard: Heard<'read'>, tab: number): Promise<void> {
+  const { login, organization, reading, changed } = heard;
+  if (login.state === 'signed-in') {
+    const memberships = login.memberships.map(forStorage);
+    await rememberLogin({ version: 1, at: Date.now(), memberships });
+    const here = findCurrent(login.memberships, organization);
+    const standing = judgeStanding(login, organization, undefined);
+    if (here && reading && standing.kind === 'manager') {
+      await changeRecord(here.organization.id, (record) => withReading(record, here, reading));
+    }
+  }
+  const before = await readTab(tab);
+  const place = before?.place ?? 'other';
+  await rememberTab(tab, { place, organization, changed, login: withoutAddresses(login) });
+  await refreshAllBadges();
+}
+
+function withoutAddresses(login: Heard<'read'>['login']): Heard<'read'>['login'] {
+  return login.state === 'signed-in'
+    ? { ...login, memberships: login.memberships.map(forStorage) }
+    : login;
+}
+
+async function keepMark({ organization, step, mark }: Heard<'mark'>): Promise<void> {
+  let kept = false;
+  await changeRecord(organization, (record) => {
+    kept = record !== undefined;
+    return record && withMark(record, step, mark);
+  });
+  if (!kept) throw new Error('There is no record of this organization.');
+  await refreshAllBadges();
+}
+
+async function keepChoice({ collapsed, accept }: Heard<'choose'>): Promise<void> {
+  await changeChoices((choices) => ({
+    ...choices,
+    ...(collapsed !== undefined && { collapsed }),
+    ...(accept && { accepted: { ...choices.accepted, [accept]: Date.now() } }),
+  }));
+  await refreshAllBadges();
+}
+
+async function refreshAllBadges(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: 'https://claude.ai/*' });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : refreshBadge(id))));
+}
+
+async function refreshBadge(tab: number): Promise<void> {
+  const [state, memory] = await Promise.all([readTab(tab), readMemory()]);
+  if (!state) return;
+  const scene = recallScene(memory, { ...state, onUsagePage: state.place !== 'other' });
+  const badge: Badge = scene ? chooseBadge(scene) : { text: '' };
+  await showBadge(tab, badge, tooltip(badge, scene));
+}
+
+function tooltip(badge: Badge, scene: RecalledScene | undefined): string {
+  const standing = scene?.standing;
+  if (badge.text === '' || !standing) return i18n.t('badge.none');
+  if (badge.text === '?') return i18n.t('badge.unknown');
+  if (standing.kind === 'wrong-organization') {
+    const { current, target } = standing;
+    return i18n.t('badge.wrongAccount', [displayName(current), target.name]);
+  }
+  if (standing.kind === 'personal-only') {
+    return i18n.t('badge.personalOnly', [displayName(standing.current)]);
+  }
+  if (standing.kind === 'manager' && 'left' in badge) {
+    const left = i18n.t('badge.stepsLeft', badge.left);
+    return i18n.t('badge.inWorkspace', [standing.organization.name, left]);
+  }
+  return i18n.t('badge.none');
+}

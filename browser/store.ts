@@ -1,0 +1,92 @@
+import { browser } from 'wxt/browser';
+import type * as z from 'zod/mini';
+import { Choices, NO_CHOICES, RememberedLogin, WorkspaceRecord } from '../guide/record';
+import { TabState } from './messages';
+
+/**
+ * What is stored, in `storage.local`: `login`, `choices` and one `record:<organization>` for each
+ * workspace. Everybody may read; only the background writes. `storage.session` holds a `tab:<id>`
+ * for each claude.ai tab until the browser ends.
+ *
+ * A value that cannot be read is moved to `unreadable:<moment>:<key>` and never overwritten.
+ */
+export interface Memory {
+  login?: RememberedLogin | undefined;
+  choices: Choices;
+  records: readonly WorkspaceRecord[];
+}
+
+const RECORD = 'record:';
+const UNREADABLE = 'unreadable:';
+
+export async function readMemory(): Promise<Memory> {
+  const stored = await browser.storage.local.get(null);
+  const login = RememberedLogin.safeParse(stored.login);
+  const choices = Choices.safeParse(stored.choices);
+  const records = Object.entries(stored)
+    .filter(([key]) => key.startsWith(RECORD))
+    .map(([, value]) => WorkspaceRecord.safeParse(value))
+    .flatMap((parsed) => (parsed.success ? [parsed.data] : []));
+  return {
+    ...(login.success && { login: login.data }),
+    choices: choices.success ? choices.data : NO_CHOICES,
+    records,
+  };
+}
+
+/** Calls back after every change of what is stored, until `signal` aborts. */
+export function watchMemory(onChange: () => void, signal: AbortSignal): void {
+  const listener = () => onChange();
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+}
+
+export function changeChoices(change: (choices: Choices) => Choices): Promise<void> {
+  return update('choices', Choices, (stored) => change(stored ?? NO_CHOICES));
+}
+
+export function changeRecord(
+  organization: string,
+  change: (record: WorkspaceRecord | undefined) => WorkspaceRecord | undefined,
+): Promise<void> {
+  return update(RECORD + organization, WorkspaceRecord, change);
+}
+
+export function rememberLogin(login: RememberedLogin): Promise<void> {
+  return update('login', RememberedLogin, () => login);
+}
+
+/**
+ * Reads, changes and writes one value, one writer at a time. Each write is a single call, so that
+ * the background may be stopped at any moment.
+ */
+function update<T extends z.core.$ZodType>(
+  key: string,
+  schema: T & z.ZodMiniType<z.output<T>>,
+  change: (stored: z.output<T> | undefined) => z.output<T> | undefined,
+): Promise<void> {
+  return navigator.locks.request('store', async () => {
+    const { [key]: raw } = await browser.storage.local.get(key);
+    const parsed = schema.safeParse(raw);
+    const next = change(parsed.success ? parsed.data : undefined);
+    if (next === undefined) return;
+    const aside = raw !== undefined &&
+      !parsed.success && { [`${UNREADABLE}${Date.now()}:${key}`]: raw };
+    await browser.storage.local.set({ ...aside, [key]: next });
+  });
+}
+
+export async function readTab(tab: number): Promise<TabState | undefined> {
+  const key = `tab:${tab}`;
+  const { [key]: raw } = await browser.storage.session.get(key);
+  const parsed = TabState.safeParse(raw);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export function rememberTab(tab: number, state: TabState): Promise<void> {
+  return browser.storage.session.set({ [`tab:${tab}`]: state });
+}
+
+export function forgetTab(tab: number): Promise<void> {
+  return browser.storage.session.remove(`tab:${tab}`);
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { Badge } from '../guide/badge';
+
+/** Badge colours, background and letters, with contrasts from 5.3 to 10.8. */
+const COLOURS = {
+  alarm: ['#D0241C', '#FFFFFF'],
+  steps: ['#7BCFD9', '#04252B'],
+  unknown: ['#C9D2D5', '#1D2B30'],
+} as const;
+
+/** Shows a badge with its words on one tab. A tab that has been closed meanwhile is no error. */
+export async function showBadge(tab: number, badge: Badge, title: string): Promise<void> {
+  const tone = 'tone' in badge ? badge.tone : undefined;
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId: tab, text: badge.text }),
+      browser.action.setTitle({ tabId: tab, title }),
+      tone && browser.action.setBadgeBackgroundColor({ tabId: tab, color: COLOURS[tone][0] }),
+      tone && browser.action.setBadgeTextColor?.({ tabId: tab, color: COLOURS[tone][1] }),
+    ]);
+  } catch {
+    // The tab is gone; so is its badge.
+  }
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import type { Failure } from '../guide/reading';
+import type { Outcome } from './outcome';
+
+const ErrorBody = z.object({
+  error: z.object({
+    type: z.catch(z.optional(z.string()), undefined),
+    details: z.catch(z.optional(z.object({ error_code: z.string() })), undefined),
+  }),
+});
+
+/**
+ * Tells what an answer of claude.ai's API means. A 403 says "signed out" only with the code
+ * `account_session_invalid`, and nothing about the account when the content network asks for a
+ * human check (public sources, November 2026).
+ *
+ * @param now milliseconds since 1970, to turn `Retry-After` into a moment.
+ */
+export async function interpret(response: Response, now: number): Promise<Outcome<unknown>> {
+  const { status } = response;
+  const fail = (kind: Failure['kind']): Outcome<unknown> => ({ failure: { kind, status } });
+  if (status === 429) {
+    const retryAt = now + 1000 * retrySeconds(response.headers.get('retry-after'), now);
+    return { failure: { kind: 'limited', status, retryAt } };
+  }
+  if (response.headers.get('cf-mitigated') === 'challenge') return fail('challenged');
+  const body = await bodyOf(response);
+  if (response.ok) return body === undefined ? fail('unreadable') : { value: body };
+  if (status === 401) return fail('signed-out');
+  const parsed = ErrorBody.safeParse(body);
+  const error = parsed.success ? parsed.data.error : undefined;
+  if (status === 403) {
+    if (error?.details?.error_code === 'account_session_invalid') return fail('signed-out');
+    return fail(error ? 'not-permitted' : 'challenged');
+  }
+  if (status === 404) return fail(error?.type === 'not_found_error' ? 'absent' : 'unreadable');
+  return fail('unreachable');
+}
+
+/** JSON or `undefined`; JSON's own `null` stays `null`. */
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` in seconds or as a date; half a minute where it is missing or unreadable. */
+function retrySeconds(header: string | null, now: number): number {
+  if (header === null || header.trim() === '') return 30;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? 30 : Math.max(0, (until - now) / 1000);
+}

@@ -1,0 +1,54 @@
+import table from './labels.json' with { type: 'json' };
+
+/**
+ * claude.ai's own wording in its eleven interface languages (public sources up to November 2026;
+ * some were seen in one source only). Labels are for recognition and for quoting, never the only
+ * way to find something.
+ */
+export type Label = keyof typeof table;
+
+/**
+ * Makes labels comparable: one kind of apostrophe, space and parenthesis, no trailing full stop,
+ * no difference of case.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.。]$/, '')
+    .toLowerCase();
+}
+
+const sets = new Map<Label, ReadonlySet<string>>();
+
+/** All translations of a label, normalised. */
+export function wordings(label: Label): ReadonlySet<string> {
+  const known = sets.get(label);
+  if (known) return known;
+  const set = new Set(Object.values(table[label]).map(normalise));
+  sets.set(label, set);
+  return set;
+}
+
+export function says(text: string, ...labels: readonly Label[]): boolean {
+  const normal = normalise(text);
+  return labels.some((label) => wordings(label).has(normal));
+}
+
+export function mentions(text: string, ...labels: readonly Label[]): boolean {
+  const normal = normalise(text);
+  return labels.some((label) => [...wordings(label)].some((wording) => normal.includes(wording)));
+}
+
+/** The label as claude.ai writes it in this language (BCP 47); English where it is not known. */
+export function quote(label: Label, language: string): string {
+  const translations: { [language: string]: string } = table[label];
+  const short = language.split('-')[0] ?? '';
+  const key =
+    language in translations
+      ? language
+      : Object.keys(translations).find((name) => name.split('-')[0] === short);
+  return translations[key ?? 'en-US'] ?? table[label]['en-US'];
+}

@@ -1,0 +1,68 @@
+import type { Reading } from '../guide/reading';
+import type { Part } from './credit';
+import { findClaimCard, findLandmark, findRow } from './landmarks';
+
+/** What can be seen of the usage page at one moment; two looks are compared to notice a change. */
+export interface Look {
+  /** The claim card: with its button, without (high demand), or not there. */
+  card: 'button' | 'plain' | 'none';
+  /** The text of the row with the balance and auto-reload, or of the whole control. */
+  balance: string;
+  cap: string;
+  creditsSwitch: string;
+  dialogOpen: boolean;
+}
+
+export function lookAt(page: Document): Look {
+  const card = findClaimCard(page);
+  return {
+    card: card ? (card.button ? 'button' : 'plain') : 'none',
+    balance: rowText(findRow(page, 'current-balance')),
+    cap: rowText(findRow(page, 'monthly-spend-limit')),
+    creditsSwitch: stateOf(findLandmark('credits-switch', page)),
+    dialogOpen: page.querySelector('[role="dialog"], dialog[open]') !== null,
+  };
+}
+
+/** Has the page been loaded far enough to hold any of the landmarks of a usage page? */
+export function isRecognised({ card, balance, cap, creditsSwitch }: Look): boolean {
+  return card !== 'none' || balance !== '' || cap !== '' || creditsSwitch !== '';
+}
+
+function rowText(row: HTMLElement | undefined): string {
+  const group = row?.closest('[role="group"]') ?? row;
+  return group?.textContent ?? '';
+}
+
+function stateOf(element: HTMLElement | undefined): string {
+  if (!element) return '';
+  const control = element.matches('[role="switch"]')
+    ? element
+    : element.querySelector('[role="switch"]');
+  if (control instanceof HTMLInputElement) return control.checked ? 'on' : 'off';
+  return control?.getAttribute('aria-checked') ?? '';
+}
+
+export function isSame(a: Look, b: Look): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * Which parts of a reading a change of the page has made doubtful: a card that went away was
+ * claimed, a row whose text changed was set. A row that was merely loaded proves nothing.
+ */
+export function touchedParts(before: Look, now: Look, reading: Reading): ReadonlySet<Part> {
+  const parts = new Set<Part>();
+  const changed = (was: string, is: string) => was !== '' && is !== '' && was !== is;
+  if (before.card !== 'none' && now.card === 'none') {
+    for (const part of ['offer', 'prepaid', 'limit'] as const) parts.add(part);
+  }
+  const shows = { button: 'claimable', plain: 'high-demand', none: undefined }[now.card];
+  if (shows && shows !== reading.offer?.value.state) parts.add('offer');
+  if (changed(before.balance, now.balance)) parts.add('prepaid');
+  if (changed(before.cap, now.cap)) parts.add('limit');
+  if (changed(before.creditsSwitch, now.creditsSwitch)) parts.add('limit');
+  const silent = now.balance === '' && now.cap === '';
+  if (silent && before.dialogOpen && !now.dialogOpen) parts.add('prepaid').add('limit');
+  return parts;
+}

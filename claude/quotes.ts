@@ -1,0 +1,17 @@
+import { quote } from './labels';
+
+/** claude.ai's own labels in the language its page shows, for the guide's sentences. */
+export function quotesIn(language: string) {
+  return {
+    claim: quote('claim-button', language),
+    autoReload: quote('auto-reload', language),
+    adjustLimit: quote('adjust-limit', language),
+    currentBalance: quote('current-balance', language),
+    turnOn: quote('usage-credits', language),
+    buy: quote('buy-usage-credits', language),
+    members: quote('members', language),
+    organizationSettings: quote('organization-settings', language),
+    usage: quote('usage', language),
+    personal: 'Personal',
+  };
+}

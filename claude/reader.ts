@@ -1,0 +1,71 @@
+import { interpret } from './answer';
+import type { Outcome } from './outcome';
+
+/** Asks claude.ai for one path below `/api/`. */
+export type Get = (path: string) => Promise<Outcome<unknown>>;
+
+export interface Reader {
+  get: Get;
+  /** How many requests are left in this visit. */
+  left: () => number;
+}
+
+export interface ReaderOptions {
+  fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  sleep: (durationMS: number) => Promise<void>;
+  signal: AbortSignal;
+}
+
+/** How many requests one visit of a usage page may cost. */
+export const REQUESTS_PER_VISIT = 12;
+/** claude.ai limits its usage paths; the guide asks each at most this often. */
+export const SPACING_MS = 2000;
+const TIMEOUT_MS = 8000;
+
+/**
+ * A reader for one visit of a usage page: `GET` only, at most {@link REQUESTS_PER_VISIT} requests,
+ * each path at most every {@link SPACING_MS}, and no request before `Retry-After` is over. What it
+ * may not ask is answered as a failure.
+ */
+export function createReader({ fetch, now, sleep, signal }: ReaderOptions): Reader {
+  let left = REQUESTS_PER_VISIT;
+  const askedAt = new Map<string, number>();
+  const notBefore = new Map<string, number>();
+  const get: Get = async (path) => {
+    const retryAt = notBefore.get(path);
+    if (retryAt !== undefined && now() < retryAt) {
+      return { failure: { kind: 'limited', status: 429, retryAt } };
+    }
+    if (left <= 0) return { failure: { kind: 'unread' } };
+    left -= 1;
+    const due = (askedAt.get(path) ?? Number.NEGATIVE_INFINITY) + SPACING_MS;
+    askedAt.set(path, Math.max(due, now()));
+    if (due > now()) await sleep(due - now());
+    const outcome = await ask(fetch, path, now, signal);
+    if ('failure' in outcome && outcome.failure.retryAt) {
+      notBefore.set(path, outcome.failure.retryAt);
+    }
+    return outcome;
+  };
+  return { get, left: () => left };
+}
+
+async function ask(
+  fetch: ReaderOptions['fetch'],
+  path: string,
+  now: () => number,
+  signal: AbortSignal,
+): Promise<Outcome<unknown>> {
+  try {
+    const response = await fetch(`https://claude.ai/api/${path}`, {
+      method: 'GET',
+      credentials: 'same-origin',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+    return await interpret(response, now());
+  } catch {
+    return { failure: { kind: 'unreachable' } };
+  }
+}

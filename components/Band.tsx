@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { ActButton } from './ActButton';
+import { Signpost } from './Icon';
+import type { Act } from './model';
+
+/** Says who speaks. */
+export function Band({ act, collapsible }: { act: Act; collapsible: boolean }): JSX.Element {
+  return (
+    <header class="band">
+      <Signpost />
+      <h1>{i18n.t('name')}</h1>
+      <ActButton
+        act={act}
+        action={{ type: 'open-options' }}
+        look="icon"
+        icon="options"
+        label={i18n.t('band.options')}
+      />
+      {collapsible && (
+        <ActButton
+          act={act}
+          action={{ type: 'collapse' }}
+          look="icon"
+          icon="down"
+          label={i18n.t('band.collapse')}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+
+/** On a 20-unit grid, drawn with the colour of the text. */
+const PATHS = {
+  options:
+    'M3 6.500h7m5 0h2M3 13.500h2m5 0h7M12.5 4a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Zm-5 7a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
+  down: 'm5 7.5 5 5 5-5',
+  up: 'm5 12.5 5-5 5 5',
+  crosshair:
+    'M10 4a6 6 0 1 1 0 12 6 6 0 0 1 0-12Zm0-2.500V5m0 10v3.500M1.5 10H5m10 0h3.500M10 9.200v1.600M9.2 10h1.6',
+  card: 'M3.5 4.500h13A1.5 1.5 0 0 1 18 6v8a1.5 1.5 0 0 1-1.5 1.500h-13A1.5 1.5 0 0 1 2 14V6a1.5 1.5 0 0 1 1.5-1.500ZM2 8.500h16M5 12.300h3',
+  triangle: 'M10 2.8 18.3 17H1.700L10 2.800Zm0 5.200v4.200m0 2.300v.3',
+  copy: 'M7.5 7h8A1.5 1.5 0 0 1 17 8.500v7a1.5 1.5 0 0 1-1.5 1.500h-7A1.5 1.5 0 0 1 7 15.500v-8M4.5 13A1.5 1.5 0 0 1 3 11.500v-7A1.5 1.5 0 0 1 4.5 3h7A1.5 1.5 0 0 1 13 4.5',
+  mail: 'M3.5 4.500h13A1.5 1.5 0 0 1 18 6v8a1.5 1.5 0 0 1-1.5 1.500h-13A1.5 1.5 0 0 1 2 14V6a1.5 1.5 0 0 1 1.5-1.500Zm-1 1.5 7.5 5.500L17.5 6',
+  again: 'M16.5 10a6.5 6.5 0 1 1-2-4.700M14.8 2v3.600h-3.6',
+  tick: 'm4.5 10.5 3.7 3.7 7.3-8',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** Never the only carrier of meaning, hence hidden from screen readers. */
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }): JSX.Element {
+  return (
+    <svg class="icon" aria-hidden="true" width={size} height={size} viewBox="0 0 20 20">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+/** The extension's own sign, in its own colours. */
+export function Signpost(): JSX.Element {
+  return (
+    <svg class="signpost" aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
+      <rect x="8" y="2" width="2.4" height="17" rx="1.2" fill="#fff" />
+      <path
+        d="M3 3.500h10a1 1 0 0 1 .7.300l3.3 3.200a.8.8 0 0 1 0 1.200l-3.3 3a1 1 0 0 1-.7.300H3a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1Z"
+        fill="#ffc857"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import { Band } from './Band';
+import { Foot } from './Foot';
+import type { Given } from './given';
+import { Notice } from './Notice';
+import { OrganizationRow } from './OrganizationRow';
+import { Content } from './views/Content';
+import { isAlarming } from './words/pill';
+
+/** Band and foot stand; the middle scrolls. */
+export function Panel({ given }: { given: Given }): JSX.Element {
+  const { model, act, place } = given;
+  return (
+    <>
+      <Band act={act} collapsible={place === 'page'} />
+      {model.notice && <Notice notice={model.notice} />}
+      {!isAlarming(model) && <OrganizationRow model={model} />}
+      <div class="middle">
+        <Content given={given} />
+      </div>
+      <Foot given={given} />
+    </>
+  );
+}

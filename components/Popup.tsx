@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import type { Act, GuideModel } from './model';
+import { Panel } from './Panel';
+
+/** The guide in the toolbar's popup. */
+export function Popup({ model, act }: { model: GuideModel; act: Act }): JSX.Element {
+  return (
+    <main
+      class="guide popup"
+      lang={model.language}
+      data-guide
+      data-standing={model.standing.kind}
+      data-view="panel"
+    >
+      <Panel given={{ model, act, place: 'popup' }} />
+    </main>
+  );
+}

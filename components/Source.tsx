@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Step } from '../guide/checklist';
+import { ActButton } from './ActButton';
+import type { Given } from './given';
+import { Icon } from './Icon';
+import { sayEvidence, saySource } from './words/evidence';
+
+/** Where a step's figure comes from: a tick only if the step is done. */
+export function Source({ given, step }: { given: Given; step: Step }): JSX.Element | null {
+  const { model, act } = given;
+  const { name } = step;
+  if (step.status !== 'done') {
+    const source = saySource(step, model);
+    if (!source) return null;
+    return (
+      <p class="source">
+        <ActButton
+          act={act}
+          action={{ type: 'read-again' }}
+          look="icon"
+          icon="again"
+          label={i18n.t('act.readAgain')}
+        />
+        {source}
+      </p>
+    );
+  }
+  const evidence = sayEvidence(step, model);
+  if (!evidence) return null;
+  return (
+    <p class="source">
+      <Icon name="tick" size={14} />
+      {evidence}
+      {step.evidence === 'you' && (name === 'notify' || name === 'bookmark') && (
+        <ActButton act={act} action={{ type: 'unmark', step: name }} look="link">
+          {i18n.t('evidence.undo')}
+        </ActButton>
+      )}
+    </p>
+  );
+}

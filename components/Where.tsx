@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { StepName } from '../guide/checklist';
+import { ByHand } from './ByHand';
+import type { Given } from './given';
+import { Say } from './Say';
+
+interface Props {
+  given: Given;
+  step: StepName;
+  /** What to do, where the guide can point at it. */
+  what: string;
+  /** claude.ai's label of what is pointed at. */
+  target: string;
+  /** The same in lines, for a page that the guide does not know. */
+  byHand?: readonly string[];
+}
+
+/** Whether this step has to be told in words, as pointing failed. */
+export function toldInWords({ model, pointing }: Given, step: StepName): boolean {
+  return model.report !== undefined || (pointing?.step === step && pointing.state === 'lost');
+}
+
+/** What to do on the page: pointed at, being looked for, or in words. */
+export function Where({ given, step, what, target, byHand }: Props): JSX.Element {
+  const { model, pointing } = given;
+  if (pointing?.step === step && pointing.state === 'looking') {
+    return (
+      <div class="looking" role="status">
+        <p>{i18n.t('pointing.looking', [target])}</p>
+        <div class="looking-bar" />
+        <p class="why">{i18n.t('pointing.upTo')}</p>
+      </div>
+    );
+  }
+  if (!toldInWords(given, step)) {
+    return (
+      <p class="what">
+        <Say text={what} />
+      </p>
+    );
+  }
+  const { organizationSettings, usage } = model.quotes;
+  const open = i18n.t('pointing.openUsage', [organizationSettings, usage]);
+  return (
+    <>
+      <p class="what">
+        {model.report === undefined ? i18n.t('pointing.lost') : i18n.t('pointing.byHand')}
+      </p>
+      <ByHand lines={[open, ...(byHand ?? [what])]} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Step } from '../../guide/checklist';
+import { formatMoney } from '../../guide/money';
+import { Before } from '../Before';
+import type { Given } from '../given';
+import { Message } from '../Message';
+import { Say } from '../Say';
+import { ShowActs } from '../ShowActs';
+import { Where } from '../Where';
+import { workspaceName } from '../words/names';
+
+/** The balance while it is zero, or usage credits are off. */
+export function Balance({ given, step }: { given: Given; step: Step }): JSX.Element {
+  if (step.reason === 'claim-first') return <ClaimFirst given={given} />;
+  const { model } = given;
+  const { quotes, language } = model;
+  const name = workspaceName(model.standing, quotes);
+  const balance = step.amount && formatMoney(step.amount, language);
+  const off = step.reason === 'credits-off';
+  const target = off ? quotes.turnOn : quotes.buy;
+  const offerless = model.steps.find(({ name }) => name === 'claim')?.reason === 'no-offer';
+  const empty = step.amount !== undefined && step.amount.minorUnits <= 0;
+  return (
+    <>
+      <Where
+        given={given}
+        step="balance"
+        what={off ? i18n.t('balance.creditsOff', [target]) : i18n.t('balance.buy', [target])}
+        target={target}
+      />
+      <p class="why">
+        <Say text={sayWhy(balance, off, offerless && empty ? name : undefined)} />
+      </p>
+      <Before
+        title={off ? i18n.t('before.switchOn') : i18n.t('before.buy')}
+        lines={[off ? i18n.t('balance.onWarning') : i18n.t('balance.buyWarning', [name])]}
+      />
+      <ShowActs given={given} step="balance" />
+      {offerless && empty && balance && (
+        <>
+          <Message
+            given={given}
+            step="balance"
+            label={i18n.t('balance.supportText')}
+            text={i18n.t('message.support', [name, balance])}
+            rows={3}
+            main={false}
+            mail={false}
+          />
+          <p class="why">{i18n.t('balance.supportWhere')}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function ClaimFirst({ given }: { given: Given }): JSX.Element {
+  return (
+    <>
+      <p class="what">{i18n.t('balance.claimFirst')}</p>
+      <p class="why">{i18n.t('balance.claimFirstWhy')}</p>
+      <ShowActs given={given} step="claim" label={i18n.t('act.showClaim')} />
+    </>
+  );
+}
+
+function sayWhy(balance: string | undefined, off: boolean, offerless: string | undefined): string {
+  if (balance === undefined) return i18n.t('balance.creditsOffUnknown');
+  if (offerless !== undefined) return i18n.t('balance.noOffer', [offerless, balance]);
+  return off ? i18n.t('balance.creditsOffWhy', [balance]) : i18n.t('balance.buyWhy', [balance]);
+}

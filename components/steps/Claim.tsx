@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { Before } from '../Before';
+import type { Given } from '../given';
+import { ShowActs } from '../ShowActs';
+import { Where } from '../Where';
+
+/** The claim while it can be made. */
+export function Claim({ given }: { given: Given }): JSX.Element {
+  const { quotes, reading } = given.model;
+  const reload = reading?.autoReload?.value.on;
+  return (
+    <>
+      <Where
+        given={given}
+        step="claim"
+        what={i18n.t('claim.what', [quotes.claim])}
+        target={quotes.claim}
+      />
+      <p class="why">{i18n.t('claim.why')}</p>
+      <Before
+        title={i18n.t('before.click')}
+        lines={[
+          i18n.t('claim.turnsOn'),
+          reload === undefined
+            ? i18n.t('claim.reloadUnknown')
+            : reload
+              ? i18n.t('claim.reloadOn')
+              : i18n.t('claim.reloadOff'),
+        ]}
+      />
+      <ShowActs given={given} step="claim" />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import type { StepName } from '../../guide/checklist';
+import type { Given } from '../given';
+import { StepMark } from '../StepMark';
+import { sayStatus } from '../words/statuses';
+import { nounOf } from '../words/titles';
+import { isNext, numberOf, stepAttributes } from './stepAttributes';
+
+interface Props {
+  given: Given;
+  label: string;
+  /** Steps that the view above shows itself. */
+  without: readonly StepName[];
+}
+
+/** The steps that come later, by their marks only. */
+export function SmallSteps({ given, label, without }: Props): JSX.Element {
+  const { steps } = given.model;
+  return (
+    <div class="small-steps">
+      <p>{label}</p>
+      <ol>
+        {steps
+          .filter(({ name }) => !without.includes(name))
+          .map((step) => (
+            <li key={step.name} title={nounOf(step.name)} {...stepAttributes(step, steps)}>
+              <StepMark
+                step={step.status === 'unknown' ? step : { ...step, status: 'todo' }}
+                number={numberOf(step.name)}
+              />
+              <span class="unseen">
+                {nounOf(step.name)}: {sayStatus(step, isNext(step, steps))}
+              </span>
+            </li>
+          ))}
+      </ol>
+    </div>
+  );
+}

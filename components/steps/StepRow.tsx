@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Step } from '../../guide/checklist';
+import type { Given } from '../given';
+import { StepMark } from '../StepMark';
+import { trusted } from '../trusted';
+import { figureOf } from '../words/figures';
+import { sayStatus } from '../words/statuses';
+import { nounOf, titleOf } from '../words/titles';
+import { StepBody } from './StepBody';
+import { isNext, numberOf, stepAttributes } from './stepAttributes';
+
+/** One line of the ledger. The next step is open; any other opens by a press on its head. */
+export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Element {
+  const { model, pointing } = given;
+  const id = useId();
+  const [opened, setOpened] = useState(false);
+  const next = isNext(step, model.steps);
+  const pointed = pointing?.step === step.name;
+  const open = next || pointed || opened;
+  const mark = <StepMark step={step} number={numberOf(step.name)} next={next} />;
+  const status = <span class="unseen">{sayStatus(step, next)}: </span>;
+  return (
+    <li
+      class={`step${next ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}`}
+      {...stepAttributes(step, model.steps)}
+    >
+      <h2>
+        {next ? (
+          <span class="step-head">
+            {mark}
+            <span class="step-name">
+              {status}
+              {titleOf(step, model.language)}
+            </span>
+          </span>
+        ) : (
+          <button
+            type="button"
+            class="step-head"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={trusted(() => setOpened(!open))}
+          >
+            {mark}
+            <span class="step-name">
+              {status}
+              {nounOf(step.name)}
+            </span>
+            <span class="step-figure">{figureOf(step, model)}</span>
+          </button>
+        )}
+      </h2>
+      {open && (
+        <div class="step-body" id={id}>
+          <StepBody given={given} step={step} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { nextStep, STEP_NAMES, type Step, type StepName } from '../../guide/checklist';
+
+/** What any test and style may rely on, on each step's element. */
+export function stepAttributes(step: Step, steps: readonly Step[]) {
+  return {
+    'data-step': step.name,
+    'data-status': step.status,
+    'data-evidence': step.evidence,
+    'aria-current': isNext(step, steps) ? ('step' as const) : undefined,
+  };
+}
+
+export function isNext(step: Step, steps: readonly Step[]): boolean {
+  return nextStep(steps)?.name === step.name;
+}
+
+export function numberOf(name: StepName): number {
+  return STEP_NAMES.indexOf(name) + 1;
+}

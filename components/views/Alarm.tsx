@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { Icon } from '../Icon';
+import { Say } from '../Say';
+
+interface Props {
+  /** The organization that the tab is in. */
+  current: string;
+  /** Where the credit belongs, as a sentence. */
+  belongs: string;
+}
+
+/** The warning before anything else: this is the wrong account. */
+export function Alarm({ current, belongs }: Props): JSX.Element {
+  return (
+    <div class="alarm" role="alert">
+      <p class="alarm-title">
+        <Icon name="triangle" size={24} />
+        {i18n.t('wrong.headline')}
+      </p>
+      <p class="alarm-text">
+        <span data-organization>
+          <Say text={i18n.t('wrong.youAreIn', [current])} />
+        </span>{' '}
+        <span>
+          <Say text={belongs} />
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { Given } from '../given';
+import { StepList } from '../steps/StepList';
+import { Changed } from './Changed';
+import { Member } from './Member';
+import { NotKnown } from './NotKnown';
+import { PersonalOnly } from './PersonalOnly';
+import { WrongOrganization } from './WrongOrganization';
+
+/** The scrolling middle: by standing, with the warnings first. */
+export function Content({ given }: { given: Given }): JSX.Element {
+  const { standing, report } = given.model;
+  const changed = report === undefined ? null : <Changed given={given} report={report} />;
+  const wrong = standing.kind === 'wrong-organization' || standing.kind === 'personal-only';
+  return (
+    <>
+      {!wrong && changed}
+      <ByStanding given={given} />
+      {wrong && changed}
+    </>
+  );
+}
+
+function ByStanding({ given }: { given: Given }): JSX.Element {
+  const { standing, steps } = given.model;
+  const [account, claim] = steps;
+  if (!account || !claim) return <StepList given={given} />;
+  switch (standing.kind) {
+    case 'manager':
+      return <StepList given={given} />;
+    case 'wrong-organization':
+      return <WrongOrganization given={given} standing={standing} account={account} />;
+    case 'personal-only':
+      return <PersonalOnly given={given} standing={standing} account={account} />;
+    case 'member':
+      return <Member given={given} standing={standing} account={account} claim={claim} />;
+    default:
+      return <NotKnown given={given} standing={standing} account={account} />;
+  }
+}

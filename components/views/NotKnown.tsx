@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Step } from '../../guide/checklist';
+import type { Standing } from '../../guide/standing';
+import { ActButton } from '../ActButton';
+import type { Given } from '../given';
+import type { GuideModel } from '../model';
+import { SmallSteps } from '../steps/SmallSteps';
+import { sayFailure } from '../words/failures';
+import { shortName } from '../words/names';
+import { Headline } from './Headline';
+import { WideStep } from './WideStep';
+
+type Unsure = Extract<Standing, { kind: 'unknown' | 'signed-out' }>;
+
+interface Props {
+  given: Given;
+  standing: Unsure;
+  account: Step;
+}
+
+/** Says what is not known, and why. */
+export function NotKnown({ given, standing, account }: Props): JSX.Element {
+  const [title, text] = sayUnknown(standing, given.model);
+  return (
+    <>
+      <WideStep given={given} step={account}>
+        <div class="view">
+          <Headline step={account} title={title} text={text} />
+          <div class="acts">
+            <ActButton act={given.act} action={{ type: 'read-again' }} look="filled" icon="again">
+              {i18n.t('act.readAgain')}
+            </ActButton>
+          </div>
+        </div>
+      </WideStep>
+      <SmallSteps given={given} label={i18n.t('unknown.then')} without={['account']} />
+    </>
+  );
+}
+
+function sayUnknown(standing: Unsure, model: GuideModel): readonly [string, string] {
+  if (standing.kind === 'signed-out') {
+    return [i18n.t('unknown.signedOut'), i18n.t('unknown.signedOutText')];
+  }
+  const { organization } = standing;
+  const name = organization ? shortName(organization, model.quotes) : i18n.t('kind.unnamed');
+  switch (standing.why) {
+    case 'login':
+      return [
+        i18n.t('unknown.login'),
+        `${sayFailure(standing.failure, model)} ${i18n.t('failure.counted')}`,
+      ];
+    case 'organization':
+      return [i18n.t('unknown.organization'), i18n.t('unknown.organizationText')];
+    case 'rights':
+      return [i18n.t('unknown.rights', [name]), i18n.t('unknown.rightsText', [name])];
+    case 'kind':
+      return [i18n.t('unknown.kind', [name]), i18n.t('unknown.kindText')];
+    case 'nothing':
+      return [i18n.t('unknown.nothing'), i18n.t('unknown.nothingText')];
+  }
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Step } from '../../guide/checklist';
+import type { Standing } from '../../guide/standing';
+import { ActButton } from '../ActButton';
+import { ByHand } from '../ByHand';
+import type { Given } from '../given';
+import { Say } from '../Say';
+import { SmallSteps } from '../steps/SmallSteps';
+import { fullName, shortName } from '../words/names';
+import { Alarm } from './Alarm';
+import { WideStep } from './WideStep';
+
+interface Props {
+  given: Given;
+  standing: Extract<Standing, { kind: 'personal-only' }>;
+  account: Step;
+}
+
+/** This login has no workspace: which account is needed. */
+export function PersonalOnly({ given, standing, account }: Props): JSX.Element {
+  const { model, act } = given;
+  const current = fullName(standing.current, model.quotes);
+  return (
+    <>
+      <WideStep given={given} step={account}>
+        {!model.accepted && <Alarm current={current} belongs={i18n.t('personal.noWorkspace')} />}
+        <div class="view">
+          <p class="what">
+            <Say
+              text={
+                model.accepted
+                  ? i18n.t('personal.accepted', [current])
+                  : i18n.t('personal.stays', [shortName(standing.current, model.quotes)])
+              }
+            />
+          </p>
+          <ByHand lines={[i18n.t('personal.signOut'), i18n.t('personal.signIn')]} />
+          <p class="why">{i18n.t('personal.noAccount')}</p>
+          <div class="acts">
+            <ActButton act={act} action={{ type: 'read-again' }}>
+              {i18n.t('act.readAgain')}
+            </ActButton>
+            {!model.accepted && (
+              <ActButton act={act} action={{ type: 'accept-account' }} look="link">
+                {i18n.t('act.accept')}
+              </ActButton>
+            )}
+          </div>
+        </div>
+      </WideStep>
+      <SmallSteps given={given} label={i18n.t('personal.then')} without={['account']} />
+    </>
+  );
+}

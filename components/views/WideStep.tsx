@@ -1,0 +1,20 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Step } from '../../guide/checklist';
+import type { Given } from '../given';
+import { stepAttributes } from '../steps/stepAttributes';
+
+interface Props {
+  given: Given;
+  step: Step;
+  children: ComponentChildren;
+}
+
+/** A step that fills the view, rather than a line of the list. */
+export function WideStep({ given, step, children }: Props): JSX.Element {
+  const pointed = given.pointing?.step === step.name;
+  return (
+    <div class={pointed ? 'step-pointed' : undefined} {...stepAttributes(step, given.model.steps)}>
+      {children}
+    </div>
+  );
+}

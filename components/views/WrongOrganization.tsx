@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Step } from '../../guide/checklist';
+import type { Standing } from '../../guide/standing';
+import { ActButton } from '../ActButton';
+import { ByHand } from '../ByHand';
+import type { Given } from '../given';
+import { Say } from '../Say';
+import { ShowActs } from '../ShowActs';
+import { SmallSteps } from '../steps/SmallSteps';
+import { fullName, shortName } from '../words/names';
+import { Alarm } from './Alarm';
+import { WideStep } from './WideStep';
+
+interface Props {
+  given: Given;
+  standing: Extract<Standing, { kind: 'wrong-organization' }>;
+  account: Step;
+}
+
+/** In a personal organization, or another workspace, while the credit belongs elsewhere. */
+export function WrongOrganization({ given, standing, account }: Props): JSX.Element {
+  const { model, act } = given;
+  const { quotes } = model;
+  const current = fullName(standing.current, quotes);
+  const target = fullName(standing.target, quotes);
+  const there = shortName(standing.target, quotes);
+  return (
+    <>
+      <WideStep given={given} step={account}>
+        {!model.accepted && (
+          <Alarm current={current} belongs={i18n.t('wrong.belongsTo', [target])} />
+        )}
+        <div class="view">
+          <p class="what">
+            <Say
+              text={
+                model.accepted
+                  ? i18n.t('wrong.accepted', [current, target])
+                  : i18n.t('wrong.stays', [shortName(standing.current, quotes), there])
+              }
+            />
+          </p>
+          <ByHand lines={[i18n.t('wrong.menu'), i18n.t('wrong.choose', [there])]} />
+          <ShowActs given={given} step="account" label={i18n.t('act.showSwitch')} />
+          {!model.accepted && (
+            <div class="acts">
+              <ActButton act={act} action={{ type: 'accept-account' }} look="link">
+                {i18n.t('act.accept')}
+              </ActButton>
+            </div>
+          )}
+        </div>
+      </WideStep>
+      <SmallSteps given={given} label={i18n.t('wrong.then', [there])} without={['account']} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { formatMoney, formatWhole } from '../../guide/money';
+import type { Money } from '../../guide/reading';
+import type { GuideModel } from '../model';
+
+/** An amount without decimals where it has none: "$200" rather than "$200.00". */
+export function formatBrief(money: Money, language: string): string {
+  const units = money.minorUnits / 10 ** money.exponent;
+  return Number.isInteger(units)
+    ? formatMoney({ ...money, minorUnits: units, exponent: 0 }, language)
+    : formatMoney(money, language);
+}
+
+/** Suggested whole units in the currency in which the workspace was seen to pay. */
+export function formatAdvice(units: number, { reading, language }: GuideModel): string {
+  const currency =
+    reading?.balance?.value.currency ??
+    reading?.spendCap?.value.limit?.currency ??
+    reading?.offer?.value.amount?.currency;
+  return formatWhole(units, currency, language);
+}

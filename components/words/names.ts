@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { isWorkspace, type Organization } from '../../guide/organization';
+import type { Standing } from '../../guide/standing';
+import type { Quotes } from '../model';
+
+const LONGEST_NAME = 60;
+const PLANS = { max: 'Max', pro: 'Pro', free: 'Free' } as const;
+
+/** "Acme", or "Personal". Without stars, which would make the rest of a sentence semibold. */
+export function shortName(organization: Organization, quotes: Quotes): string {
+  const name = organization.kind === 'personal' ? quotes.personal : organization.name;
+  const plain = name.replaceAll('**', '').trim();
+  if (!plain) return kindName(organization) ?? i18n.t('kind.unnamed');
+  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
+}
+
+/** "Acme (Team)", or "Personal (Max)". */
+export function fullName(organization: Organization, quotes: Quotes): string {
+  const name = shortName(organization, quotes);
+  const kind = kindName(organization);
+  return kind && kind !== name ? i18n.t('kind.named', [name, kind]) : name;
+}
+
+/** The chip beside the name. */
+export function kindName({ kind, plan }: Organization): string | undefined {
+  switch (kind) {
+    case 'team':
+      return i18n.t('kind.team');
+    case 'enterprise':
+      return i18n.t('kind.enterprise');
+    case 'console':
+      return i18n.t('kind.console');
+    case 'personal':
+      return plan && PLANS[plan];
+    default:
+      return undefined;
+  }
+}
+
+/** The organization that the tab is in. */
+export function currentOrganization(standing: Standing): Organization | undefined {
+  switch (standing.kind) {
+    case 'wrong-organization':
+    case 'personal-only':
+      return standing.current;
+    case 'signed-out':
+      return undefined;
+    default:
+      return standing.organization;
+  }
+}
+
+/** The name of the workspace that the steps are about. */
+export function workspaceName(standing: Standing, quotes: Quotes): string {
+  const organization =
+    standing.kind === 'wrong-organization' ? standing.target : currentOrganization(standing);
+  return organization && isWorkspace(organization)
+    ? shortName(organization, quotes)
+    : i18n.t('kind.unnamed');
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { nextStep, stepsLeft } from '../../guide/checklist';
+import { formatMoney } from '../../guide/money';
+import type { GuideModel } from '../model';
+import { figureOf } from './figures';
+import { nounOf, titleOf } from './titles';
+
+export function isAlarming({ standing, accepted }: GuideModel): boolean {
+  return !accepted && (standing.kind === 'wrong-organization' || standing.kind === 'personal-only');
+}
+
+/** The small form's few words. */
+export function sayPill(model: GuideModel): string {
+  const { standing, report } = model;
+  if (isAlarming(model)) return i18n.t('pill.wrongAccount');
+  if (report !== undefined) return i18n.t('pill.changed');
+  switch (standing.kind) {
+    case 'manager':
+      return sayNext(model);
+    case 'member':
+      return i18n.t('pill.member');
+    case 'signed-out':
+      return i18n.t('pill.signedOut');
+    case 'unknown':
+      return i18n.t('pill.unknown');
+    default:
+      return i18n.t('title.account');
+  }
+}
+
+function sayNext(model: GuideModel): string {
+  const { steps, reading, language } = model;
+  const next = nextStep(steps);
+  if (next) return titleOf(next, language);
+  const left = steps.find(({ status }) => status !== 'done' && status !== 'skipped');
+  if (stepsLeft(steps) > 0 && left) {
+    return i18n.t('pill.waiting', [nounOf(left.name), figureOf(left, model)]);
+  }
+  const balance = reading?.balance?.value;
+  return balance
+    ? i18n.t('pill.allDoneBalance', [formatMoney(balance, language)])
+    : i18n.t('pill.allDone');
+}

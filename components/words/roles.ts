@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+
+/** The role as claude.ai names it; `undefined` for roles that a workspace made up. */
+export function roleName(role: string): string | undefined {
+  switch (role) {
+    case 'primary_owner':
+      return i18n.t('role.primaryOwner');
+    case 'owner':
+      return i18n.t('role.owner');
+    case 'admin':
+    case 'membership_admin':
+      return i18n.t('role.admin');
+    case 'billing':
+      return i18n.t('role.billing');
+    case 'user':
+    case 'claude_code_user':
+    case 'developer':
+    case 'managed':
+      return i18n.t('role.member');
+    case 'guest':
+      return i18n.t('role.guest');
+    default:
+      return undefined;
+  }
+}
+
+export function youAre(role: string): string | undefined {
+  const name = roleName(role);
+  return name && i18n.t('role.youAre', [name]);
+}

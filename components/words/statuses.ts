@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import type { Step } from '../../guide/checklist';
+
+/** Read aloud instead of the mark. */
+export function sayStatus({ status, evidence }: Step, next: boolean): string {
+  switch (status) {
+    case 'done':
+      return evidence === 'you' ? i18n.t('status.doneByYou') : i18n.t('status.done');
+    case 'todo':
+      return next ? i18n.t('status.next') : i18n.t('status.todo');
+    case 'waiting':
+      return i18n.t('status.waiting');
+    case 'blocked':
+      return i18n.t('status.blocked');
+    case 'skipped':
+      return i18n.t('status.skipped');
+    case 'unknown':
+      return i18n.t('status.unknown');
+  }
+}

@@ -1,0 +1,143 @@
+import '../../components/guide.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import {
+  askAboutTab,
+  type TabState,
+  type ToBackground,
+  tellBackground,
+  tellOverlay,
+} from '../../browser/messages';
+import { type Memory, readMemory, watchMemory } from '../../browser/store';
+import { ORGANIZATION_USAGE } from '../../claude/places';
+import { quotesIn } from '../../claude/quotes';
+import type { Action, GuideModel } from '../../components/model';
+import { Popup } from '../../components/Popup';
+import { Welcome } from '../../components/Welcome';
+import { mailAddress } from '../../guide/handover';
+import { recallScene } from '../../guide/scene';
+
+const lifetime = new AbortController();
+const language = browser.i18n.getUILanguage();
+let tab: { id: number; state?: TabState | undefined } | undefined;
+let copied: GuideModel['copied'];
+let notSaved = false;
+
+async function draw(): Promise<void> {
+  const memory = await readMemory();
+  const state = tab && (await askAboutTab(tab.id));
+  if (tab) tab = { ...tab, state };
+  const root = document.getElementById('popup');
+  const model = modelOf(memory, state);
+  if (root) render(model ? <Popup model={model} act={act} /> : <Welcome act={act} />, root);
+}
+
+/** In a tab of claude.ai what is known about it; elsewhere the workspace remembered last. */
+function modelOf(memory: Memory, state: TabState | undefined): GuideModel | undefined {
+  const record =
+    memory.records.find((r) => r.organization.id === memory.choices.pinned) ?? memory.records[0];
+  const view = state
+    ? { ...state, onUsagePage: state.place !== 'other' }
+    : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
+  const scene = recallScene(memory, view);
+  if (!scene) return undefined;
+  const readAt = scene.reading && newestFact(scene.reading);
+  return {
+    standing: scene.standing,
+    steps: scene.steps,
+    reading: scene.reading,
+    accepted: scene.accepted,
+    quotes: quotesIn(language),
+    language,
+    now: Date.now(),
+    readAt: readAt ?? memory.login?.at,
+    copied,
+    notice: notSaved ? 'not-saved' : undefined,
+  };
+}
+
+function newestFact({
+  offer,
+  balance,
+  autoReload,
+  spendCap,
+  creditsOn,
+}: NonNullable<GuideModel['reading']>) {
+  const moments = [offer, balance, autoReload, spendCap, creditsOn].flatMap((f) =>
+    f ? [f.at] : [],
+  );
+  return moments.length > 0 ? Math.max(...moments) : undefined;
+}
+
+function act(action: Action): void {
+  void perform(action).catch(() => {
+    notSaved = true;
+    void draw();
+  });
+}
+
+async function perform(action: Action): Promise<void> {
+  const memory = await readMemory();
+  const standing = modelOf(memory, tab?.state)?.standing;
+  const organization = standing?.kind === 'manager' ? standing.organization.id : '';
+  switch (action.type) {
+    case 'show':
+      if (tab && (await tellOverlay(tab.id, { type: 'show', step: action.step })))
+        return window.close();
+      return openUsagePage();
+    case 'open-usage-page':
+      return openUsagePage();
+    case 'accept-account':
+      if (standing && 'current' in standing)
+        await tell({ type: 'choose', accept: standing.current.id });
+      return;
+    case 'mark':
+    case 'unmark': {
+      const mark = action.type === 'mark' ? { at: Date.now(), how: 'hand' as const } : undefined;
+      return tell({ type: 'mark', organization, step: action.step, ...(mark && { mark }) });
+    }
+    case 'copy':
+      await navigator.clipboard.writeText(action.text);
+      copied = action.step;
+      return action.step === 'notify' ? markNotify(organization, 'copied') : draw();
+    case 'mail':
+      await browser.tabs.create({ url: mailAddress(action.text) });
+      return action.step === 'notify' ? markNotify(organization, 'mailed') : undefined;
+    case 'read-again':
+      return readAgain();
+    case 'open-options':
+      return browser.runtime.openOptionsPage();
+  }
+}
+
+function markNotify(organization: string, how: 'copied' | 'mailed'): Promise<void> {
+  return tell({ type: 'mark', organization, step: 'notify', mark: { at: Date.now(), how } });
+}
+
+async function tell(message: ToBackground): Promise<void> {
+  notSaved = (await tellBackground(message)) !== 'done';
+  await draw();
+}
+
+async function openUsagePage(): Promise<void> {
+  const onClaude = tab?.state !== undefined;
+  if (onClaude) await browser.tabs.update(tab?.id, { url: ORGANIZATION_USAGE });
+  else await browser.tabs.create({ url: ORGANIZATION_USAGE });
+  window.close();
+}
+
+async function readAgain(): Promise<void> {
+  if (tab) await tellOverlay(tab.id, { type: 'read-again' });
+}
+
+async function open(): Promise<void> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  tab = active?.id === undefined ? undefined : { id: active.id };
+  await draw();
+  await readAgain();
+}
+
+watchMemory(() => void draw(), lifetime.signal);
+addEventListener('pagehide', () => lifetime.abort());
+document.documentElement.lang = language;
+void open();

@@ -1,0 +1,61 @@
+import type { Money } from './reading';
+
+/** Suggested auto-reload, in whole units of the workspace's currency. */
+export interface ReloadAdvice {
+  /** "When usage credits drop to". */
+  threshold: number;
+  /** What one reload charges at least. */
+  charge: number;
+  /** claude.ai's dialog asks for a target, not for an amount: threshold + charge. */
+  reloadTo: number;
+}
+
+const RELOAD_BY_TEAM = [
+  { upTo: 5, charge: 50, threshold: 10 },
+  { upTo: 15, charge: 100, threshold: 25 },
+  { upTo: 50, charge: 250, threshold: 50 },
+  { upTo: Number.POSITIVE_INFINITY, charge: 500, threshold: 100 },
+] as const;
+
+const TEAM_IF_UNKNOWN = 5;
+
+/** @param teamSize people in the workspace; where it is not known, the smallest team's values. */
+export function adviseReload(teamSize: number | undefined): ReloadAdvice {
+  const size = teamSize ?? TEAM_IF_UNKNOWN;
+  const row = RELOAD_BY_TEAM.find(({ upTo }) => size <= upTo) ?? RELOAD_BY_TEAM[3];
+  return { threshold: row.threshold, charge: row.charge, reloadTo: row.threshold + row.charge };
+}
+
+export type WayOfWorking = 'light' | 'moderate' | 'heavy';
+
+/** Cost per developer and day, in whole units, from low to high. */
+const COST_PER_DAY = {
+  light: [1, 5],
+  moderate: [5, 15],
+  heavy: [15, 50],
+} as const satisfies { [way in WayOfWorking]: readonly [number, number] };
+
+export const WORKING_DAYS = 22;
+
+export interface CapAdvice {
+  developers: number;
+  perDay: readonly [number, number];
+  /** developers × cost × working days, low to high, in whole units. */
+  perMonth: readonly [number, number];
+}
+
+/** The cap as the sum it is; `undefined` where the team's size is not known. */
+export function adviseCap(teamSize: number | undefined, way: WayOfWorking): CapAdvice | undefined {
+  if (teamSize === undefined || teamSize < 1) return undefined;
+  const perDay = COST_PER_DAY[way];
+  const perMonth = [
+    perDay[0] * teamSize * WORKING_DAYS,
+    perDay[1] * teamSize * WORKING_DAYS,
+  ] as const;
+  return { developers: teamSize, perDay, perMonth };
+}
+
+/** Would auto-reload at this threshold charge the card at once? */
+export function chargesAtOnce(balance: Money | undefined, threshold: number): boolean {
+  return balance !== undefined && balance.minorUnits / 10 ** balance.exponent <= threshold;
+}

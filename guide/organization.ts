@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+
+/** claude.ai's unit of billing. A workspace is an organization of kind team or enterprise. */
+export const Organization = z.object({
+  id: z.string(),
+  /** Empty for a personal organization: claude.ai names those after an e-mail address. */
+  name: z.string(),
+  kind: z.enum(['team', 'enterprise', 'personal', 'console', 'unknown']),
+  /** Only of personal organizations. */
+  plan: z.optional(z.enum(['max', 'pro', 'free'])),
+  /** A Team of one: claude.ai shows no organization usage page for it. */
+  singleSeat: z.optional(z.boolean()),
+  /** `settings.oc_overage_credit_claimed`; absent proves nothing. */
+  creditClaimed: z.optional(z.literal(true)),
+  /** An Enterprise that pays afterwards: it has no balance to check and nothing to reload. */
+  billedInArrears: z.optional(z.boolean()),
+});
+export type Organization = z.infer<typeof Organization>;
+
+export const Membership = z.object({
+  organization: Organization,
+  /** claude.ai's role name, open-ended: `primary_owner`, `owner`, `billing`, `membership_admin`, `user`, … */
+  role: z.string(),
+  /** From `current_user_access`, which outranks the role; absent where it was not read. */
+  billingAccess: z.optional(z.boolean()),
+});
+export type Membership = z.infer<typeof Membership>;
+
+export function isWorkspace(organization: Organization): boolean {
+  return organization.kind === 'team' || organization.kind === 'enterprise';
+}
+
+const BILLING_ROLES = new Set(['primary_owner', 'owner', 'admin', 'billing']);
+const OTHER_ROLES = new Set([
+  'membership_admin',
+  'user',
+  'claude_code_user',
+  'developer',
+  'managed',
+  'guest',
+]);
+
+/**
+ * May this membership see and manage the workspace's billing? `undefined` where neither the
+ * rights nor the role say so. A role means something only in a workspace: the only user of a
+ * personal organization is called admin, too. (Role table: public sources, November 2026.)
+ */
+export function managesBilling(membership: Membership): boolean | undefined {
+  if (!isWorkspace(membership.organization)) return undefined;
+  if (membership.billingAccess !== undefined) return membership.billingAccess;
+  if (BILLING_ROLES.has(membership.role)) return true;
+  if (OTHER_ROLES.has(membership.role)) return false;
+  return undefined;
+}
+
+const PLANS = { max: 'Max', pro: 'Pro', free: 'Free' } as const;
+const KINDS = { team: 'Team', enterprise: 'Enterprise' } as const;
+
+/** As claude.ai calls it, in every language: "Acme (Team)", "Personal (Max)". */
+export function displayName({ name, kind, plan }: Organization): string {
+  if (kind === 'personal') return plan ? `Personal (${PLANS[plan]})` : 'Personal';
+  return kind === 'team' || kind === 'enterprise' ? `${name} (${KINDS[kind]})` : name;
+}

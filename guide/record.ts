@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { evaluate, stepsLeft } from './checklist';
+import { type Mark, type MarkedStep, Marks } from './marks';
+import { Membership, Organization } from './organization';
+import { type Login, Reading } from './reading';
+
+/** What is stored for one workspace. */
+export const WorkspaceRecord = z.object({
+  version: z.literal(1),
+  organization: Organization,
+  role: z.string(),
+  billingAccess: z.optional(z.boolean()),
+  reading: z.optional(Reading),
+  marks: Marks,
+});
+export type WorkspaceRecord = z.infer<typeof WorkspaceRecord>;
+
+/** The login as it was last read, so that the badge can warn before any answer. */
+export const RememberedLogin = z.object({
+  version: z.literal(1),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  memberships: z.array(Membership),
+});
+export type RememberedLogin = z.infer<typeof RememberedLogin>;
+
+/** What the person decided. */
+export const Choices = z.object({
+  version: z.literal(1),
+  /** Id of the workspace the person looks after, if they said so. */
+  pinned: z.optional(z.string()),
+  /** Organizations the person called fine, with the moment in milliseconds since 1970. */
+  accepted: z.record(z.string(), z.number()),
+  collapsed: z.boolean(),
+});
+export type Choices = z.infer<typeof Choices>;
+
+export const NO_CHOICES: Choices = { version: 1, accepted: {}, collapsed: false };
+
+/** Organization names may hold an e-mail address; addresses are not stored. */
+export function withoutAddress(name: string): string {
+  return name.replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '…');
+}
+
+export function forStorage(membership: Membership): Membership {
+  const { organization } = membership;
+  return {
+    ...membership,
+    organization: { ...organization, name: withoutAddress(organization.name) },
+  };
+}
+
+/**
+ * The record after a reading. A fact that could not be read this time is kept from before with its
+ * own old moment; the failure is noted beside it.
+ */
+export function withReading(
+  record: WorkspaceRecord | undefined,
+  membership: Membership,
+  reading: Reading,
+): WorkspaceRecord {
+  const { organization, role, billingAccess } = forStorage(membership);
+  return {
+    version: 1,
+    organization,
+    role,
+    ...(billingAccess !== undefined && { billingAccess }),
+    reading: { ...record?.reading, ...reading },
+    marks: record?.marks ?? {},
+  };
+}
+
+export function withMark(
+  record: WorkspaceRecord,
+  step: MarkedStep,
+  mark: Mark | undefined,
+): WorkspaceRecord {
+  const { [step]: _, ...others } = record.marks;
+  return { ...record, marks: mark ? { ...others, [step]: mark } : others };
+}
+
+/** Does this workspace, as remembered, still have steps for its manager to take? */
+export function hasOpenSteps(record: WorkspaceRecord): boolean {
+  const { organization, role } = record;
+  return (
+    stepsLeft(evaluate({ kind: 'manager', organization, role }, record.reading, record.marks)) > 0
+  );
+}
+
+export function asLogin(remembered: RememberedLogin): Login {
+  return { state: 'signed-in', memberships: remembered.memberships };
+}

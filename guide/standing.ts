@@ -1,0 +1,105 @@
+import { isWorkspace, type Membership, managesBilling, type Organization } from './organization';
+import type { Failure, Login } from './reading';
+
+/** Who is signed in where, and what they may do there. */
+export type Standing =
+  | { kind: 'manager'; organization: Organization; role: string }
+  | { kind: 'member'; organization: Organization; role: string }
+  | { kind: 'wrong-organization'; current: Organization; target: Organization; role: string }
+  | { kind: 'personal-only'; current: Organization }
+  | { kind: 'signed-out' }
+  | { kind: 'unknown'; why: UnknownStanding; organization?: Organization; failure?: Failure };
+
+export type UnknownStanding =
+  /** claude.ai's account answer could not be read. */
+  | 'login'
+  /** Several organizations, and nothing says which one this tab is in. */
+  | 'organization'
+  /** Neither the role nor the rights say whether billing may be managed. */
+  | 'rights'
+  /** The organization is neither clearly personal nor clearly a workspace. */
+  | 'kind'
+  /** The login belongs to no organization of claude.ai. */
+  | 'nothing';
+
+/**
+ * Judges by organization and rights, never by e-mail address: one address can hold a personal and
+ * a Team organization.
+ *
+ * @param current id of the organization the tab is in, as `lastActiveOrg` or the page's own
+ *   requests say; ids that are no membership count as not known.
+ * @param expected id of the workspace the person (or their company) said is meant. Without it a
+ *   workspace is never wrong; a personal organization is, as soon as the login has a workspace.
+ */
+export function judgeStanding(
+  login: Login,
+  current: string | undefined,
+  expected: string | undefined,
+): Standing {
+  if (login.state === 'signed-out') return { kind: 'signed-out' };
+  if (login.state === 'unknown') return { kind: 'unknown', why: 'login', failure: login.failure };
+  const memberships = login.memberships.filter((m) => m.organization.kind !== 'console');
+  if (memberships.length === 0) return { kind: 'unknown', why: 'nothing' };
+  const here = findCurrent(memberships, current);
+  if (!here) return { kind: 'unknown', why: 'organization' };
+  const { organization } = here;
+  const target = chooseTarget(memberships, expected);
+  if (isWorkspace(organization)) {
+    if (target && expected === target.organization.id && organization.id !== expected) {
+      return wrong(organization, target);
+    }
+    return standingInWorkspace(here);
+  }
+  if (organization.kind === 'unknown') return { kind: 'unknown', why: 'kind', organization };
+  return target ? wrong(organization, target) : { kind: 'personal-only', current: organization };
+}
+
+/** The membership the tab is in: the one named, else the only one there is. */
+export function findCurrent(
+  memberships: readonly Membership[],
+  current: string | undefined,
+): Membership | undefined {
+  const chat = memberships.filter((m) => m.organization.kind !== 'console');
+  return (
+    chat.find((m) => m.organization.id === current) ?? (chat.length === 1 ? chat[0] : undefined)
+  );
+}
+
+/**
+ * The workspace the credit belongs to: the expected one, else the first by name (then id) in which
+ * the person manages billing, else the first at all. Sorted, so that the order of memberships
+ * never matters.
+ */
+export function chooseTarget(
+  memberships: readonly Membership[],
+  expected: string | undefined,
+): Membership | undefined {
+  const workspaces = memberships
+    .filter((m) => isWorkspace(m.organization))
+    .sort((a, b) => order(a.organization, b.organization));
+  return (
+    workspaces.find((m) => m.organization.id === expected) ??
+    workspaces.find((m) => managesBilling(m) === true) ??
+    workspaces[0]
+  );
+}
+
+function order(a: Organization, b: Organization): number {
+  const [left, right] = a.name === b.name ? [a.id, b.id] : [a.name, b.name];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function standingInWorkspace({ organization, role, ...rest }: Membership): Standing {
+  const may = managesBilling({ organization, role, ...rest });
+  if (may === undefined) return { kind: 'unknown', why: 'rights', organization };
+  return { kind: may ? 'manager' : 'member', organization, role };
+}
+
+function wrong(current: Organization, target: Membership): Standing {
+  return {
+    kind: 'wrong-organization',
+    current,
+    target: target.organization,
+    role: target.role,
+  };
+}

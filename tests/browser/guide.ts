@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import type { GuideBrowser } from './launch.ts';
+
+/** Badge text and tooltip of the tab that shows this page. */
+export async function badgeOf(browser: GuideBrowser, page: Page) {
+  const worker = await browser.background();
+  return worker.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((t) => t.url === url);
+    if (tab?.id === undefined) return { text: 'no such tab', title: '' };
+    return {
+      text: await chrome.action.getBadgeText({ tabId: tab.id }),
+      title: await chrome.action.getTitle({ tabId: tab.id }),
+    };
+  }, page.url());
+}
+
+/** The popup in a tab of its own, with `page` as the tab it was opened over. */
+export async function openPopup(browser: GuideBrowser, page: Page): Promise<Page> {
+  const address = page.url();
+  const popup = await browser.context.newPage();
+  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.addInitScript((url) => {
+    const query = chrome.tabs.query.bind(chrome.tabs);
+    Object.assign(chrome.tabs, {
+      query: async (info: chrome.tabs.QueryInfo) =>
+        info.active ? (await query({})).filter((tab) => tab.url === url) : query(info),
+    });
+  }, address);
+  await popup.goto(`chrome-extension://${await browser.extensionId()}/popup.html`);
+  return popup;
+}

@@ -1,0 +1,87 @@
+/** What a test or the demo can choose about the stand-in. */
+export type Persona =
+  | 'owner-unclaimed'
+  | 'owner-claimed'
+  | 'owner-offer-over'
+  | 'owner-high-demand'
+  | 'owner-credits-off'
+  | 'primary-owner'
+  | 'billing'
+  | 'membership-admin'
+  | 'member'
+  | 'enterprise-owner'
+  /** Personal Max is current, a Console organization stands first, Owner of Team "Acme" (unclaimed). */
+  | 'personal-and-team'
+  /** The same with an ordinary seat in Acme. */
+  | 'personal-and-seat'
+  | 'personal-only'
+  | 'signed-out';
+
+/** Dated states of the markup; `redesigned` is a future one that keeps only the help-article link. */
+export type Generation = '2025-11' | '2026-02' | '2026-08' | 'redesigned';
+
+export type Wording = 'extra-usage' | 'usage-credits';
+
+export type Language =
+  | 'en-US'
+  | 'de-DE'
+  | 'fr-FR'
+  | 'es-ES'
+  | 'es-419'
+  | 'it-IT'
+  | 'pt-BR'
+  | 'ja-JP'
+  | 'ko-KR'
+  | 'hi-IN'
+  | 'id-ID';
+
+export type Fault =
+  | 401
+  | '403-session'
+  | '403-permission'
+  | '403-challenge'
+  | 404
+  | 429
+  | 500
+  | 'html'
+  | 'truncated'
+  | 'wrong-types'
+  | 'never'
+  | 'null';
+
+/** The part of the settings that the page itself needs. */
+export interface PageSettings {
+  generation: Generation;
+  wording: Wording;
+  language: Language;
+  mode: 'light' | 'dark';
+  lateContentMS: number;
+  rerenderMS: number;
+}
+
+export interface Settings extends PageSettings {
+  persona: Persona;
+  latencyMS: number;
+  /**
+   * By the end of the path: `account`, `prepaid/credits`. With `other:` in front (`other:account`)
+   * only requests that are not the page's own fail, so the page stays whole.
+   */
+  faults: Record<string, Fault>;
+}
+
+export const defaults: Settings = {
+  persona: 'owner-unclaimed',
+  generation: '2026-08',
+  wording: 'usage-credits',
+  language: 'en-US',
+  mode: 'light',
+  latencyMS: 30,
+  lateContentMS: 0,
+  rerenderMS: 0,
+  faults: {},
+};
+
+export function forPage(settings: Settings): PageSettings {
+  const { generation, wording, language, mode, lateContentMS, rerenderMS } = settings;
+  return { generation, wording, language, mode, lateContentMS, rerenderMS };
+}

@@ -1,0 +1,68 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type GuideBrowser, type LaunchOptions, launchBrowser } from '../browser/launch.ts';
+import { type ClaudeAi, type Settings, startClaudeAi } from '../claude-ai/server.ts';
+
+export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
+export const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
+
+interface Fixtures {
+  /** How the stand-in and the browser start; `test.use({ … })`. */
+  world: Partial<Settings>;
+  launch: LaunchOptions;
+  site: ClaudeAi;
+  browserWithGuide: GuideBrowser;
+  page: Page;
+}
+
+/** A stand-in and a browser of its own for every test; errors in any console fail the test. */
+export const test = base.extend<Fixtures>({
+  world: [{}, { option: true }],
+  launch: [{}, { option: true }],
+  site: async ({ world }, use) => {
+    const site = await startClaudeAi(world);
+    await use(site);
+    await site.close();
+  },
+  browserWithGuide: async ({ site, launch }, use) => {
+    const browser = await launchBrowser(site, launch);
+    await use(browser);
+    await browser.close();
+  },
+  page: async ({ browserWithGuide }, use) => {
+    const { context } = browserWithGuide;
+    const page = context.pages()[0] ?? (await context.newPage());
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      // The browser itself logs the stand-in's error answers; the guide has no part in that.
+      const ofNetwork = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !ofNetwork) errors.push(message.text());
+    });
+    const worker = await browserWithGuide.background();
+    worker.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`background: ${message.text()}`);
+    });
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
+
+export { badgeOf, openPopup } from '../browser/guide.ts';
+export { expect };
+
+export function guideIn(page: Page): Locator {
+  return page.locator('workspace-credit-guide [data-guide]');
+}
+
+export function stepIn(page: Page, name: string): Locator {
+  return page.locator(`[data-step="${name}"]`);
+}
+
+/** Steps as `name=status`, in order. */
+export async function statuses(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-step]')
+    .evaluateAll((steps) =>
+      steps.map((s) => `${s.getAttribute('data-step')}=${s.getAttribute('data-status')}`),
+    );
+}

@@ -1,0 +1,164 @@
+import type { GuideModel, Pointing, Quotes } from '../../components/model.ts';
+import { evaluate } from '../../guide/checklist.ts';
+import type { Marks } from '../../guide/marks.ts';
+import type { Organization } from '../../guide/organization.ts';
+import type { Fact, Money, Reading } from '../../guide/reading.ts';
+import type { Standing } from '../../guide/standing.ts';
+
+/** Made-up models, one for each state that the guide can show. */
+
+const NOW = Date.UTC(2026, 10, 5, 14, 5);
+const READ_AT = Date.UTC(2026, 10, 5, 14, 3);
+
+const QUOTES: Quotes = {
+  claim: 'Claim your credit',
+  autoReload: 'Auto-reload',
+  adjustLimit: 'Adjust limit',
+  currentBalance: 'Current balance',
+  turnOn: 'Turn on usage credits',
+  buy: 'Buy usage credits',
+  members: 'Members',
+  organizationSettings: 'Organization settings',
+  usage: 'Usage',
+  personal: 'Personal',
+};
+
+const ACME: Organization = { id: 'acme', name: 'Acme', kind: 'team' };
+const PERSONAL: Organization = { id: 'me', name: '', kind: 'personal', plan: 'max' };
+const MANAGER: Standing = { kind: 'manager', organization: ACME, role: 'owner' };
+
+const usd = (dollars: number): Money => ({
+  minorUnits: dollars * 100,
+  exponent: 2,
+  currency: 'USD',
+});
+const fact = <T>(value: T): Fact<T> => ({ value, source: 'api', at: READ_AT });
+
+const UNCLAIMED: Reading = {
+  organizationId: 'acme',
+  offer: fact({ state: 'claimable', amount: usd(200), expiresAt: Date.UTC(2026, 11, 4) }),
+  balance: fact(usd(0)),
+  autoReload: fact({ on: false }),
+  spendCap: fact({ limit: null }),
+  creditsOn: fact(false),
+  teamSize: fact(14),
+  failures: {},
+};
+const CLAIMED: Reading = {
+  ...UNCLAIMED,
+  offer: fact({ state: 'claimed', amount: usd(200) }),
+  balance: fact(usd(200)),
+  creditsOn: fact(true),
+};
+const OFFERLESS: Reading = { ...UNCLAIMED, offer: fact({ state: 'none' }) };
+const RELOADING: Reading = {
+  ...CLAIMED,
+  autoReload: fact({ on: true, threshold: usd(25), reloadTo: usd(125) }),
+};
+const CAPPED: Reading = { ...RELOADING, spendCap: fact({ limit: usd(1500), used: usd(210) }) };
+const TOLD: Marks = { notify: { at: Date.UTC(2026, 10, 3, 9), how: 'hand' } };
+const ALL: Marks = { ...TOLD, bookmark: { at: Date.UTC(2026, 10, 4, 9), how: 'bookmarked' } };
+
+export interface Picture {
+  name: string;
+  model: GuideModel;
+  pointing?: Pointing;
+}
+
+function picture(
+  name: string,
+  standing: Standing,
+  reading?: Reading,
+  {
+    marks = {},
+    pointing,
+    ...rest
+  }: Partial<GuideModel> & { marks?: Marks; pointing?: Pointing } = {},
+): Picture {
+  return {
+    name,
+    model: {
+      standing,
+      steps: evaluate(standing, reading, marks),
+      reading,
+      accepted: false,
+      quotes: QUOTES,
+      language: 'en',
+      now: NOW,
+      readAt: READ_AT,
+      ...rest,
+    },
+    ...(pointing && { pointing }),
+  };
+}
+
+const WRONG: Standing = {
+  kind: 'wrong-organization',
+  current: PERSONAL,
+  target: ACME,
+  role: 'owner',
+};
+const member = (role: string): Standing => ({ kind: 'member', organization: ACME, role });
+const REPORT =
+  'guide 0.1.0 · page admin-usage\nclaim: not found (3 ways tried)\nswitch: found · meter: not found';
+const LONG = 'Møller, Sønner & Datter International Research Cooperative of the North';
+
+export const PICTURES: readonly Picture[] = [
+  picture('claim', MANAGER, UNCLAIMED),
+  picture('claim-pointing', MANAGER, UNCLAIMED, { pointing: { step: 'claim', state: 'pointing' } }),
+  picture('claim-looking', MANAGER, UNCLAIMED, { pointing: { step: 'claim', state: 'looking' } }),
+  picture('claim-lost', MANAGER, UNCLAIMED, { pointing: { step: 'claim', state: 'lost' } }),
+  picture('changed', MANAGER, UNCLAIMED, { report: REPORT, copied: 'report' }),
+  picture('high-demand', MANAGER, {
+    ...UNCLAIMED,
+    offer: fact({ state: 'high-demand', amount: usd(200) }),
+  }),
+  picture('offerless', MANAGER, OFFERLESS),
+  picture(
+    'credits-off',
+    MANAGER,
+    { ...CLAIMED, creditsOn: fact(false) },
+    { notice: 'reload-page' },
+  ),
+  picture('reload', MANAGER, CLAIMED, { marks: TOLD }),
+  picture('reload-failed', MANAGER, {
+    ...CLAIMED,
+    balance: fact(usd(20)),
+    autoReload: fact({ on: false, disabledReason: 'card_declined' }),
+  }),
+  picture('cap', MANAGER, RELOADING, { marks: TOLD }),
+  picture('notify', MANAGER, CAPPED, { copied: 'notify' }),
+  picture('bookmark', MANAGER, CAPPED, { marks: TOLD }),
+  picture('all-done', MANAGER, CAPPED, { marks: ALL }),
+  picture('unread', MANAGER, {
+    organizationId: 'acme',
+    failures: {
+      offer: { kind: 'limited', status: 429 },
+      balance: { kind: 'unreadable' },
+      autoReload: { kind: 'unreachable', status: 503 },
+    },
+  }),
+  picture(
+    'enterprise',
+    {
+      kind: 'manager',
+      organization: { ...ACME, name: LONG, kind: 'enterprise', billedInArrears: true },
+      role: 'custom-finance',
+    },
+    UNCLAIMED,
+  ),
+  picture('wrong-account', WRONG),
+  picture('wrong-looking', WRONG, undefined, { pointing: { step: 'account', state: 'looking' } }),
+  picture('wrong-accepted', WRONG, undefined, { accepted: true }),
+  picture('wrong-workspace', { ...WRONG, current: { ...ACME, id: 'long', name: LONG } }),
+  picture('personal-only', { kind: 'personal-only', current: PERSONAL }),
+  picture('member', member('user')),
+  picture('member-admin', member('membership_admin'), undefined, { copied: 'claim' }),
+  picture('signed-out', { kind: 'signed-out' }),
+  picture('unknown-login', {
+    kind: 'unknown',
+    why: 'login',
+    failure: { kind: 'limited', status: 429 },
+  }),
+  picture('unknown-rights', { kind: 'unknown', why: 'rights', organization: ACME }),
+];

@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import type { Action } from '../../components/model.ts';
+import { Overlay } from '../../components/Overlay.tsx';
+import { Popup } from '../../components/Popup.tsx';
+import { SpotlightLabel } from '../../components/SpotlightLabel.tsx';
+import { Welcome } from '../../components/Welcome.tsx';
+import { PICTURES } from './models.ts';
+
+/** Shows the state that the address names: `?form=panel&name=claim`. */
+const query = new URLSearchParams(location.search);
+const form = query.get('form');
+const picture = PICTURES.find(({ name }) => name === query.get('name')) ?? PICTURES[0];
+const act = (action: Action) => console.log(JSON.stringify(action));
+
+if (picture) {
+  const { model, pointing } = picture;
+  render(
+    form === 'popup' ? (
+      <Popup model={model} act={act} />
+    ) : form === 'welcome' ? (
+      <Welcome act={act} />
+    ) : form === 'spotlight' ? (
+      <>
+        <div
+          data-spotlight="claim"
+          style="inset: 30px auto auto 40px; width: 160px; height: 58px"
+        />
+        <div style="position: fixed; inset: 100px auto auto 40px">
+          <SpotlightLabel step="claim" />
+        </div>
+        <div style="position: fixed; inset: 180px auto auto 40px">
+          <SpotlightLabel step="account" stage="entry" target="Acme" />
+        </div>
+      </>
+    ) : (
+      <Overlay
+        model={model}
+        view={form === 'pill' ? 'pill' : 'panel'}
+        pointing={pointing}
+        act={act}
+      />
+    ),
+    document.body,
+  );
+}
