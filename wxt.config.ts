@@ -18,6 +18,11 @@ export default defineConfig({
   },
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    build: { sourcemap: false },
+    build: {
+      target: 'es2022',
+      // A kilobyte less than the usual minifier leaves of the overlay.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+    },
   }),
 });

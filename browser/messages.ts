@@ -42,19 +42,23 @@ const AskTab = z.object({ type: z.literal('tab'), tab: z.number() });
 /** Content scripts cannot open the options page themselves. */
 const OpenOptions = z.object({ type: z.literal('open-options') });
 
+/** The overlay: bring the part that points, too. */
+const NeedSpotlight = z.object({ type: z.literal('need-spotlight') });
+
 /** What the background hears. */
-export const ToBackground = z.discriminatedUnion('type', [
+export const ToBackground = z.union([
   Arrived,
   Read,
   SetMark,
   Choose,
   AskTab,
   OpenOptions,
+  NeedSpotlight,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
 /** What the overlay hears. `here` asks whether it is there at all. */
-export const ToOverlay = z.discriminatedUnion('type', [
+export const ToOverlay = z.union([
   z.object({ type: z.literal('here') }),
   z.object({ type: z.literal('read-again') }),
   z.object({

@@ -16,7 +16,8 @@ import {
 } from './store';
 import { showBadge } from './toolbar';
 
-const OVERLAY = '/content-scripts/overlay.js';
+const OVERLAY = '/overlay.js';
+const SPOTLIGHT = '/spotlight.js';
 
 type Heard<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;
 
@@ -42,6 +43,8 @@ export function answerTo(message: unknown, tab: number | undefined): Promise<unk
       return done(keepChoice(heard));
     case 'tab':
       return readTab(heard.tab);
+    case 'need-spotlight':
+      return tab === undefined ? undefined : done(inject(tab, SPOTLIGHT));
     case 'open-options':
       return done(browser.runtime.openOptionsPage());
   }
@@ -66,11 +69,11 @@ async function arrive({ place, organization }: Heard<'arrived'>, tab: number): P
 
 /** Injects the overlay where it is not there yet. */
 async function openOverlay(tab: number): Promise<void> {
-  if (await tellOverlay(tab, { type: 'here' })) return;
-  await browser.scripting.executeScript({
-    target: { tabId: tab },
-    files: [OVERLAY],
-  });
+  if (!(await tellOverlay(tab, { type: 'here' }))) await inject(tab, OVERLAY);
+}
+
+async function inject(tab: number, file: typeof OVERLAY | typeof SPOTLIGHT): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
 }
 
 async function keepReading(heard: Heard<'read'>, tab: number): Promise<void> {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { Failure } from '../guide/reading';
+import { field } from './fields';
 import type { Outcome } from './outcome';
 
 const ErrorBody = z.object({
   error: z.object({
-    type: z.catch(z.optional(z.string()), undefined),
-    details: z.catch(z.optional(z.object({ error_code: z.string() })), undefined),
+    type: field(z.string()),
+    details: field(z.object({ error_code: z.string() })),
   }),
 });
 

@@ -9,7 +9,7 @@ import type {
   Reading,
   SpendCap,
 } from '../guide/reading';
-import { field, hundredths, inMinorUnits, momentOf } from './fields';
+import { field, hundredths, inMinorUnits, momentOf, otherwise } from './fields';
 import { mapOutcome, type Outcome } from './outcome';
 import type { Get } from './reader';
 
@@ -154,7 +154,7 @@ function offerState(available: Flag, eligible: Flag, granted: Flag): Offer['stat
 const PrepaidAnswer = z.object({
   amount: field(z.number()),
   currency: field(z.string()),
-  auto_reload_settings: z.catch(
+  auto_reload_settings: otherwise(
     z.nullable(
       z.object({
         enabled: z.boolean(),
@@ -163,7 +163,7 @@ const PrepaidAnswer = z.object({
       }),
     ),
     // Neither settings nor `null`: nothing was said about auto-reload.
-    { enabled: false, threshold_in_minor_units: Number.NaN },
+    { enabled: false, threshold_in_minor_units: Number.NaN, reload_to_in_minor_units: null },
   ),
   auto_reload_disabled_reason: field(z.string()),
 });
@@ -202,7 +202,7 @@ function parsePrepaid(answer: unknown): { balance?: Money; autoReload?: AutoRelo
 
 const LimitAnswer = z.object({
   is_enabled: field(z.boolean()),
-  monthly_credit_limit: z.catch(z.nullable(z.number()), Number.NaN),
+  monthly_credit_limit: otherwise(z.nullable(z.number()), Number.NaN),
   used_credits: field(z.number()),
   currency: field(z.string()),
 });

@@ -15,10 +15,12 @@ export function OrganizationRow({ model }: { model: GuideModel }): JSX.Element |
   return (
     <>
       <div class="organization">
-        <span class="organization-name" data-organization title={organization.name}>
-          {shortName(organization, quotes)}
+        <span class="organization-who">
+          <span class="organization-name" data-organization title={organization.name}>
+            {shortName(organization, quotes)}
+          </span>
+          {kind && <span class="chip">{kind}</span>}
         </span>
-        {kind && <span class="chip">{kind}</span>}
         <span class="organization-side">
           {manager && sayProgress(steps)}
           {standing.kind === 'member' && youAre(standing.role)}

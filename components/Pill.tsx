@@ -9,12 +9,7 @@ import { isAlarming, sayPill } from './words/pill';
 
 /** The small form: how many steps are left, and the next one. */
 export function Pill({ model, act }: { model: GuideModel; act: Act }): JSX.Element {
-  const { standing, steps, report } = model;
   const label = sayPill(model);
-  const { done, needed } = progress(steps);
-  const known = standing.kind === 'manager' && report === undefined;
-  const left = stepsLeft(steps);
-  const sign = isAlarming(model) ? '!' : !known ? '?' : left > 0 ? `${left}` : '✓';
   return (
     <button
       type="button"
@@ -23,9 +18,28 @@ export function Pill({ model, act }: { model: GuideModel; act: Act }): JSX.Eleme
       aria-label={i18n.t('band.pill', [label, i18n.t('band.expand')])}
       onClick={trusted(() => act({ type: 'expand' }))}
     >
-      <Ring sign={sign} share={known && needed > 0 ? done / needed : undefined} />
+      <PillRing model={model} />
       <span class="pill-label">{label}</span>
       <Icon name="up" />
     </button>
   );
+}
+
+function PillRing({ model }: { model: GuideModel }): JSX.Element {
+  const { standing, steps, report } = model;
+  const { done, needed } = progress(steps);
+  const left = stepsLeft(steps);
+  if (isAlarming(model)) return <Ring sign="!" />;
+  if (report !== undefined) return <Ring sign="?" />;
+  switch (standing.kind) {
+    case 'manager':
+      return <Ring sign={left > 0 ? `${left}` : 'tick'} share={done / Math.max(needed, 1)} />;
+    case 'member':
+      return <Ring sign="lock" share={0} />;
+    case 'unknown':
+    case 'signed-out':
+      return <Ring sign="?" />;
+    default:
+      return <Ring sign="–" share={0} />;
+  }
 }

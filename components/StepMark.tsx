@@ -18,9 +18,9 @@ export function StepMark({ step, number, next = false }: Props): JSX.Element {
       height="22"
       viewBox="0 0 22 22"
     >
-      <circle cx="11" cy="11" r="9.750" />
+      <circle cx="11" cy="11" r="9.75" />
       {shape === 'todo' || shape === 'unknown' || shape === 'alarm' ? (
-        <text x="11" y="15.200" text-anchor="middle">
+        <text x="11" y="15.2" text-anchor="middle">
           {shape === 'todo' ? number : shape === 'alarm' ? '!' : '?'}
         </text>
       ) : (
@@ -30,12 +30,12 @@ export function StepMark({ step, number, next = false }: Props): JSX.Element {
   );
 }
 
-const TICK = 'm6.500 11.400 3.100 3.100 6-6.400';
+const TICK = 'm6.5 11.4 3.1 3.1 6-6.4';
 const SIGNS = {
   done: TICK,
   said: TICK,
-  waiting: 'M11 6v5.300l3.300 2',
-  blocked: 'M7 10.200h8v5.300H7Zm1.600 0V8.400a2.400 2.400 0 0 1 4.800 0v1.800',
+  waiting: 'M11 6v5.3l3.3 2',
+  blocked: 'M7 10.2h8v5.3H7Zm1.6 0V8.4a2.4 2.4 0 0 1 4.8 0v1.8',
   skipped: 'M7 11h8',
 } as const;
 

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { StepName } from '../guide/checklist';
 import { ByHand } from './ByHand';
 import type { Given } from './given';
+import { Looking } from './Looking';
 import { Say } from './Say';
 
 interface Props {
@@ -25,13 +26,7 @@ export function toldInWords({ model, pointing }: Given, step: StepName): boolean
 export function Where({ given, step, what, target, byHand }: Props): JSX.Element {
   const { model, pointing } = given;
   if (pointing?.step === step && pointing.state === 'looking') {
-    return (
-      <div class="looking" role="status">
-        <p>{i18n.t('pointing.looking', [target])}</p>
-        <div class="looking-bar" />
-        <p class="why">{i18n.t('pointing.upTo')}</p>
-      </div>
-    );
+    return <Looking text={i18n.t('pointing.looking', [target])} />;
   }
   if (!toldInWords(given, step)) {
     return (

@@ -87,7 +87,7 @@ export type Reading = z.infer<typeof Reading>;
 export type FactName = keyof Reading['failures'];
 
 /** The memberships of the signed-in person; never the e-mail address. */
-export const Login = z.discriminatedUnion('state', [
+export const Login = z.union([
   z.object({ state: z.literal('signed-in'), memberships: z.array(Membership) }),
   z.object({ state: z.literal('signed-out') }),
   z.object({ state: z.literal('unknown'), failure: Failure }),

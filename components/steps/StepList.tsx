@@ -1,13 +1,31 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { nextStep } from '../../guide/checklist';
 import type { Given } from '../given';
 import { StepRow } from './StepRow';
 
 export function StepList({ given }: { given: Given }): JSX.Element {
+  const { steps, report } = given.model;
+  const changed = report !== undefined;
+  const list = useRef<HTMLOListElement>(null);
+  const next = nextStep(steps)?.name;
+  useLayoutEffect(() => {
+    const step = next && list.current?.querySelector<HTMLElement>(`[data-step="${next}"]`);
+    if (step && !changed) reveal(step);
+  }, [next, changed]);
   return (
-    <ol class="steps">
-      {given.model.steps.map((step) => (
+    <ol class="steps" ref={list}>
+      {steps.map((step) => (
         <StepRow key={step.name} given={given} step={step} />
       ))}
     </ol>
   );
+}
+
+/** Scrolls only the panel's own middle, never claude.ai's page. */
+function reveal(step: HTMLElement): void {
+  const middle = step.offsetParent;
+  if (!middle) return;
+  const end = step.offsetTop + step.offsetHeight - middle.clientHeight;
+  middle.scrollTop = Math.max(middle.scrollTop, Math.min(step.offsetTop, end));
 }

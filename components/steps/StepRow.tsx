@@ -14,10 +14,10 @@ import { isNext, numberOf, stepAttributes } from './stepAttributes';
 export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Element {
   const { model, pointing } = given;
   const id = useId();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<boolean>();
   const next = isNext(step, model.steps);
   const pointed = pointing?.step === step.name;
-  const open = next || pointed || opened;
+  const open = next || pointed || (opened ?? saysMore(step, model.steps));
   const mark = <StepMark step={step} number={numberOf(step.name)} next={next} />;
   const status = <span class="unseen">{sayStatus(step, next)}: </span>;
   return (
@@ -58,4 +58,9 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
       )}
     </li>
   );
+}
+
+/** Nobody can act on it, but everybody should read why: shown before it is asked for. */
+function saysMore(step: Step, steps: readonly Step[]): boolean {
+  return step.reason === 'high-demand' || step === steps.find(({ status }) => status === 'unknown');
 }

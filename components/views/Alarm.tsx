@@ -19,8 +19,8 @@ export function Alarm({ current, belongs }: Props): JSX.Element {
         {i18n.t('wrong.headline')}
       </p>
       <p class="alarm-text">
-        <span data-organization>
-          <Say text={i18n.t('wrong.youAreIn', [current])} />
+        <span>
+          <Say text={i18n.t('wrong.youAreIn', [current])} naming />
         </span>{' '}
         <span>
           <Say text={belongs} />

@@ -8,6 +8,7 @@ import type { Given } from '../given';
 import { Say } from '../Say';
 import { SmallSteps } from '../steps/SmallSteps';
 import { fullName, shortName } from '../words/names';
+import { Accept } from './Accept';
 import { Alarm } from './Alarm';
 import { WideStep } from './WideStep';
 
@@ -41,12 +42,8 @@ export function PersonalOnly({ given, standing, account }: Props): JSX.Element {
             <ActButton act={act} action={{ type: 'read-again' }}>
               {i18n.t('act.readAgain')}
             </ActButton>
-            {!model.accepted && (
-              <ActButton act={act} action={{ type: 'accept-account' }} look="link">
-                {i18n.t('act.accept')}
-              </ActButton>
-            )}
           </div>
+          <Accept given={given} />
         </div>
       </WideStep>
       <SmallSteps given={given} label={i18n.t('personal.then')} without={['account']} />

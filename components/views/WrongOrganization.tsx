@@ -2,13 +2,14 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/checklist';
 import type { Standing } from '../../guide/standing';
-import { ActButton } from '../ActButton';
 import { ByHand } from '../ByHand';
 import type { Given } from '../given';
+import { Looking } from '../Looking';
 import { Say } from '../Say';
 import { ShowActs } from '../ShowActs';
 import { SmallSteps } from '../steps/SmallSteps';
 import { fullName, shortName } from '../words/names';
+import { Accept } from './Accept';
 import { Alarm } from './Alarm';
 import { WideStep } from './WideStep';
 
@@ -20,7 +21,7 @@ interface Props {
 
 /** In a personal organization, or another workspace, while the credit belongs elsewhere. */
 export function WrongOrganization({ given, standing, account }: Props): JSX.Element {
-  const { model, act } = given;
+  const { model, pointing } = given;
   const { quotes } = model;
   const current = fullName(standing.current, quotes);
   const target = fullName(standing.target, quotes);
@@ -41,15 +42,12 @@ export function WrongOrganization({ given, standing, account }: Props): JSX.Elem
               }
             />
           </p>
+          {pointing?.step === 'account' && pointing.state === 'looking' && (
+            <Looking text={i18n.t('pointing.lookingMenu')} />
+          )}
           <ByHand lines={[i18n.t('wrong.menu'), i18n.t('wrong.choose', [there])]} />
           <ShowActs given={given} step="account" label={i18n.t('act.showSwitch')} />
-          {!model.accepted && (
-            <div class="acts">
-              <ActButton act={act} action={{ type: 'accept-account' }} look="link">
-                {i18n.t('act.accept')}
-              </ActButton>
-            </div>
-          )}
+          <Accept given={given} />
         </div>
       </WideStep>
       <SmallSteps given={given} label={i18n.t('wrong.then', [there])} without={['account']} />

@@ -11,7 +11,7 @@ export function shortName(organization: Organization, quotes: Quotes): string {
   const name = organization.kind === 'personal' ? quotes.personal : organization.name;
   const plain = name.replaceAll('**', '').trim();
   if (!plain) return kindName(organization) ?? i18n.t('kind.unnamed');
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
+  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1).trimEnd()}…` : plain;
 }
 
 /** "Acme (Team)", or "Personal (Max)". */

@@ -3,6 +3,7 @@ import { nextStep, stepsLeft } from '../../guide/checklist';
 import { formatMoney } from '../../guide/money';
 import type { GuideModel } from '../model';
 import { figureOf } from './figures';
+import { fullName } from './names';
 import { nounOf, titleOf } from './titles';
 
 export function isAlarming({ standing, accepted }: GuideModel): boolean {
@@ -24,7 +25,7 @@ export function sayPill(model: GuideModel): string {
     case 'unknown':
       return i18n.t('pill.unknown');
     default:
-      return i18n.t('title.account');
+      return fullName(standing.current, model.quotes);
   }
 }
 

@@ -22,7 +22,11 @@ export async function walk(browser: GuideBrowser, page: Page, onScene: OnScene):
   await expect(guide).toContainText('Personal (Max)');
   await expect(guide).toContainText('Acme (Team)');
   await expect.poll(async () => (await badgeOf(browser, page)).text).toBe('!');
-  await onScene('wrong-account', 'Arrived in the personal account: the guide warns and names both.', page);
+  await onScene(
+    'wrong-account',
+    'Arrived in the personal account: the guide warns and names both.',
+    page,
+  );
 
   await guide.locator('[data-action="show"]').first().click();
   await expect(spotlight('account')).toBeVisible();
@@ -67,7 +71,11 @@ export async function walk(browser: GuideBrowser, page: Page, onScene: OnScene):
   await dialog.locator('[name="monthly-limit"]').fill('500');
   await dialog.locator('[type="submit"]').click();
   await isDone('spend-cap');
-  await onScene('cap', 'Auto-reload and the monthly cap are set; both were read from claude.ai.', page);
+  await onScene(
+    'cap',
+    'Auto-reload and the monthly cap are set; both were read from claude.ai.',
+    page,
+  );
 
   await step('notify').locator('[data-action="copy"]').click();
   await isDone('notify');

@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { build, type Plugin } from 'esbuild';
@@ -6,7 +7,7 @@ import { PICTURES } from './models.ts';
 
 /**
  * Takes a picture of every state of the guide into .output/gallery/: `node tests/gallery/render.ts
- * [language] [part of a name]`.
+ * [language] [part of a name]`. With AXE=1 it also reports what axe finds.
  */
 
 const OUT = '.output/gallery';
@@ -60,7 +61,7 @@ interface Shot {
 
 function shotsOf(): Shot[] {
   const shots = PICTURES.flatMap(({ name, pointing }): Shot[] => [
-    { file: `panel-${name}`, query: `form=panel&name=${name}`, width: 372, height: 672 },
+    { file: `panel-${name}`, query: `form=panel&name=${name}`, width: 500, height: 672 },
     { file: `pill-${name}`, query: `form=pill&name=${name}`, width: 340, height: 76 },
     ...(pointing
       ? [{ file: `narrow-${name}`, query: `form=panel&name=${name}`, width: 320, height: 600 }]
@@ -76,12 +77,13 @@ async function shoot(
   html: string,
   look: 'light' | 'dark' | 'forced',
 ): Promise<void> {
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     colorScheme: look === 'light' ? 'light' : 'dark',
     forcedColors: look === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
   });
+  const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error));
   page.on('console', (message) => console.error(message.text()));
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
@@ -90,8 +92,21 @@ async function shoot(
     await page.goto(`https://gallery.test/?${query}`);
     await page.locator('.guide, .spotlight-label').first().waitFor();
     await page.screenshot({ path: `${OUT}/${language}/${look}-${file}.png` });
+    if (process.env.AXE && look !== 'forced') {
+      const { violations } = await new AxeBuilder({ page })
+        .disableRules(['region', 'landmark-one-main', 'page-has-heading-one'])
+        .analyze();
+      for (const { id, nodes } of violations) {
+        console.error(
+          look,
+          file,
+          id,
+          nodes.map(({ html }) => html.slice(0, 120)),
+        );
+      }
+    }
   }
-  await page.close();
+  await context.close();
 }
 
 await rm(`${OUT}/${language}`, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import { type Memory, readMemory, watchMemory } from '../../browser/store';
 import { ORGANIZATION_USAGE, organizationIn, placeOf } from '../../claude/places';
 import { quotesIn } from '../../claude/quotes';
 import { composeReport } from '../../claude/report';
+import { type Corner, chooseCorner } from '../../components/corner';
 import type { Action, GuideModel } from '../../components/model';
 import { Overlay } from '../../components/Overlay';
 import { Spotlight } from '../../components/Spotlight';
@@ -21,15 +22,22 @@ import { mailAddress } from '../../guide/handover';
 import { judgeStanding } from '../../guide/standing';
 import { onPageChange } from './frames';
 import { createHost, type Host } from './host';
-import { createPointer } from './pointer';
+import { type Aim, createPointer } from './pointer';
 import { type Findings, startVisit, type Visit } from './visit';
+
+declare global {
+  /** In the extension's own world, which the page cannot see: the guide that runs in this tab. */
+  var workspaceCreditGuideRunning: AbortController | undefined;
+}
 
 const LOOK_SPACING_MS = 100;
 
 /** The overlay in one tab, from its injection until the tab or the extension's version ends. */
-export function startGuide(ended: AbortSignal): void {
+export function startGuide(): void {
   const lifetime = new AbortController();
-  const signal = AbortSignal.any([ended, lifetime.signal]);
+  const { signal } = lifetime;
+  globalThis.workspaceCreditGuideRunning?.abort();
+  globalThis.workspaceCreditGuideRunning = lifetime;
   // Texts for the moment in which the extension, and with it its texts, is gone.
   const stale = {
     text: i18n.t('notice.reloadPage'),
@@ -43,6 +51,7 @@ export function startGuide(ended: AbortSignal): void {
   let host: Host | undefined;
   let copied: GuideModel['copied'];
   let notSaved = false;
+  let corner: Corner = 'bottom-end';
 
   const standingOf = ({ login, organization }: Findings) =>
     judgeStanding(login, organization || undefined, memory?.choices.pinned);
@@ -76,7 +85,10 @@ export function startGuide(ended: AbortSignal): void {
     if (!isExtensionAlive()) return retire();
     host ??= createHost();
     const model = modelOf(findings);
+    if (hasEnded(pointer.aim(), model)) return pointer.stop();
     const aim = pointer.aim();
+    if (!aim) corner = 'bottom-end';
+    const { surround } = globalThis.workspaceCreditGuide ?? {};
     const { standing } = model;
     render(
       <>
@@ -84,11 +96,18 @@ export function startGuide(ended: AbortSignal): void {
           model={model}
           view={memory.choices.collapsed ? 'pill' : 'panel'}
           pointing={aim}
+          corner={corner}
           mode={pageMode()}
           act={act}
         />
-        {aim?.target && (
-          <Spotlight step={aim.step} target={aim.target} mode={pageMode()}>
+        {aim?.target && surround && (
+          <Spotlight
+            step={aim.step}
+            target={aim.target}
+            surround={surround}
+            onPlaced={dodge}
+            mode={pageMode()}
+          >
             <SpotlightLabel
               step={aim.step}
               stage={aim.stage}
@@ -100,6 +119,17 @@ export function startGuide(ended: AbortSignal): void {
       </>,
       host.root,
     );
+  };
+
+  /** Moves the panel out of the way of what is being pointed at. */
+  const dodge = (zone: DOMRect) => {
+    const panel = host?.root.querySelector('[data-guide]')?.getBoundingClientRect();
+    if (!panel || corner === 'folded') return;
+    const viewport = { width: innerWidth, height: innerHeight };
+    const next = chooseCorner(panel, viewport, zone, document.dir === 'rtl');
+    if (next === corner) return;
+    corner = next;
+    draw();
   };
 
   const pointer = createPointer(draw, signal);
@@ -121,6 +151,12 @@ export function startGuide(ended: AbortSignal): void {
     draw();
   };
 
+  const bringSpotlight = async () => {
+    if (globalThis.workspaceCreditGuide) return;
+    await tellBackground({ type: 'need-spotlight' });
+    draw();
+  };
+
   const arrive = () => {
     if (!isExtensionAlive()) return visit && retire();
     const place = placeOf(location);
@@ -135,6 +171,7 @@ export function startGuide(ended: AbortSignal): void {
       const { login, organization, reading, changed } = findings;
       draw();
       void tell({ type: 'read', login, organization, reading, changed });
+      void bringSpotlight();
     };
     const expected = () => memory?.choices.pinned;
     visit = { visit: startVisit(place, expected, keep, until), organization, address, end };
@@ -257,6 +294,11 @@ export function startGuide(ended: AbortSignal): void {
   window.addEventListener('keydown', onKey, { signal, capture: true });
   arrive();
   void remember();
+}
+
+/** Pointing ends when its step needs nothing more. */
+function hasEnded(aim: Aim | undefined, { steps }: GuideModel): boolean {
+  return aim !== undefined && steps.some((s) => s.name === aim.step && s.status === 'done');
 }
 
 function pageMode(): 'light' | 'dark' | undefined {

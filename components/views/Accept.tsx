@@ -1,0 +1,16 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { ActButton } from '../ActButton';
+import type { Given } from '../given';
+
+/** Lets the person say that this account is meant. */
+export function Accept({ given }: { given: Given }): JSX.Element | null {
+  if (given.model.accepted) return null;
+  return (
+    <div class="acts">
+      <ActButton act={given.act} action={{ type: 'accept-account' }} look="link">
+        {i18n.t('act.accept')}
+      </ActButton>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Fault } from '../claude-ai/server.ts';
+import {
+  badgeOf,
+  expect,
+  guideIn,
+  ORGANIZATION_USAGE,
+  statuses,
+  stepIn,
+  test,
+} from './fixtures.ts';
+
+const FAULTS: Fault[] = [
+  401,
+  '403-session',
+  '403-permission',
+  '403-challenge',
+  404,
+  429,
+  500,
+  'html',
+  'truncated',
+  'wrong-types',
+];
+const PATHS: { [path: string]: readonly string[] } = {
+  overage_credit_grant: ['claim'],
+  'prepaid/credits': ['balance', 'auto-reload'],
+  overage_spend_limit: ['spend-cap'],
+};
+
+test.use({ world: { persona: 'owner-claimed' } });
+
+for (const [path, steps] of Object.entries(PATHS)) {
+  test(`a failing ${path} costs its own steps`, async ({ page, site }) => {
+    test.setTimeout(120_000);
+    // The organization's flag alone would prove the claim.
+    for (const { organization } of site.state.memberships) {
+      if (organization.settings) organization.settings.oc_overage_credit_claimed = null;
+    }
+    for (const fault of FAULTS) {
+      await test.step(`${fault}`, async () => {
+        // A missing balance is zero, not a failure.
+        if (fault === 404 && path === 'prepaid/credits') return;
+        site.configure({ faults: { [`other:${path}`]: fault } });
+        await page.goto(ORGANIZATION_USAGE);
+        await expect(stepIn(page, 'account')).toHaveAttribute('data-status', 'done');
+        for (const name of steps) {
+          await expect(stepIn(page, name)).toHaveAttribute('data-status', 'unknown');
+          await expect(stepIn(page, name)).toHaveAttribute('data-evidence', 'none');
+        }
+        const untouched = ['claim', 'auto-reload', 'spend-cap'].filter((n) => !steps.includes(n));
+        for (const name of untouched) {
+          await expect(stepIn(page, name)).not.toHaveAttribute('data-status', 'unknown');
+        }
+      });
+    }
+  });
+}
+
+test('an account that cannot be read leaves everything unknown, and says why', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  for (const fault of FAULTS) {
+    await test.step(`${fault}`, async () => {
+      site.configure({ faults: { 'other:account': fault } });
+      await page.goto(ORGANIZATION_USAGE);
+      const signedOut = fault === 401 || fault === '403-session';
+      await expect(guideIn(page)).toHaveAttribute(
+        'data-standing',
+        signedOut ? 'signed-out' : 'unknown',
+      );
+      await expect
+        .poll(async () => (await statuses(page)).every((s) => s.endsWith('=unknown')))
+        .toBe(true);
+      const badge = signedOut ? '' : '?';
+      await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe(badge);
+    });
+  }
+});
+
+test('a path that never answers is given up, and the rest stands', async ({ page, site }) => {
+  site.configure({ faults: { 'other:overage_spend_limit': 'never' } });
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done', { timeout: 15_000 });
+  await expect(stepIn(page, 'spend-cap')).toHaveAttribute('data-status', 'unknown');
+});
+
+test('Retry-After is respected', async ({ page, site }) => {
+  site.configure({ faults: { 'other:prepaid/credits': 429 } });
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'unknown');
+  const asked = () =>
+    site.requests.filter((r) => r.from === 'other' && r.path.includes('prepaid/credits')).length;
+  const before = asked();
+  await page.locator('[data-action="read-again"]').first().click();
+  await expect(stepIn(page, 'spend-cap')).toHaveAttribute('data-status', 'todo');
+  await page.waitForTimeout(2500);
+  expect(asked()).toBe(before);
+});

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  askAboutTab,
+  Done,
+  isExtensionAlive,
+  TabState,
+  ToBackground,
+  ToOverlay,
+  tellBackground,
+  tellOverlay,
+} from '../../../browser/messages';
+import { acme, finished, member, NOON, personal, signedIn } from '../guide/examples';
+
+const login = signedIn(
+  { ...member(acme, 'owner'), billingAccess: true },
+  member(personal, 'admin'),
+);
+const read = { type: 'read', login, organization: 'acme', reading: finished(), changed: false };
+const mark = { type: 'mark', organization: 'acme', step: 'notify' };
+const viaJSON = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('the background understands', () => {
+  test.each<[string, object]>([
+    ['an arrival', { type: 'arrived', place: 'organization-usage', organization: '' }],
+    ['a reading', read],
+    ['a login without a reading', { ...read, reading: undefined }],
+    ['a sign-out', { ...read, login: { state: 'signed-out' }, reading: undefined }],
+    [
+      'an unknown login',
+      { ...read, login: { state: 'unknown', failure: { kind: 'challenged', status: 403 } } },
+    ],
+    ['a mark', { ...mark, mark: { at: NOON, how: 'mailed' } }],
+    ['a mark taken back', mark],
+    ['a choice', { type: 'choose', collapsed: true }],
+    ['an accepted account', { type: 'choose', accept: 'personal' }],
+    ['a question about a tab', { type: 'tab', tab: 3 }],
+    ['the wish for the options', { type: 'open-options' }],
+  ])('%s, after its way through JSON', (_, message) => {
+    expect(ToBackground.parse(viaJSON(message))).toEqual(viaJSON(message));
+  });
+});
+
+describe('the background refuses', () => {
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'arrived'],
+    ['a list', [{ type: 'open-options' }]],
+    ['no type', { place: 'other', organization: '' }],
+    ['an unknown type', { type: 'claim', organization: 'acme' }],
+    ['an unknown place', { type: 'arrived', place: 'the moon', organization: '' }],
+    ['an arrival without an organization', { type: 'arrived', place: 'other' }],
+    ['an organization of a wrong type', { type: 'arrived', place: 'other', organization: null }],
+    ['a reading without a login', { ...read, login: undefined }],
+    ['a login of an unknown state', { ...read, login: { state: 'guest' } }],
+    ['a login without memberships', { ...read, login: { state: 'signed-in' } }],
+    [
+      'a membership without a role',
+      { ...read, login: { state: 'signed-in', memberships: [{ organization: acme }] } },
+    ],
+    ['a reading without failures', { ...read, reading: { organizationId: 'acme' } }],
+    [
+      'a fact from nowhere',
+      {
+        ...read,
+        reading: { ...finished(), creditsOn: { value: true, source: 'guess', at: NOON } },
+      },
+    ],
+    ['a reading that does not say whether the page changed', { ...read, changed: undefined }],
+    ['a mark on a step that claude.ai confirms', { ...mark, step: 'claim' }],
+    ['a mark of an unknown origin', { ...mark, mark: { at: NOON, how: 'guessed' } }],
+    ['a mark without its moment', { ...mark, mark: { how: 'hand' } }],
+    ['a choice of a wrong type', { type: 'choose', collapsed: 'yes' }],
+    ['a tab that is no number', { type: 'tab', tab: '3' }],
+  ])('%s', (_, message) => {
+    expect(ToBackground.safeParse(message).success).toBe(false);
+  });
+
+  test('to keep what it does not know, such as an address', () => {
+    const message = {
+      ...read,
+      email: 'dana@acme.example',
+      login: {
+        ...login,
+        email: 'dana@acme.example',
+        memberships: [
+          { organization: { ...acme, email: 'd@a.example' }, role: 'owner', email: 'd@a.example' },
+        ],
+      },
+      reading: { ...finished(), members: ['dana@acme.example'] },
+    };
+    expect(JSON.stringify(ToBackground.parse(message))).not.toContain('@');
+  });
+
+  test('anything at all without an exception', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        for (const schema of [ToBackground, ToOverlay, TabState, Done]) {
+          expect(schema.safeParse(message).success).toBeTypeOf('boolean');
+        }
+      }),
+    );
+  });
+});
+
+describe('the overlay', () => {
+  test.each([[{ type: 'here' }], [{ type: 'read-again' }], [{ type: 'show', step: 'spend-cap' }]])(
+    'understands %o',
+    (message) => {
+      expect(ToOverlay.parse(message)).toEqual(message);
+    },
+  );
+
+  test.each([
+    [{ type: 'show' }],
+    [{ type: 'show', step: 'pay' }],
+    [{ type: 'click', step: 'claim' }],
+    [{}],
+    [null],
+    ['here'],
+  ])('refuses %o', (message) => {
+    expect(ToOverlay.safeParse(message).success).toBe(false);
+  });
+});
+
+describe('what is said about a tab', () => {
+  const state = { place: 'personal-usage', organization: '', changed: true };
+
+  test('is read', () => {
+    expect(TabState.parse({ ...state, login })).toEqual({ ...state, login });
+    expect(TabState.parse(state)).toEqual(state);
+  });
+
+  test.each([
+    [{ ...state, place: 'elsewhere' }],
+    [{ ...state, organization: undefined }],
+    [{ ...state, changed: 1 }],
+    [{ ...state, login: 'signed-in' }],
+    [undefined],
+  ])('is refused: %o', (value) => {
+    expect(TabState.safeParse(value).success).toBe(false);
+  });
+});
+
+describe('sending', () => {
+  const message = { type: 'open-options' } as const;
+  const { id } = fakeBrowser.runtime;
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+  });
+  afterEach(() => {
+    fakeBrowser.runtime.id = id;
+  });
+
+  function answer(value: unknown) {
+    return vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockImplementation(() =>
+        value instanceof Error ? Promise.reject(value) : Promise.resolve(value),
+      );
+  }
+
+  test.each([
+    ['carried out', { done: true }, 'done'],
+    ['not carried out', { done: false }, 'failed'],
+    ['no answer', undefined, 'failed'],
+    ['an answer of another kind', { done: 'yes' }, 'failed'],
+    ['nobody there', new Error('Receiving end does not exist'), 'failed'],
+  ])('an act: %s', async (_, value, sent) => {
+    const sendMessage = answer(value);
+    expect(await tellBackground(message)).toBe(sent);
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith(message);
+  });
+
+  test('an act after the extension was updated is not sent', async () => {
+    const sendMessage = answer({ done: true });
+    Reflect.set(fakeBrowser.runtime, 'id', undefined);
+    expect(isExtensionAlive()).toBe(false);
+    expect(await tellBackground(message)).toBe('extension-gone');
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  test('an act during which the extension was updated', async () => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => {
+      Reflect.set(fakeBrowser.runtime, 'id', undefined);
+      return Promise.reject(new Error('Extension context invalidated.'));
+    });
+    expect(await tellBackground(message)).toBe('extension-gone');
+  });
+
+  test('a question about a tab', async () => {
+    const state = { place: 'other', organization: 'acme', changed: false };
+    const sendMessage = answer(state);
+    expect(await askAboutTab(3)).toEqual(state);
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'tab', tab: 3 });
+    answer({ place: 'elsewhere' });
+    expect(await askAboutTab(3)).toBeUndefined();
+  });
+
+  test.each([
+    ['listens', () => Promise.resolve({ done: true }), true],
+    ['is not there', () => Promise.reject(new Error('no receiver')), false],
+    ['is something else', () => Promise.resolve('hello'), false],
+  ])('an overlay that %s', async (_, reply, listens) => {
+    const sendMessage = vi.fn(reply);
+    vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(sendMessage);
+    expect(await tellOverlay(3, { type: 'here' })).toBe(listens);
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith(3, { type: 'here' });
+  });
+});

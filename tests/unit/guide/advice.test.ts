@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { adviseCap, adviseReload, chargesAtOnce, WORKING_DAYS } from '../../../guide/advice';
+import { dollars } from './examples';
+
+describe('adviseReload', () => {
+  test.each([
+    [undefined, 50, 10],
+    [1, 50, 10],
+    [2, 50, 10],
+    [5, 50, 10],
+    [6, 100, 25],
+    [15, 100, 25],
+    [16, 250, 50],
+    [50, 250, 50],
+    [51, 500, 100],
+    [5000, 500, 100],
+  ])('%s people: charge %d below %d', (size, charge, threshold) => {
+    expect(adviseReload(size)).toEqual({ charge, threshold, reloadTo: threshold + charge });
+  });
+
+  test('never advises a larger team less', () => {
+    const size = fc.integer({ min: 1, max: 10_000 });
+    fc.assert(
+      fc.property(size, size, (a, b) => {
+        const [small, large] = [adviseReload(Math.min(a, b)), adviseReload(Math.max(a, b))];
+        expect(large.charge).toBeGreaterThanOrEqual(small.charge);
+        expect(large.threshold).toBeGreaterThanOrEqual(small.threshold);
+      }),
+    );
+  });
+});
+
+describe('adviseCap', () => {
+  test.each([
+    [1, 'light', [1, 5], [22, 110]],
+    [4, 'moderate', [5, 15], [440, 1320]],
+    [14, 'heavy', [15, 50], [4620, 15_400]],
+  ] as const)('%d developers, %s', (developers, way, perDay, perMonth) => {
+    expect(adviseCap(developers, way)).toEqual({ developers, perDay, perMonth });
+  });
+
+  test.each([[undefined], [0], [-1]])('no sum for a team of %s', (size) => {
+    expect(adviseCap(size, 'moderate')).toBeUndefined();
+  });
+
+  test('is the sum it says it is', () => {
+    const ways = fc.constantFrom('light', 'moderate', 'heavy');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), ways, (size, way) => {
+        const advice = adviseCap(size, way);
+        expect(advice?.perMonth).toEqual(advice?.perDay.map((cost) => cost * size * WORKING_DAYS));
+      }),
+    );
+  });
+});
+
+describe('chargesAtOnce', () => {
+  test.each([
+    ['above the threshold', dollars(25.01), 25, false],
+    ['at it', dollars(25), 25, true],
+    ['below it', dollars(3), 25, true],
+    ['nothing', dollars(0), 10, true],
+    ['yen in hundredths', { minorUnits: 300_000, exponent: 2, currency: 'JPY' }, 2500, false],
+    ['yen in whole units', { minorUnits: 2000, exponent: 0, currency: 'JPY' }, 2500, true],
+    ['not known', undefined, 25, false],
+  ])('%s', (_, balance, threshold, expected) => {
+    expect(chargesAtOnce(balance, threshold)).toBe(expected);
+  });
+});
