@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
 import { Choices, NO_CHOICES, RememberedLogin, WorkspaceRecord } from '../guide/record';
-import { TabState } from './messages';
+import { isExtensionAlive, TabState } from './messages';
 
 /**
  * What is stored, in `storage.local`: `login`, `choices` and one `record:<organization>` for each
@@ -38,7 +38,10 @@ export async function readMemory(): Promise<Memory> {
 export function watchMemory(onChange: () => void, signal: AbortSignal): void {
   const listener = () => onChange();
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    // In a page whose extension was updated under it, nothing listens any more and removing throws.
+    if (isExtensionAlive()) browser.storage.local.onChanged.removeListener(listener);
+  });
 }
 
 export function changeChoices(change: (choices: Choices) => Choices): Promise<void> {

@@ -18,7 +18,7 @@ import { Spotlight } from '../../components/Spotlight';
 import { SpotlightLabel } from '../../components/SpotlightLabel';
 import { StaleNotice } from '../../components/StaleNotice';
 import { evaluate } from '../../guide/checklist';
-import { mailAddress } from '../../guide/handover';
+import { mailAddress, subjectOf } from '../../guide/handover';
 import { judgeStanding } from '../../guide/standing';
 import { onPageChange } from './frames';
 import { createHost, type Host } from './host';
@@ -221,7 +221,7 @@ export function startGuide(): void {
           if (done && action.step === 'notify') void mark(organization, 'notify', 'copied');
         });
       case 'mail':
-        location.href = mailAddress(action.text);
+        location.href = mailAddress(i18n.t(subjectOf(action.step)), action.text);
         return action.step === 'notify' && void mark(organization, 'notify', 'mailed');
       case 'copy-report':
         return void copy(report(findings), 'report');
@@ -280,8 +280,8 @@ export function startGuide(): void {
   });
   watchMemory(() => void remember(), signal);
   window.navigation?.addEventListener('currententrychange', arrive, { signal });
-  const comeBack = () => {
-    if (document.visibilityState !== 'visible') return;
+  const comeBack = (event: Event) => {
+    if (!event.isTrusted || document.visibilityState !== 'visible') return;
     if (!isExtensionAlive()) return visit && retire();
     onLook();
     visit?.visit.refresh(false);

@@ -1,6 +1,7 @@
 import '../../components/guide.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import {
   askAboutTab,
   type TabState,
@@ -14,7 +15,7 @@ import { quotesIn } from '../../claude/quotes';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/Popup';
 import { Welcome } from '../../components/Welcome';
-import { mailAddress } from '../../guide/handover';
+import { mailAddress, subjectOf } from '../../guide/handover';
 import { recallScene } from '../../guide/scene';
 
 const lifetime = new AbortController();
@@ -101,7 +102,7 @@ async function perform(action: Action): Promise<void> {
       copied = action.step;
       return action.step === 'notify' ? markNotify(organization, 'copied') : draw();
     case 'mail':
-      await browser.tabs.create({ url: mailAddress(action.text) });
+      await browser.tabs.create({ url: mailAddress(i18n.t(subjectOf(action.step)), action.text) });
       return action.step === 'notify' ? markNotify(organization, 'mailed') : undefined;
     case 'read-again':
       return readAgain();

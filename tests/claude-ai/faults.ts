@@ -63,6 +63,11 @@ export async function faulty(fault: Fault, answer: () => Promise<Response>): Pro
       return notFound();
     case 429:
       return errorAnswer(429, 'rate_limit_error', 'Rate limited. Please try again later.');
+    case '429-for-a-minute': {
+      const answer = errorAnswer(429, 'rate_limit_error', 'Rate limited. Please try again later.');
+      answer.headers.set('retry-after', '60');
+      return answer;
+    }
     case 500:
       return errorAnswer(500, 'api_error', 'Internal server error');
     case 'html':

@@ -42,6 +42,7 @@ export type Fault =
   | '403-challenge'
   | 404
   | 429
+  | '429-for-a-minute'
   | 500
   | 'html'
   | 'truncated'

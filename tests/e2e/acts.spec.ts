@@ -2,6 +2,7 @@ import {
   badgeOf,
   expect,
   guideIn,
+  leaveAndReturn,
   ORGANIZATION_USAGE,
   openPopup,
   PERSONAL_USAGE,
@@ -108,11 +109,11 @@ test('after an update of the extension the open page asks once to be reloaded', 
   const worker = await browserWithGuide.background();
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await page.waitForTimeout(1500);
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await leaveAndReturn(page);
   const notice = page.locator('workspace-credit-guide [data-stale]');
   await expect(notice).toContainText('Reload this page');
   await notice.getByRole('button').click();
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await leaveAndReturn(page);
   await page.waitForTimeout(500);
   await expect(notice).toHaveCount(0);
 });

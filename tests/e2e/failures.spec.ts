@@ -87,7 +87,7 @@ test('a path that never answers is given up, and the rest stands', async ({ page
 });
 
 test('Retry-After is respected', async ({ page, site }) => {
-  site.configure({ faults: { 'other:prepaid/credits': 429 } });
+  site.configure({ faults: { 'other:prepaid/credits': '429-for-a-minute' } });
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'unknown');
   const asked = () =>

@@ -66,3 +66,14 @@ export async function statuses(page: Page): Promise<string[]> {
       steps.map((s) => `${s.getAttribute('data-step')}=${s.getAttribute('data-status')}`),
     );
 }
+
+/** Leaves the tab for another one and comes back, by the browser's own events. */
+export async function leaveAndReturn(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  const other = await page.context().newPage();
+  await other.bringToFront();
+  await page.waitForTimeout(200);
+  await page.bringToFront();
+  await other.close();
+}

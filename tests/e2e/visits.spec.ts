@@ -2,6 +2,7 @@ import {
   badgeOf,
   expect,
   guideIn,
+  leaveAndReturn,
   ORGANIZATION_USAGE,
   statuses,
   stepIn,
@@ -82,7 +83,7 @@ test('it reads little, only on usage pages, and only by GET', async ({ page, sit
   await expect(stepIn(page, 'spend-cap')).toHaveAttribute('data-status', 'todo');
   expect(ours().length).toBe(5);
   for (let i = 0; i < 8; i += 1) {
-    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await leaveAndReturn(page);
     await page.waitForTimeout(500);
   }
   await page.waitForTimeout(2500);
@@ -114,7 +115,7 @@ test('coming back to the page reads what is still open', async ({ page, site }) 
   const team = site.state.memberships.find((m) => m.ledger.limit !== null);
   if (!team?.ledger.limit) throw new Error('The persona has no limit to set.');
   team.ledger.limit.monthly_credit_limit = 50_000;
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await leaveAndReturn(page);
   await expect(stepIn(page, 'spend-cap')).toHaveAttribute('data-status', 'done', { timeout: 3000 });
 });
 

@@ -78,6 +78,10 @@ describe('in high demand the card has no button', () => {
       'a referral',
       '<div class="card"><h3>Refer a friend</h3><button>Claim your reward</button></div>',
     ],
+    [
+      'a referral without a heading',
+      '<div class="card"><div><div>Refer a friend</div><p>Get $10</p></div><button>Claim reward</button></div>',
+    ],
     ['another campaign', '<div class="card"><h3>New</h3><button>Claim your offer</button></div>'],
   ])('not out of %s', (_, rows) => {
     const found = findClaimCard(usagePage(card, rows));
