@@ -99,11 +99,11 @@ export async function askAboutTab(tab: number): Promise<TabState | undefined> {
   return answer.success ? answer.data : undefined;
 }
 
-/** Sends a message to a tab's overlay; `false` where no overlay listens. */
+/** Sends a message to a tab's overlay; `false` where none is shown. */
 export async function tellOverlay(tab: number, message: ToOverlay): Promise<boolean> {
   try {
     const answer = Done.safeParse(await browser.tabs.sendMessage(tab, message));
-    return answer.success;
+    return answer.success && answer.data.done;
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Badge, chooseBadge } from '../guide/badge';
 import { displayName } from '../guide/organization';
-import { forStorage, withMark, withReading } from '../guide/record';
+import { forStorage, withAccepted, withMark, withReading } from '../guide/record';
 import { type RecalledScene, recallScene } from '../guide/scene';
 import { findCurrent, judgeStanding } from '../guide/standing';
 import { type TabState, ToBackground, tellOverlay } from './messages';
@@ -81,8 +81,8 @@ async function keepReading(heard: Heard<'read'>, tab: number): Promise<void> {
   if (login.state === 'signed-in') {
     const memberships = login.memberships.map(forStorage);
     await rememberLogin({ version: 1, at: Date.now(), memberships });
-    const here = findCurrent(login.memberships, organization);
-    const standing = judgeStanding(login, organization, undefined);
+    const here = findCurrent(login.memberships, organization || undefined);
+    const standing = judgeStanding(login, organization || undefined, undefined);
     if (here && reading && standing.kind === 'manager') {
       await changeRecord(here.organization.id, (record) => withReading(record, here, reading));
     }
@@ -110,11 +110,10 @@ async function keepMark({ organization, step, mark }: Heard<'mark'>): Promise<vo
 }
 
 async function keepChoice({ collapsed, accept }: Heard<'choose'>): Promise<void> {
-  await changeChoices((choices) => ({
-    ...choices,
-    ...(collapsed !== undefined && { collapsed }),
-    ...(accept && { accepted: { ...choices.accepted, [accept]: Date.now() } }),
-  }));
+  await changeChoices((choices) => {
+    const next = collapsed === undefined ? choices : { ...choices, collapsed };
+    return accept ? withAccepted(next, accept, Date.now()) : next;
+  });
   await refreshAllBadges();
 }
 

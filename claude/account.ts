@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import type { Membership, Organization } from '../guide/organization';
 import type { Login } from '../guide/reading';
-import { field } from './fields';
+import { withoutAddress } from '../guide/record';
+import { field, otherwise } from './fields';
 import type { Get } from './reader';
 
 const OrganizationAnswer = z.object({
   uuid: z.string(),
   name: field(z.string()),
   capabilities: field(z.array(z.string())),
-  raven_type: field(z.string()),
+  raven_type: z.optional(otherwise(z.nullable(z.string()), 'unreadable')),
   billing_type: field(z.string()),
   settings: field(z.object({ oc_overage_credit_claimed: field(z.boolean()) })),
 });
@@ -26,19 +27,22 @@ export async function readLogin(get: Get): Promise<Login> {
   }
   const account = AccountAnswer.safeParse(outcome.value);
   if (!account.success) return { state: 'unknown', failure: { kind: 'unreadable' } };
-  const memberships = account.data.memberships.flatMap(membershipOf);
-  const readNothing = memberships.length === 0 && account.data.memberships.length > 0;
+  const memberships = account.data.memberships.map(membershipOf);
+  const readNothing = memberships.length > 0 && memberships.every((m) => !m.organization.id);
   return readNothing
     ? { state: 'unknown', failure: { kind: 'unreadable' } }
     : { state: 'signed-in', memberships };
 }
 
-/** One membership, or none where the answer cannot be read. */
-function membershipOf(answer: unknown): Membership[] {
+/**
+ * One membership. One that cannot be read stays, as of an unknown kind and without rights, so that
+ * the others do not seem to be all there are.
+ */
+function membershipOf(answer: unknown): Membership {
   const parsed = MembershipAnswer.safeParse(answer);
-  if (!parsed.success) return [];
+  if (!parsed.success) return { organization: { id: '', name: '', kind: 'unknown' }, role: '' };
   const { organization, role } = parsed.data;
-  return [{ organization: organizationOf(organization), role: role ?? '' }];
+  return { organization: organizationOf(organization), role: role ?? '' };
 }
 
 /** Enterprises with these billing types keep a balance; the others are billed in arrears. */
@@ -51,7 +55,7 @@ function organizationOf(answer: OrganizationAnswer): Organization {
     kind === 'enterprise' && !!answer.billing_type && !SELF_SERVE.has(answer.billing_type);
   return {
     id: answer.uuid,
-    name: kind === 'personal' ? '' : (answer.name ?? ''),
+    name: kind === 'personal' ? '' : withoutAddress(answer.name ?? ''),
     kind,
     ...(kind === 'personal' && { plan: planOf(capabilities) }),
     ...(capabilities.includes('single_seat_team') && { singleSeat: true }),

@@ -42,16 +42,18 @@ export async function interpret(response: Response, now: number): Promise<Outcom
 async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json();
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
+const USUAL_RETRY_S = 30;
+const LONGEST_RETRY_S = 24 * 60 * 60;
+
 /** `Retry-After` in seconds or as a date; half a minute where it is missing or unreadable. */
 function retrySeconds(header: string | null, now: number): number {
-  if (header === null || header.trim() === '') return 30;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? 30 : Math.max(0, (until - now) / 1000);
+  if (header === null || header.trim() === '') return USUAL_RETRY_S;
+  const seconds = Number.isNaN(Number(header)) ? (Date.parse(header) - now) / 1000 : Number(header);
+  return Number.isNaN(seconds) ? USUAL_RETRY_S : Math.min(LONGEST_RETRY_S, Math.max(0, seconds));
 }

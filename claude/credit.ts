@@ -217,7 +217,7 @@ function parseLimit(answer: unknown): { spendCap?: SpendCap; creditsOn?: boolean
   if (!parsed.success) return undefined;
   const { is_enabled, monthly_credit_limit: limit, used_credits, currency } = parsed.data;
   return {
-    ...(!Number.isNaN(limit) && {
+    ...((limit === null || limit >= 0) && {
       spendCap: {
         limit: limit === null ? null : hundredths(limit, currency),
         ...(typeof used_credits === 'number' && { used: hundredths(used_credits, currency) }),

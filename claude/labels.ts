@@ -13,8 +13,8 @@ export type Label = keyof typeof table;
  */
 export function normalise(text: string): string {
   return text
-    .normalize('NFKC')
     .replace(/[’‘ʼ`´]/g, "'")
+    .normalize('NFKC')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.。]$/, '')
@@ -46,9 +46,8 @@ export function mentions(text: string, ...labels: readonly Label[]): boolean {
 export function quote(label: Label, language: string): string {
   const translations: { [language: string]: string } = table[label];
   const short = language.split('-')[0] ?? '';
-  const key =
-    language in translations
-      ? language
-      : Object.keys(translations).find((name) => name.split('-')[0] === short);
+  const key = Object.hasOwn(translations, language)
+    ? language
+    : Object.keys(translations).find((name) => name.split('-')[0] === short);
   return translations[key ?? 'en-US'] ?? table[label]['en-US'];
 }

@@ -49,15 +49,22 @@ function cardAround(terms: Element): ClaimCard | undefined {
     // A single unlabelled button beside the terms is the card's own, whatever it is called.
     if (
       buttons.length === 1 &&
+      standsAlone(buttons[0], element) &&
       !mentions(textOf(buttons[0]), 'buy-usage-credits', 'buy-extra-usage')
     ) {
       return { element, button: buttons[0] };
     }
-    if (buttons.length > 1) break;
+    if (buttons.length > 0) break;
     card = element;
     element = element.parentElement;
   }
   return card && { element: card };
+}
+
+/** Is this button, and nothing else, one of the parts of `card`? A text of its own makes it another card. */
+function standsAlone(button: HTMLElement | undefined, card: Element): boolean {
+  const part = [...card.children].find((child) => child.contains(button ?? null));
+  return textOf(part).trim() === textOf(button).trim();
 }
 
 /** The control of this landmark, or nothing. `organization` is the name of the one to switch to. */
@@ -87,7 +94,7 @@ export function findLandmark(
       // Since 2025; two or more public sources.
       return visible(page.querySelector<HTMLElement>('[data-testid="user-menu-button"]'));
     case 'organization-entry':
-      return organization ? findOrganizationEntry(page, organization) : undefined;
+      return organization?.trim() ? findOrganizationEntry(page, organization) : undefined;
   }
 }
 
@@ -110,8 +117,14 @@ function findOrganizationEntry(page: ParentNode, organization: string): HTMLElem
   ];
   return (
     items.find((item) => isVisible(item) && leafTexts(item).includes(organization.trim())) ??
-    items.find((item) => isVisible(item) && textOf(item).trim().startsWith(organization.trim()))
+    items.find((item) => isVisible(item) && isNamed(textOf(item).trim(), organization.trim()))
   );
+}
+
+const PLAN = /^[\s·•|,(–-]*(Team|Enterprise|Pro|Max|Free)?\)?$/i;
+
+function isNamed(text: string, name: string): boolean {
+  return text.startsWith(name) && PLAN.test(text.slice(name.length));
 }
 
 function leafTexts(element: Element): string[] {

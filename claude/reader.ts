@@ -33,16 +33,27 @@ export function createReader({ fetch, now, sleep, signal }: ReaderOptions): Read
   let left = REQUESTS_PER_VISIT;
   const askedAt = new Map<string, number>();
   const notBefore = new Map<string, number>();
-  const get: Get = async (path) => {
+  const limitOf = (path: string): Outcome<unknown> | undefined => {
     const retryAt = notBefore.get(path);
-    if (retryAt !== undefined && now() < retryAt) {
-      return { failure: { kind: 'limited', status: 429, retryAt } };
-    }
+    return retryAt !== undefined && now() < retryAt
+      ? { failure: { kind: 'limited', status: 429, retryAt } }
+      : undefined;
+  };
+  const get: Get = async (path) => {
+    const limited = limitOf(path);
+    if (limited) return limited;
     if (left <= 0) return { failure: { kind: 'unread' } };
     left -= 1;
     const due = (askedAt.get(path) ?? Number.NEGATIVE_INFINITY) + SPACING_MS;
     askedAt.set(path, Math.max(due, now()));
-    if (due > now()) await sleep(due - now());
+    if (due > now()) {
+      await sleep(due - now());
+      const limitedMeanwhile = limitOf(path);
+      if (limitedMeanwhile) {
+        left += 1;
+        return limitedMeanwhile;
+      }
+    }
     const outcome = await ask(fetch, path, now, signal);
     if ('failure' in outcome && outcome.failure.retryAt) {
       notBefore.set(path, outcome.failure.retryAt);
@@ -62,6 +73,7 @@ async function ask(
     const response = await fetch(`https://claude.ai/api/${path}`, {
       method: 'GET',
       credentials: 'same-origin',
+      redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     return await interpret(response, now());

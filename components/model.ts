@@ -33,6 +33,8 @@ export interface GuideModel {
   readAt?: number | undefined;
   /** The last thing that was copied, for a confirmation beside its button. */
   copied?: StepName | 'report' | undefined;
+  /** The person has just switched to this workspace; its page is still to be opened. */
+  switched?: boolean | undefined;
   /** Text of the report where claude.ai looks different from what the guide knows. */
   report?: string | undefined;
   /** A thing that went wrong in the extension itself, in words. */

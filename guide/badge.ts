@@ -43,8 +43,11 @@ export function chooseBadge(scene: Scene): Badge {
   }
 }
 
-/** Could claude.ai's answers not be read at all? One missing fact alone is shown by its step. */
+/**
+ * Could claude.ai's answers not be read at all? One missing fact alone is shown by its step, and
+ * answers that are still awaited have not failed.
+ */
 function unreadable(steps: readonly Step[]): boolean {
-  const read = steps.filter((step) => step.name !== 'account' && step.evidence === 'api');
-  return read.length === 0 && steps.some((step) => step.reason === 'unread');
+  const read = steps.some((step) => step.name !== 'account' && step.evidence === 'api');
+  return !read && steps.some((step) => step.reason === 'unread' && step.failure);
 }

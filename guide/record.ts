@@ -30,16 +30,26 @@ export const Choices = z.object({
   /** Id of the workspace the person looks after, if they said so. */
   pinned: z.optional(z.string()),
   /** Organizations the person called fine, with the moment in milliseconds since 1970. */
-  accepted: z.record(z.string(), z.number()),
+  accepted: z.array(z.object({ organization: z.string(), at: z.number() })),
   collapsed: z.boolean(),
 });
 export type Choices = z.infer<typeof Choices>;
 
-export const NO_CHOICES: Choices = { version: 1, accepted: {}, collapsed: false };
+export const NO_CHOICES: Choices = { version: 1, accepted: [], collapsed: false };
+
+export function isAccepted(choices: Choices, organization: string | undefined): boolean {
+  return choices.accepted.some((accepted) => accepted.organization === organization);
+}
+
+/** Notes that the person called this organization fine. @param at milliseconds since 1970. */
+export function withAccepted(choices: Choices, organization: string, at: number): Choices {
+  if (isAccepted(choices, organization)) return choices;
+  return { ...choices, accepted: [...choices.accepted, { organization, at }] };
+}
 
 /** Organization names may hold an e-mail address; addresses are not stored. */
 export function withoutAddress(name: string): string {
-  return name.replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '…');
+  return name.replace(/\S*[@＠][^\s"'<>()]*/g, '…');
 }
 
 export function forStorage(membership: Membership): Membership {

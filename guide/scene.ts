@@ -5,6 +5,7 @@ import {
   asLogin,
   type Choices,
   hasOpenSteps,
+  isAccepted,
   type RememberedLogin,
   type WorkspaceRecord,
 } from './record';
@@ -51,7 +52,7 @@ export function recallScene(remembered: Remembered, tab: TabView): RecalledScene
     reading: record?.reading,
     onUsagePage: tab.onUsagePage,
     changed: tab.changed,
-    accepted: current !== undefined && choices.accepted[current] !== undefined,
+    accepted: isAccepted(choices, current),
     workspaceOpen: choices.pinned
       ? records.every((r) => r.organization.id !== choices.pinned || hasOpenSteps(r))
       : records.some(hasOpenSteps),

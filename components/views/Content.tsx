@@ -5,6 +5,7 @@ import { Changed } from './Changed';
 import { Member } from './Member';
 import { NotKnown } from './NotKnown';
 import { PersonalOnly } from './PersonalOnly';
+import { Switched } from './Switched';
 import { WrongOrganization } from './WrongOrganization';
 
 /** The scrolling middle: by standing, with the warnings first. */
@@ -22,9 +23,12 @@ export function Content({ given }: { given: Given }): JSX.Element {
 }
 
 function ByStanding({ given }: { given: Given }): JSX.Element {
-  const { standing, steps } = given.model;
+  const { standing, steps, switched } = given.model;
   const [account, claim] = steps;
   if (!account || !claim) return <StepList given={given} />;
+  if (switched && standing.kind === 'manager') {
+    return <Switched given={given} organization={standing.organization} account={account} />;
+  }
   switch (standing.kind) {
     case 'manager':
       return <StepList given={given} />;

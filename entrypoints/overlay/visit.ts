@@ -68,8 +68,10 @@ export function startVisit(
 
   const manager = (login: Login): Membership | undefined => {
     if (login.state !== 'signed-in') return undefined;
-    const standing = judgeStanding(login, organization, expected());
-    return standing.kind === 'manager' ? findCurrent(login.memberships, organization) : undefined;
+    const standing = judgeStanding(login, organization || undefined, expected());
+    return standing.kind === 'manager'
+      ? findCurrent(login.memberships, organization || undefined)
+      : undefined;
   };
 
   const arrive = async () => {
@@ -81,7 +83,7 @@ export function startVisit(
 
   const withCurrentRights = async (login: Login): Promise<Login> => {
     if (login.state !== 'signed-in') return login;
-    const here = findCurrent(login.memberships, organization);
+    const here = findCurrent(login.memberships, organization || undefined);
     if (!here) return login;
     const informed = await withRights(reader.get, here);
     return {
@@ -145,4 +147,14 @@ export function startVisit(
       if (asked || reader.left() > RESERVE) readAgain(openParts(findings.reading));
     },
   };
+}
+
+/**
+ * After the way to another organization was shown and taken, claude.ai stands on an ordinary page.
+ * The guide stays for the next step, without a request: who is where is known from before.
+ */
+export function visitAfterSwitch(before: Findings, organization: string): Visit {
+  const { login, readAt } = before;
+  const findings: Findings = { place: 'other', organization, login, readAt, changed: false };
+  return { findings: () => findings, look: () => {}, refresh: () => {} };
 }

@@ -105,7 +105,7 @@ async function perform(action: Action): Promise<void> {
       await browser.tabs.create({ url: mailAddress(i18n.t(subjectOf(action.step)), action.text) });
       return action.step === 'notify' ? markNotify(organization, 'mailed') : undefined;
     case 'read-again':
-      return readAgain();
+      return (await readAgain()) ? undefined : openUsagePage();
     case 'open-options':
       return browser.runtime.openOptionsPage();
   }
@@ -127,8 +127,9 @@ async function openUsagePage(): Promise<void> {
   window.close();
 }
 
-async function readAgain(): Promise<void> {
-  if (tab) await tellOverlay(tab.id, { type: 'read-again' });
+/** Asks the tab's overlay; tells whether there is one. */
+async function readAgain(): Promise<boolean> {
+  return tab !== undefined && (await tellOverlay(tab.id, { type: 'read-again' }));
 }
 
 async function open(): Promise<void> {

@@ -39,8 +39,12 @@ export async function walk(browser: GuideBrowser, page: Page, onScene: OnScene):
 
   await entry.click();
   await expect(page).toHaveURL(/\/new$/);
-  await page.goto('https://claude.ai/admin-settings/usage');
   await expect(guide).toHaveAttribute('data-standing', 'manager');
+  await expect(guide).toContainText('You are in Acme (Team) now');
+  await onScene('switched', 'Switched: the guide leads on to the page of the organization.', page);
+
+  await guide.locator('[data-action="open-usage-page"]').click();
+  await expect(page).toHaveURL(/admin-settings/);
   await isDone('account');
   await expect(step('claim')).toHaveAttribute('data-status', 'todo');
   await expect(step('claim')).toHaveAttribute('aria-current', 'step');

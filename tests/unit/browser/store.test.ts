@@ -62,11 +62,11 @@ describe('one writer at a time', () => {
       Array.from({ length: 50 }, (_, i) =>
         changeChoices((choices) => ({
           ...choices,
-          accepted: { ...choices.accepted, [`o${i}`]: i },
+          accepted: [...choices.accepted, { organization: `o${i}`, at: i }],
         })),
       ),
     );
-    expect(Object.keys((await readMemory()).choices.accepted)).toHaveLength(50);
+    expect((await readMemory()).choices.accepted).toHaveLength(50);
   });
 
   test('a change that fails says so and blocks nobody', async () => {
@@ -176,7 +176,7 @@ describe('readMemory', () => {
     await changeRecord('beta', () => other);
     expect(await readMemory()).toEqual({
       login,
-      choices: { version: 1, accepted: {}, collapsed: true, pinned: 'acme' },
+      choices: { version: 1, accepted: [], collapsed: true, pinned: 'acme' },
       records: [record, other],
     });
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readLogin } from '../../../claude/account';
 import type { Organization } from '../../../guide/organization';
 import { Login } from '../../../guide/reading';
+import { judgeStanding } from '../../../guide/standing';
 import { answering } from './answers';
 
 function login(account: unknown): Promise<Login> {
@@ -115,7 +116,7 @@ describe('readLogin', () => {
     ]);
   });
 
-  test('a broken membership costs itself', async () => {
+  test('a broken membership costs itself, and is not forgotten', async () => {
     const read = await login({
       memberships: [
         null,
@@ -129,9 +130,21 @@ describe('readLogin', () => {
     expect(
       read.state === 'signed-in' && read.memberships.map((m) => [m.organization.id, m.role]),
     ).toEqual([
+      ['', ''],
       ['a', 'owner'],
+      ['', ''],
+      ['', ''],
+      ['', ''],
       ['b', ''],
     ]);
+  });
+
+  test('beside a broken membership, the only one left is not taken for the current one', async () => {
+    const read = await login({ memberships: [null, team('a')] });
+    expect(judgeStanding(read, undefined, undefined)).toMatchObject({
+      kind: 'unknown',
+      why: 'organization',
+    });
   });
 
   test('a name of a wrong type costs the name', async () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mailAddress } from '../../../guide/handover';
+import { STEP_NAMES } from '../../../guide/checklist';
+import { mailAddress, subjectOf } from '../../../guide/handover';
+
+const SUBJECT = 'Claude: "Guthaben" & mehr?';
 
 /** What a mail program shows. */
-function bodyOf(address: string): string | null {
-  return new URL(address).searchParams.get('body');
+function shown(address: string, field: 'subject' | 'body' = 'body'): string | null {
+  return new URL(address).searchParams.get(field);
 }
 
 describe('mailAddress', () => {
@@ -18,12 +21,14 @@ describe('mailAddress', () => {
     ['a header that nobody asked for', 'x&bcc=eve@example.com&subject=hi'],
     ['nothing', ''],
   ])('keeps %s', (_, text) => {
-    expect(bodyOf(mailAddress('', text))).toBe(text);
+    expect(shown(mailAddress(SUBJECT, text))).toBe(text);
+    expect(shown(mailAddress(SUBJECT, text), 'subject')).toBe(SUBJECT);
+    expect(shown(mailAddress(text, 'body'), 'subject')).toBe(text);
   });
 
   test('writes line breaks as mail does', () => {
-    expect(bodyOf(mailAddress('', 'a\nb\r\nc\n\nd'))).toBe('a\r\nb\r\nc\r\n\r\nd');
-    expect(mailAddress('', 'a\nb')).toBe('mailto:?body=a%0D%0Ab');
+    expect(shown(mailAddress(SUBJECT, 'a\nb\r\nc\n\nd'))).toBe('a\r\nb\r\nc\r\n\r\nd');
+    expect(mailAddress('Hi', 'a\nb')).toBe('mailto:?subject=Hi&body=a%0D%0Ab');
   });
 
   test.each([
@@ -31,19 +36,28 @@ describe('mailAddress', () => {
     ['low', '\ude00b'],
     ['a name cut in the middle of an emoji', `${'x'.repeat(299)}😀`.slice(0, 300)],
   ])('replaces a lone surrogate: %s', (_, text) => {
-    expect(bodyOf(mailAddress('', text))).toBe(text.replace(/[\ud800-\udfff]/, '\ufffd'));
+    expect(shown(mailAddress(SUBJECT, text))).toBe(text.replace(/[\ud800-\udfff]/, '\ufffd'));
   });
 
-  test('names nobody and carries nothing but the text, whatever it is', () => {
+  test('names nobody and carries nothing but subject and text, whatever they are', () => {
+    const subjects = fc.string({ unit: 'grapheme', maxLength: 60 });
+    const texts = fc.string({ unit: 'binary', maxLength: 400 });
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        const address = mailAddress('', text);
+      fc.property(subjects, texts, (subject, text) => {
+        const address = mailAddress(subject, text);
         const url = new URL(address);
         expect([url.protocol, url.pathname, url.hash]).toEqual(['mailto:', '', '']);
-        expect([...url.searchParams.keys()]).toEqual(['body']);
-        expect(bodyOf(address)).toBe(text.toWellFormed().replace(/\r?\n/g, '\r\n'));
+        expect([...url.searchParams.keys()]).toEqual(['subject', 'body']);
+        expect(shown(address, 'subject')).toBe(subject);
+        expect(shown(address)).toBe(text.toWellFormed().replace(/\r?\n/g, '\r\n'));
         expect(address).toMatch(/^[\x21-\x7e]*$/);
       }),
     );
   });
+});
+
+test('the team is told, everybody else is an Owner who is asked', () => {
+  expect(STEP_NAMES.filter((name) => subjectOf(name) === 'message.teamSubject')).toEqual([
+    'notify',
+  ]);
 });

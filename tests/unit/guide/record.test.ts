@@ -219,7 +219,12 @@ describe('schemas', () => {
     expect(WorkspaceRecord.parse(viaJSON(full))).toEqual(full);
     expect(RememberedLogin.parse(viaJSON(remembered))).toEqual(remembered);
     expect(Choices.parse(viaJSON(NO_CHOICES))).toEqual(NO_CHOICES);
-    const choices = { version: 1, pinned: 'acme', accepted: { personal: NOON }, collapsed: true };
+    const choices = {
+      version: 1,
+      pinned: 'acme',
+      accepted: [{ organization: 'personal', at: NOON }],
+      collapsed: true,
+    };
     expect(Choices.parse(viaJSON(choices))).toEqual(choices);
     expect(Login.parse(viaJSON(asLogin(remembered)))).toEqual({
       state: 'signed-in',

@@ -119,10 +119,10 @@ describe('recallScene', () => {
   });
 
   test.each([
-    ['this account', { personal: NOON }, true],
-    ['another account', { other: NOON }, false],
-    ['the workspace', { acme: NOON }, false],
-    ['none', {}, false],
+    ['this account', [{ organization: 'personal', at: NOON }], true],
+    ['another account', [{ organization: 'other', at: NOON }], false],
+    ['the workspace', [{ organization: 'acme', at: NOON }], false],
+    ['none', [], false],
   ])('accepted: %s', (_, accepted, expected) => {
     const memory = remember({
       login: login(owner, member(personal, 'admin')),

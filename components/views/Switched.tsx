@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Step } from '../../guide/checklist';
+import type { Organization } from '../../guide/organization';
+import { ActButton } from '../ActButton';
+import type { Given } from '../given';
+import { SmallSteps } from '../steps/SmallSteps';
+import { fullName, shortName } from '../words/names';
+import { Headline } from './Headline';
+import { WideStep } from './WideStep';
+
+interface Props {
+  given: Given;
+  organization: Organization;
+  account: Step;
+}
+
+/** The switch is done; the next step is on the organization's own page. */
+export function Switched({ given, organization, account }: Props): JSX.Element {
+  const { act, model } = given;
+  const title = i18n.t('switched.headline', [fullName(organization, model.quotes)]);
+  return (
+    <>
+      <WideStep given={given} step={account}>
+        <div class="view">
+          <Headline step={account} title={title} text={i18n.t('switched.text')} />
+          <div class="acts">
+            <ActButton act={act} action={{ type: 'open-usage-page' }} look="filled">
+              {i18n.t('switched.open')}
+            </ActButton>
+          </div>
+        </div>
+      </WideStep>
+      <SmallSteps
+        given={given}
+        label={i18n.t('wrong.then', [shortName(organization, model.quotes)])}
+        without={['account']}
+      />
+    </>
+  );
+}

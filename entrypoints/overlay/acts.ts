@@ -1,0 +1,92 @@
+import { i18n } from '#i18n';
+import type { ToBackground } from '../../browser/messages';
+import { ORGANIZATION_USAGE } from '../../claude/places';
+import type { Act, Action, GuideModel } from '../../components/model';
+import { mailAddress, subjectOf } from '../../guide/handover';
+import type { Mark, MarkedStep } from '../../guide/marks';
+import { reportOf } from './model';
+import type { Pointer } from './pointer';
+import type { Findings } from './visit';
+
+/** What the acts need to know and to do. */
+export interface Stage {
+  findings: () => Findings | undefined;
+  model: () => GuideModel | undefined;
+  pointer: () => Pointer;
+  tell: (message: ToBackground) => Promise<void>;
+  readAgain: () => void;
+  onCopied: (what: GuideModel['copied']) => void;
+}
+
+/** Carries out what the person asked for, by a trusted event, in the overlay. */
+export function createAct(stage: Stage): Act {
+  const mark = (step: MarkedStep, how: Mark['how']) => {
+    const organization = stage.findings()?.organization ?? '';
+    void stage.tell({ type: 'mark', organization, step, mark: { at: Date.now(), how } });
+  };
+
+  const copy = async (text: string, what: GuideModel['copied']) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Not copied, hence neither confirmed nor marked.
+      return;
+    }
+    stage.onCopied(what);
+    if (what === 'notify') mark('notify', 'copied');
+  };
+
+  const accept = () => {
+    const standing = stage.model()?.standing;
+    if (standing && 'current' in standing) {
+      void stage.tell({ type: 'choose', accept: standing.current.id });
+    }
+  };
+
+  const mail = (step: Extract<Action, { type: 'mail' }>['step'], text: string) => {
+    location.href = mailAddress(i18n.t(subjectOf(step)), text);
+    if (step === 'notify') mark('notify', 'mailed');
+  };
+
+  return (action) => {
+    const findings = stage.findings();
+    if (!findings) return;
+    const { organization } = findings;
+    switch (action.type) {
+      case 'show':
+        return show(action.step, stage);
+      case 'stop':
+        return stage.pointer().stop();
+      case 'collapse':
+      case 'expand':
+        return void stage.tell({ type: 'choose', collapsed: action.type === 'collapse' });
+      case 'accept-account':
+        return accept();
+      case 'mark':
+        return mark(action.step, 'hand');
+      case 'unmark':
+        return void stage.tell({ type: 'mark', organization, step: action.step });
+      case 'copy':
+        return void copy(action.text, action.step);
+      case 'mail':
+        return mail(action.step, action.text);
+      case 'copy-report':
+        return void copy(reportOf(findings), 'report');
+      case 'read-again':
+        return stage.readAgain();
+      case 'open-usage-page':
+        return location.assign(ORGANIZATION_USAGE);
+      case 'open-options':
+        return void stage.tell({ type: 'open-options' });
+    }
+  };
+}
+
+/** Points at the step's control; where that lives on the organization's page, goes there first. */
+export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Stage): void {
+  const model = stage.model();
+  if (!model) return;
+  const elsewhere = step !== 'account' && stage.findings()?.place !== 'organization-usage';
+  if (elsewhere) location.assign(ORGANIZATION_USAGE);
+  else stage.pointer().start(step, model.steps, model.standing);
+}

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import type { Memory } from '../../browser/store';
+import { quotesIn } from '../../claude/quotes';
+import { composeReport } from '../../claude/report';
+import type { GuideModel } from '../../components/model';
+import { evaluate } from '../../guide/checklist';
+import { isAccepted } from '../../guide/record';
+import { judgeStanding, type Standing } from '../../guide/standing';
+import type { Findings } from './visit';
+
+/** What only this tab knows about the interface. */
+export interface Passing {
+  copied: GuideModel['copied'];
+  notSaved: boolean;
+}
+
+export function standingOf(findings: Findings, memory: Memory): Standing {
+  const { login, organization } = findings;
+  return judgeStanding(login, organization || undefined, memory.choices.pinned);
+}
+
+export function reportOf({ place, reading }: Findings): string {
+  return composeReport(browser.runtime.getManifest().version, place, document, reading);
+}
+
+/** Findings of this visit and what is stored, as the overlay shows them. */
+export function modelOf(findings: Findings, memory: Memory, passing: Passing): GuideModel {
+  const standing = standingOf(findings, memory);
+  const here = standing.kind === 'manager' ? standing.organization.id : undefined;
+  const record = memory.records.find((r) => r.organization.id === here);
+  const current = 'current' in standing ? standing.current.id : undefined;
+  const switched = findings.place === 'other';
+  const reading = switched ? record?.reading : findings.reading;
+  return {
+    standing,
+    steps: evaluate(standing, reading, record?.marks ?? {}),
+    reading,
+    switched,
+    accepted: isAccepted(memory.choices, current),
+    quotes: quotesIn(document.documentElement.lang),
+    language: browser.i18n.getUILanguage(),
+    now: Date.now(),
+    readAt: findings.readAt,
+    copied: passing.copied,
+    notice: passing.notSaved ? 'not-saved' : undefined,
+    report: findings.changed ? reportOf(findings) : undefined,
+  };
+}

@@ -1,0 +1,26 @@
+import { startClaudeAi } from '../claude-ai/server.ts';
+import { measureClaim } from './claim.ts';
+import { measureIdle } from './idle.ts';
+import { measureLoads } from './loads.ts';
+import { measureMutations } from './mutations.ts';
+import { measureOverlay } from './overlay.ts';
+import { printSizes } from './sizes.ts';
+
+/**
+ * Prints the figures beside their aims. Nothing is asserted: a shared machine makes times noisy, so
+ * a person judges them; the exit code tells only whether the bench itself ran.
+ */
+const site = await startClaudeAi({ persona: 'owner-unclaimed' });
+try {
+  printSizes();
+  await measureOverlay(site);
+  await measureClaim(site);
+  await measureLoads(site);
+  await measureMutations(site);
+  await measureIdle(site);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await site.close();
+}
