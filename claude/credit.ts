@@ -37,6 +37,7 @@ const PATHS: { [part in Part]: string } = {
  * what could not be read is removed and its failure noted; the other parts stay as they were.
  *
  * @param now milliseconds since 1970.
+ * @param onProgress called after each part with the reading so far.
  */
 export async function readCredit(
   get: Get,
@@ -44,16 +45,15 @@ export async function readCredit(
   before: Reading,
   parts: readonly Part[],
   now: () => number,
+  onProgress: (reading: Reading) => void = () => {},
 ): Promise<Reading> {
-  const wanted = parts.filter((part) => applies(part, organization));
-  const read = await Promise.all(
-    wanted.map(async (part) => {
-      const path = `organizations/${organization.id}/${PATHS[part]}`;
-      return parsePart(part, await get(path), now());
-    }),
-  );
   let reading = before;
-  for (const [i, part] of wanted.entries()) reading = renew(reading, part, read[i] ?? {});
+  const read = async (part: Part) => {
+    const outcome = await get(`organizations/${organization.id}/${PATHS[part]}`);
+    reading = renew(reading, part, parsePart(part, outcome, now()));
+    onProgress(reading);
+  };
+  await Promise.all(parts.filter((part) => applies(part, organization)).map(read));
   return reading;
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Corner } from './corner';
+import { AT_REST, type Stand } from './corner';
 import type { Act, GuideModel, Pointing } from './model';
 import { Panel } from './Panel';
 import { Pill } from './Pill';
@@ -10,14 +10,14 @@ interface Props {
   model: GuideModel;
   view: 'panel' | 'pill';
   pointing?: Pointing | undefined;
-  corner?: Corner | undefined;
+  stand?: Stand | undefined;
   act: Act;
   /** claude.ai's own colours; without it, the system's. */
   mode?: 'light' | 'dark' | undefined;
 }
 
 /** The guide over claude.ai's page. */
-export function Overlay({ model, view, pointing, corner, act, mode }: Props): JSX.Element {
+export function Overlay({ model, view, pointing, stand = AT_REST, act, mode }: Props): JSX.Element {
   return (
     <section
       class={`guide overlay${isAlarming(model) ? ' guide-alarm' : ''}`}
@@ -27,7 +27,8 @@ export function Overlay({ model, view, pointing, corner, act, mode }: Props): JS
       data-standing={model.standing.kind}
       data-view={view}
       data-mode={mode}
-      data-corner={corner}
+      data-corner={stand.corner}
+      data-folded={stand.folded || undefined}
       data-pointing={pointing?.state}
     >
       {view === 'pill' ? (

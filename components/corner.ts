@@ -1,6 +1,10 @@
-/** Where the panel stands: in a corner, or folded to the open step's head where no corner is free. */
-export type Corner = 'bottom-end' | 'top-end' | 'bottom-start' | 'top-start' | 'folded';
+/** Where the panel stands. Folded, only the open step's head is left of it. */
+export interface Stand {
+  corner: (typeof CORNERS)[number];
+  folded: boolean;
+}
 
+/** A rectangle in pixels of the viewport. */
 export interface Area {
   left: number;
   top: number;
@@ -8,29 +12,41 @@ export interface Area {
   bottom: number;
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 const CORNERS = ['bottom-end', 'top-end', 'bottom-start', 'top-start'] as const;
 const MARGIN_PX = 16;
+/** In a window this narrow the panel always folds. */
+const NARROW_PX = 480;
+const FOLDED: Size = { width: 340, height: 120 };
+
+export const AT_REST: Stand = { corner: 'bottom-end', folded: false };
 
 /**
- * The first corner in which a panel of this size lies over no part of `zone`; all in pixels of the
- * viewport.
+ * The first corner in which a panel of this size lies over no part of `zone`; where none is free,
+ * the first that is free for a folded one, or the usual corner, folded.
  */
-export function chooseCorner(
-  panel: { width: number; height: number },
-  viewport: { width: number; height: number },
-  zone: Area | undefined,
+export function chooseStand(panel: Size, viewport: Size, zone: Area, rightToLeft: boolean): Stand {
+  const whole = viewport.width > NARROW_PX && findCorner(panel, viewport, zone, rightToLeft);
+  if (whole) return { corner: whole, folded: false };
+  const corner = findCorner(FOLDED, viewport, zone, rightToLeft) ?? AT_REST.corner;
+  return { corner, folded: true };
+}
+
+function findCorner(
+  { width, height }: Size,
+  viewport: Size,
+  zone: Area,
   rightToLeft: boolean,
-): Corner {
-  if (!zone) return 'bottom-end';
-  const free = CORNERS.find((corner) => {
+): Stand['corner'] | undefined {
+  return CORNERS.find((corner) => {
     const atRight = corner.endsWith('end') !== rightToLeft;
-    const left = atRight ? viewport.width - MARGIN_PX - panel.width : MARGIN_PX;
-    const top = corner.startsWith('bottom')
-      ? viewport.height - MARGIN_PX - panel.height
-      : MARGIN_PX;
-    const [right, bottom] = [left + panel.width, top + panel.height];
-    const beside = left >= zone.right || right <= zone.left;
-    return beside || top >= zone.bottom || bottom <= zone.top;
+    const left = atRight ? viewport.width - MARGIN_PX - width : MARGIN_PX;
+    const top = corner.startsWith('bottom') ? viewport.height - MARGIN_PX - height : MARGIN_PX;
+    const beside = left >= zone.right || left + width <= zone.left;
+    return beside || top >= zone.bottom || top + height <= zone.top;
   });
-  return free ?? 'folded';
 }

@@ -22,10 +22,12 @@ export function StepList({ given }: { given: Given }): JSX.Element {
   );
 }
 
-/** Scrolls only the panel's own middle, never claude.ai's page. */
+/** Scrolls only the panel's own middle, never claude.ai's page; of a tall step it shows the head. */
 function reveal(step: HTMLElement): void {
   const middle = step.offsetParent;
   if (!middle) return;
-  const end = step.offsetTop + step.offsetHeight - middle.clientHeight;
-  middle.scrollTop = Math.max(middle.scrollTop, Math.min(step.offsetTop, end));
+  const { offsetTop: top, offsetHeight: height } = step;
+  const { scrollTop, clientHeight } = middle;
+  if (top < scrollTop || height > clientHeight) middle.scrollTop = top;
+  else if (top + height > scrollTop + clientHeight) middle.scrollTop = top + height - clientHeight;
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { type Corner, chooseCorner } from '../../components/corner';
+import { AT_REST, chooseStand, type Stand } from '../../components/corner';
 import type { Act, GuideModel } from '../../components/model';
 import { Overlay } from '../../components/Overlay';
 import { Spotlight } from '../../components/Spotlight';
@@ -27,31 +27,31 @@ export function createScreen(act: Act): Screen {
     close: i18n.t('notice.close'),
   };
   let host: Host | undefined;
-  let corner: Corner = 'bottom-end';
+  let stand: Stand = AT_REST;
   let redraw = () => {};
 
   /** Moves the panel out of the way of what is being pointed at. */
   const dodge = (zone: DOMRect) => {
     const panel = host?.root.querySelector('[data-guide]')?.getBoundingClientRect();
-    if (!panel || corner === 'folded') return;
+    if (!panel || stand.folded) return;
     const viewport = { width: innerWidth, height: innerHeight };
-    const next = chooseCorner(panel, viewport, zone, document.dir === 'rtl');
-    if (next === corner) return;
-    corner = next;
+    const next = chooseStand(panel, viewport, zone, document.dir === 'rtl');
+    if (next.corner === stand.corner && !next.folded) return;
+    stand = next;
     redraw();
   };
 
   const draw: Screen['draw'] = (model, view, aim) => {
     redraw = () => draw(model, view, aim);
     host ??= createHost();
-    if (!aim) corner = 'bottom-end';
+    if (!aim) stand = AT_REST;
     const mode = pageMode();
     const { surround } = globalThis.workspaceCreditGuide ?? {};
     const { standing } = model;
     const target = standing.kind === 'wrong-organization' ? standing.target.name : undefined;
     render(
       <>
-        <Overlay model={model} view={view} pointing={aim} corner={corner} mode={mode} act={act} />
+        <Overlay model={model} view={view} pointing={aim} stand={stand} mode={mode} act={act} />
         {aim?.target && surround && (
           <Spotlight
             step={aim.step}

@@ -33,6 +33,8 @@ export interface Visit {
 const PATIENCE_MS = 30_000;
 /** A page that re-renders is compared only when it has been the same for this long. */
 const SETTLE_MS = 200;
+/** Nothing is shown before the first verdict; what is not read by then is shown as not known. */
+const FIRST_VERDICT_MS = 600;
 /** Requests kept for what the person does on the page, when mere attention asks for a reading. */
 const RESERVE = 4;
 
@@ -76,9 +78,12 @@ export function startVisit(
 
   const arrive = async () => {
     const login = await withCurrentRights(await readLogin(reader.get));
-    publish({ login });
     const here = manager(login);
-    if (here) await readParts(here, PARTS);
+    if (!here) return publish({ login });
+    const late = setTimeout(() => publish({ login }), FIRST_VERDICT_MS);
+    const reading = await readParts(here, PARTS);
+    clearTimeout(late);
+    publish({ login, reading });
   };
 
   const withCurrentRights = async (login: Login): Promise<Login> => {
@@ -92,10 +97,11 @@ export function startVisit(
     };
   };
 
-  const readParts = async (here: Membership, parts: readonly Part[]) => {
+  const readParts = (here: Membership, parts: readonly Part[]) => {
     const before = findings?.reading ?? emptyReading(here.organization.id);
-    const reading = await readCredit(reader.get, here.organization, before, parts, Date.now);
-    if (findings) publish({ login: findings.login, reading });
+    return readCredit(reader.get, here.organization, before, parts, Date.now, (reading) => {
+      if (findings) publish({ login: findings.login, reading });
+    });
   };
 
   /** Readings follow one another, so that a later one never yields to an earlier one. */
