@@ -20,8 +20,6 @@ export default defineConfig({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       target: 'es2022',
-      // Schemas that a script does not use need not be in it.
-      rollupOptions: { treeshake: { manualPureFunctions: ['z', 'factOf', 'field', 'otherwise'] } },
       // A kilobyte less than the usual minifier leaves of the overlay.
       minify: 'terser',
       terserOptions: {

@@ -34,7 +34,14 @@ const Choose = z.object({
   collapsed: z.optional(z.boolean()),
   /** Id of an organization that the person called fine. */
   accept: z.optional(z.string()),
+  /** Id of an organization in which to warn again. */
+  warnAgain: z.optional(z.string()),
+  /** Id of the workspace that the person looks after; empty: none. */
+  pin: z.optional(z.string()),
 });
+
+/** The options page: forget everything that is stored. */
+const Erase = z.object({ type: z.literal('erase') });
 
 /** The popup: what is known about this tab? */
 const AskTab = z.object({ type: z.literal('tab'), tab: z.number() });
@@ -52,6 +59,7 @@ export const ToBackground = z.union([
   SetMark,
   Choose,
   AskTab,
+  Erase,
   OpenOptions,
   NeedSpotlight,
 ]);

@@ -2,13 +2,21 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Badge, chooseBadge } from '../guide/badge';
 import { displayName } from '../guide/organization';
-import { forStorage, withAccepted, withMark, withReading } from '../guide/record';
+import {
+  forStorage,
+  withAccepted,
+  withMark,
+  withoutAccepted,
+  withPinned,
+  withReading,
+} from '../guide/record';
 import { type RecalledScene, recallScene } from '../guide/scene';
 import { findCurrent, judgeStanding } from '../guide/standing';
 import { type TabState, ToBackground, tellOverlay } from './messages';
 import {
   changeChoices,
   changeRecord,
+  eraseStore,
   readMemory,
   readTab,
   rememberLogin,
@@ -43,6 +51,8 @@ export function answerTo(message: unknown, tab: number | undefined): Promise<unk
       return done(keepChoice(heard));
     case 'tab':
       return readTab(heard.tab);
+    case 'erase':
+      return done(eraseEverything());
     case 'need-spotlight':
       return tab === undefined ? undefined : done(inject(tab, SPOTLIGHT));
     case 'open-options':
@@ -109,11 +119,19 @@ async function keepMark({ organization, step, mark }: Heard<'mark'>): Promise<vo
   await refreshAllBadges();
 }
 
-async function keepChoice({ collapsed, accept }: Heard<'choose'>): Promise<void> {
+async function keepChoice(heard: Heard<'choose'>): Promise<void> {
+  const { collapsed, accept, warnAgain, pin } = heard;
   await changeChoices((choices) => {
-    const next = collapsed === undefined ? choices : { ...choices, collapsed };
-    return accept ? withAccepted(next, accept, Date.now()) : next;
+    let next = collapsed === undefined ? choices : { ...choices, collapsed };
+    if (accept) next = withAccepted(next, accept, Date.now());
+    if (warnAgain) next = withoutAccepted(next, warnAgain);
+    return pin === undefined ? next : withPinned(next, pin);
   });
+  await refreshAllBadges();
+}
+
+async function eraseEverything(): Promise<void> {
+  await eraseStore();
   await refreshAllBadges();
 }
 

@@ -79,6 +79,25 @@ function update<T extends z.core.$ZodType>(
   });
 }
 
+/** Everything stored, as it stands, for the person to keep; with what could not be read. */
+export async function exportStore(): Promise<{ json: string; unreadable: number }> {
+  const stored = await browser.storage.local.get(null);
+  const broken = Object.entries(stored).filter(([key, value]) => !isReadable(key, value));
+  return { json: JSON.stringify(stored, null, 2), unreadable: broken.length };
+}
+
+function isReadable(key: string, value: unknown): boolean {
+  if (key.startsWith(RECORD)) return WorkspaceRecord.safeParse(value).success;
+  if (key === 'login') return RememberedLogin.safeParse(value).success;
+  return key === 'choices' && Choices.safeParse(value).success;
+}
+
+export function eraseStore(): Promise<void> {
+  return navigator.locks.request('store', async () => {
+    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  });
+}
+
 export async function readTab(tab: number): Promise<TabState | undefined> {
   const key = `tab:${tab}`;
   const { [key]: raw } = await browser.storage.session.get(key);

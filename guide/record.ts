@@ -47,6 +47,16 @@ export function withAccepted(choices: Choices, organization: string, at: number)
   return { ...choices, accepted: [...choices.accepted, { organization, at }] };
 }
 
+export function withoutAccepted(choices: Choices, organization: string): Choices {
+  const accepted = choices.accepted.filter((a) => a.organization !== organization);
+  return { ...choices, accepted };
+}
+
+/** @param organization id of the workspace the person looks after; empty for none. */
+export function withPinned({ pinned: _, ...choices }: Choices, organization: string): Choices {
+  return organization ? { ...choices, pinned: organization } : choices;
+}
+
 /** Organization names may hold an e-mail address; addresses are not stored. */
 export function withoutAddress(name: string): string {
   return name.replace(/\S*[@＠][^\s"'<>()]*/g, '…');

@@ -11,7 +11,7 @@ export function Bookmark({ given }: { given: Given }): JSX.Element {
   return (
     <>
       <p class="what">
-        <Say text={i18n.t('bookmark.what', [`**${keys}**`])} />
+        <Say text={i18n.t('bookmark.what', [keys])} />
       </p>
       <p class="why">{i18n.t('bookmark.why')}</p>
       <div class="acts">

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { badgeOf, expect, guideIn, PERSONAL_USAGE, test } from './fixtures.ts';
+
+test.use({ world: { persona: 'personal-and-team' } });
+
+test('the options undo, pin, export and erase', async ({ browserWithGuide, page }) => {
+  await page.goto(PERSONAL_USAGE);
+  await guideIn(page).locator('[data-action="accept-account"]').click();
+  await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('');
+
+  const opened = browserWithGuide.context.waitForEvent('page');
+  await guideIn(page).locator('[data-action="open-options"]').click();
+  const options = await opened;
+  await expect(options.locator('main')).toContainText('Personal (Max)');
+  await options.locator('[data-action="warn-again"]').click();
+  await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('!');
+
+  await options.getByRole('combobox').selectOption({ label: 'Acme (Team)' });
+  const download = options.waitForEvent('download');
+  await options.locator('[data-action="export"]').click();
+  const stored = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect(stored.choices.pinned).toBeTruthy();
+  expect(JSON.stringify(stored)).not.toContain('@');
+
+  await options.locator('[data-action="ask-erase"]').click();
+  await options.locator('[data-action="erase"]').click();
+  await expect(options.getByRole('status')).toContainText('erased');
+  const worker = await browserWithGuide.background();
+  expect(await worker.evaluate(() => chrome.storage.local.get(null))).toEqual({});
+});
+
+test('a stored value that cannot be read is kept aside and reported', async ({
+  browserWithGuide,
+  page,
+}) => {
+  const worker = await browserWithGuide.background();
+  await worker.evaluate(() => chrome.storage.local.set({ choices: { version: 99, odd: true } }));
+  await page.goto(PERSONAL_USAGE);
+  await guideIn(page).locator('[data-action="collapse"]').click();
+  await expect(guideIn(page)).toHaveAttribute('data-view', 'pill');
+  const stored = await worker.evaluate(() => chrome.storage.local.get(null));
+  const aside = Object.entries(stored).find(([key]) => key.startsWith('unreadable:'));
+  expect(aside?.[1]).toEqual({ version: 99, odd: true });
+  const options = await browserWithGuide.context.newPage();
+  await options.goto(`chrome-extension://${await browserWithGuide.extensionId()}/options.html`);
+  await expect(options.locator('main')).toContainText('One stored value could not be read');
+});
