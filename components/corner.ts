@@ -26,12 +26,12 @@ const FOLDED: Size = { width: 340, height: 120 };
 export const AT_REST: Stand = { corner: 'bottom-end', folded: false };
 
 /**
- * The first corner in which a panel of this size lies over no part of `zone`; where none is free,
- * the first that is free for a folded one, or the usual corner, folded.
+ * Where a panel of this size lies over no part of `zone`: at rest where that is possible, else
+ * folded, in the first free corner.
  */
 export function chooseStand(panel: Size, viewport: Size, zone: Area, rightToLeft: boolean): Stand {
-  const whole = viewport.width > NARROW_PX && findCorner(panel, viewport, zone, rightToLeft);
-  if (whole) return { corner: whole, folded: false };
+  const isRoomy = viewport.width > NARROW_PX;
+  if (isRoomy && findCorner(panel, viewport, zone, rightToLeft) === AT_REST.corner) return AT_REST;
   const corner = findCorner(FOLDED, viewport, zone, rightToLeft) ?? AT_REST.corner;
   return { corner, folded: true };
 }

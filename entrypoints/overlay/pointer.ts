@@ -27,6 +27,7 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
   let aim: Aim | undefined;
   let landmarks: readonly Landmark[] = [];
   let organization: string | undefined;
+  let modalAtStart: Element | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   const set = (next: Aim | undefined) => {
@@ -41,6 +42,10 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
     clearTimeout(patience);
     if (aim) set(undefined);
   };
+  const hasNewModal = (target: HTMLElement | undefined) => {
+    const modal = findModal(target);
+    return modal !== null && modal !== modalAtStart;
+  };
   const find = () => {
     for (const landmark of landmarks) {
       const target = findLandmark(landmark, document, organization);
@@ -50,6 +55,8 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
   };
   const follow = () => {
     if (!aim || aim.state === 'lost') return;
+    // The control has done its part; what matters now is the dialog, and the figures for it.
+    if (aim.state === 'pointing' && hasNewModal(aim.target)) return stop();
     const found = find();
     if (!found) {
       if (aim.state !== 'pointing' || !aim.target) return;
@@ -71,11 +78,18 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
     start: (step, steps, standing) => {
       landmarks = landmarksOf(step, steps);
       organization = standing.kind === 'wrong-organization' ? standing.target.name : undefined;
+      modalAtStart = findModal(undefined);
       set({ step, state: 'looking' });
       wait(LOOKING_MS, () => set({ step, state: 'lost' }));
       follow();
     },
   };
+}
+
+/** An open modal dialog that does not hold this control. */
+function findModal(target: HTMLElement | undefined): Element | null {
+  const modal = document.querySelector('[aria-modal="true"], dialog:modal');
+  return target && modal?.contains(target) ? null : modal;
 }
 
 /** What to look for, most wanted first. */

@@ -36,7 +36,7 @@ export function createScreen(act: Act): Screen {
     if (!panel || stand.folded) return;
     const viewport = { width: innerWidth, height: innerHeight };
     const next = chooseStand(panel, viewport, zone, document.dir === 'rtl');
-    if (next.corner === stand.corner && !next.folded) return;
+    if (!next.folded) return;
     stand = next;
     redraw();
   };

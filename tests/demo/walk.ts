@@ -64,6 +64,12 @@ export async function walk(browser: GuideBrowser, page: Page, onScene: OnScene):
   await expect(spotlight('auto-reload')).toBeVisible();
   await onScene('auto-reload', 'Next it points at auto-reload and suggests the amounts.', page);
   await page.getByRole('button', { name: /^Auto-reload/ }).click();
+  await expect(spotlight('auto-reload')).toHaveCount(0);
+  await onScene(
+    'auto-reload-dialog',
+    'In the dialog, the suggested amounts stand beside it.',
+    page,
+  );
   await dialog.locator('[name="reload-threshold"]').fill('25');
   await dialog.locator('[name="reload-target"]').fill('125');
   await dialog.locator('[type="submit"]').click();

@@ -12,7 +12,7 @@ test('an owner goes from the wrong account to a finished checklist', async ({
   await walk(browserWithGuide, page, async (name) => {
     scenes.push(name);
   });
-  expect(scenes).toHaveLength(11);
+  expect(scenes).toHaveLength(12);
   const ours = site.requests.filter((request) => request.from === 'other');
   expect(new Set(ours.map((request) => request.method))).toEqual(new Set(['GET']));
 });
