@@ -7,11 +7,17 @@ export interface Pair<T> {
   guide: T;
 }
 
-/** A page of its own process, with the time its main thread has spent in tasks. */
+/** Milliseconds of the page's main thread since its last navigation. */
+export interface Spent {
+  /** From begin to end of its tasks, by the clock. */
+  tasks: number;
+  /** On the processor: what the tasks would take if nothing else ran on the machine. */
+  cpu: number;
+}
+
 export interface Measured {
   page: Page;
-  /** Milliseconds since the page's last navigation. */
-  taskMS: () => Promise<number>;
+  spent: () => Promise<Spent>;
 }
 
 /**
@@ -31,7 +37,7 @@ export async function withPair(
     const page = await browser.context.newPage();
     const client = await browser.context.newCDPSession(page);
     await client.send('Performance.enable');
-    return { page, taskMS: () => taskDuration(client) };
+    return { page, spent: () => spentBy(client) };
   };
   try {
     await measure({ bare: open(bare), guide: open(guide) });
@@ -41,10 +47,13 @@ export async function withPair(
   }
 }
 
-/** Chromium counts wall time of all tasks of the main thread, and starts anew with a navigation. */
-async function taskDuration(client: CDPSession): Promise<number> {
+/** Chromium begins to count anew with every navigation; each page here has a process of its own. */
+async function spentBy(client: CDPSession): Promise<Spent> {
   const { metrics } = await client.send('Performance.getMetrics');
-  const found = metrics.find((metric) => metric.name === 'TaskDuration');
-  if (!found) throw new Error('The browser does not tell TaskDuration.');
-  return found.value * 1000;
+  const inMS = (name: string) => {
+    const found = metrics.find((metric) => metric.name === name);
+    if (!found) throw new Error(`The browser does not tell ${name}.`);
+    return found.value * 1000;
+  };
+  return { tasks: inMS('TaskDuration'), cpu: inMS('ThreadTime') };
 }
