@@ -16,11 +16,11 @@ import { type TabState, ToBackground, tellOverlay } from './messages';
 import {
   changeChoices,
   changeRecord,
+  changeTab,
   eraseStore,
   readMemory,
   readTab,
   rememberLogin,
-  rememberTab,
 } from './store';
 import { showBadge } from './toolbar';
 
@@ -72,7 +72,7 @@ async function done(work: Promise<void>): Promise<{ done: boolean }> {
 async function arrive({ place, organization }: Heard<'arrived'>, tab: number): Promise<void> {
   const state: TabState = { place, organization, changed: false };
   await Promise.all([
-    rememberTab(tab, state).then(() => refreshBadge(tab)),
+    changeTab(tab, () => state).then(() => refreshBadge(tab)),
     place === 'other' ? undefined : openOverlay(tab),
   ]);
 }
@@ -83,7 +83,12 @@ async function openOverlay(tab: number): Promise<void> {
 }
 
 async function inject(tab: number, file: typeof OVERLAY | typeof SPOTLIGHT): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+  // Not waiting for the document to be idle: what it shows is looked at again when it changes.
+  await browser.scripting.executeScript({
+    target: { tabId: tab },
+    files: [file],
+    injectImmediately: true,
+  });
 }
 
 async function keepReading(heard: Heard<'read'>, tab: number): Promise<void> {
@@ -93,13 +98,17 @@ async function keepReading(heard: Heard<'read'>, tab: number): Promise<void> {
     await rememberLogin({ version: 1, at: Date.now(), memberships });
     const here = findCurrent(login.memberships, organization || undefined);
     const standing = judgeStanding(login, organization || undefined, undefined);
-    if (here && reading && standing.kind === 'manager') {
+    const isOfHere = here !== undefined && reading?.organizationId === here.organization.id;
+    if (isOfHere && standing.kind === 'manager') {
       await changeRecord(here.organization.id, (record) => withReading(record, here, reading));
     }
   }
-  const before = await readTab(tab);
-  const place = before?.place ?? 'other';
-  await rememberTab(tab, { place, organization, changed, login: withoutAddresses(login) });
+  // A tab that has moved on meanwhile, or is gone, is not described by what was read before.
+  await changeTab(tab, (state) =>
+    state && state.place !== 'other'
+      ? { ...state, organization, changed, login: withoutAddresses(login) }
+      : undefined,
+  );
   await refreshAllBadges();
 }
 
@@ -132,12 +141,23 @@ async function keepChoice(heard: Heard<'choose'>): Promise<void> {
 
 async function eraseEverything(): Promise<void> {
   await eraseStore();
+  for (const tab of await claudeTabs()) {
+    await changeTab(tab, (state) => {
+      if (!state) return undefined;
+      const { login: _, ...rest } = state;
+      return { ...rest, changed: false };
+    });
+  }
   await refreshAllBadges();
 }
 
-async function refreshAllBadges(): Promise<void> {
+async function claudeTabs(): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: 'https://claude.ai/*' });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : refreshBadge(id))));
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+async function refreshAllBadges(): Promise<void> {
+  await Promise.all((await claudeTabs()).map(refreshBadge));
 }
 
 async function refreshBadge(tab: number): Promise<void> {

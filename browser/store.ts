@@ -93,9 +93,7 @@ function isReadable(key: string, value: unknown): boolean {
 }
 
 export function eraseStore(): Promise<void> {
-  return navigator.locks.request('store', async () => {
-    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
-  });
+  return navigator.locks.request('store', () => browser.storage.local.clear());
 }
 
 export async function readTab(tab: number): Promise<TabState | undefined> {
@@ -105,10 +103,17 @@ export async function readTab(tab: number): Promise<TabState | undefined> {
   return parsed.success ? parsed.data : undefined;
 }
 
-export function rememberTab(tab: number, state: TabState): Promise<void> {
-  return browser.storage.session.set({ [`tab:${tab}`]: state });
+/** Changes what is known of a tab, one writer at a time; `undefined` leaves it as it is. */
+export function changeTab(
+  tab: number,
+  change: (state: TabState | undefined) => TabState | undefined,
+): Promise<void> {
+  return navigator.locks.request('tabs', async () => {
+    const next = change(await readTab(tab));
+    if (next) await browser.storage.session.set({ [`tab:${tab}`]: next });
+  });
 }
 
 export function forgetTab(tab: number): Promise<void> {
-  return browser.storage.session.remove(`tab:${tab}`);
+  return navigator.locks.request('tabs', () => browser.storage.session.remove(`tab:${tab}`));
 }

@@ -15,8 +15,8 @@ const OrganizationAnswer = z.object({
 });
 type OrganizationAnswer = z.infer<typeof OrganizationAnswer>;
 
-const AccountAnswer = z.object({ memberships: z.array(z.unknown()) });
 const MembershipAnswer = z.object({ organization: OrganizationAnswer, role: field(z.string()) });
+const AccountAnswer = z.object({ memberships: z.array(field(MembershipAnswer)) });
 
 /** `GET /api/account`: who is signed in, in which organizations, with which roles. */
 export async function readLogin(get: Get): Promise<Login> {
@@ -38,11 +38,9 @@ export async function readLogin(get: Get): Promise<Login> {
  * One membership. One that cannot be read stays, as of an unknown kind and without rights, so that
  * the others do not seem to be all there are.
  */
-function membershipOf(answer: unknown): Membership {
-  const parsed = MembershipAnswer.safeParse(answer);
-  if (!parsed.success) return { organization: { id: '', name: '', kind: 'unknown' }, role: '' };
-  const { organization, role } = parsed.data;
-  return { organization: organizationOf(organization), role: role ?? '' };
+function membershipOf(answer: z.infer<typeof MembershipAnswer> | null | undefined): Membership {
+  if (!answer) return { organization: { id: '', name: '', kind: 'unknown' }, role: '' };
+  return { organization: organizationOf(answer.organization), role: answer.role ?? '' };
 }
 
 /** Enterprises with these billing types keep a balance; the others are billed in arrears. */

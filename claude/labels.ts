@@ -2,7 +2,7 @@ import table from './labels.json' with { type: 'json' };
 
 /**
  * claude.ai's own wording in its eleven interface languages (public sources up to November 2026;
- * some were seen in one source only). Labels are for recognition and for quoting, never the only
+ * some were seen in one source only). Of these labels, es-419 has the same as es-ES. Labels are for recognition and for quoting, never the only
  * way to find something.
  */
 export type Label = keyof typeof table;
@@ -39,7 +39,10 @@ export function says(text: string, ...labels: readonly Label[]): boolean {
 
 export function mentions(text: string, ...labels: readonly Label[]): boolean {
   const normal = normalise(text);
-  return labels.some((label) => [...wordings(label)].some((wording) => normal.includes(wording)));
+  return labels.some((label) => {
+    for (const wording of wordings(label)) if (normal.includes(wording)) return true;
+    return false;
+  });
 }
 
 /** The label as claude.ai writes it in this language (BCP 47); English where it is not known. */

@@ -143,16 +143,38 @@ function findButton(page: ParentNode, matches: (text: string) => boolean): HTMLE
   return undefined;
 }
 
-/** The row that names this label; outside a dialog, and short enough to be a row. */
+const SHOW_TEXT = 4;
+/** A row is no longer than this; what is longer holds several. */
+const ROW_LENGTH = 200;
+
+/**
+ * The row that names these labels; outside a dialog, and short enough to be a row. Looks at each
+ * text once, since this runs while the page changes.
+ */
 export function findRow(page: ParentNode, ...labels: readonly Label[]): HTMLElement | undefined {
-  const rows = page.querySelectorAll<HTMLElement>('[role="group"], [data-testid], div, p, span');
-  for (const row of rows) {
-    const text = row.textContent;
-    if (text.length < 200 && labels.every((label) => mentions(text, label)) && isVisible(row)) {
+  const [first] = labels;
+  const document = page.ownerDocument ?? page;
+  if (!first || !('createTreeWalker' in document)) return undefined;
+  const texts = document.createTreeWalker(page, SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const words = text.nodeValue ?? '';
+    if (words.length > ROW_LENGTH || !mentions(words, first)) continue;
+    const row = rowAround(text.parentElement);
+    if (row && labels.every((l) => mentions(textOf(row), l)) && isVisible(row)) {
       return row.closest('[role="dialog"]') ? undefined : row;
     }
   }
   return undefined;
+}
+
+function rowAround(start: HTMLElement | null): HTMLElement | undefined {
+  let row = start;
+  while (row && !row.matches('[role="group"]')) {
+    const around: HTMLElement | null = row.parentElement;
+    if (!around?.matches('div, p, span, li') || textOf(around).length >= ROW_LENGTH) break;
+    row = around;
+  }
+  return row ?? undefined;
 }
 
 function textOf(element: Element | null | undefined): string {

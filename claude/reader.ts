@@ -10,7 +10,18 @@ export interface Reader {
   left: () => number;
 }
 
+/** When each path was asked last, and before when not again; outlives single visits. */
+export interface Timetable {
+  askedAt: Map<string, number>;
+  notBefore: Map<string, number>;
+}
+
+export function newTimetable(): Timetable {
+  return { askedAt: new Map(), notBefore: new Map() };
+}
+
 export interface ReaderOptions {
+  timetable?: Timetable;
   fetch: typeof fetch;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -29,10 +40,10 @@ const TIMEOUT_MS = 8000;
  * each path at most every {@link SPACING_MS}, and no request before `Retry-After` is over. What it
  * may not ask is answered as a failure.
  */
-export function createReader({ fetch, now, sleep, signal }: ReaderOptions): Reader {
+export function createReader(options: ReaderOptions): Reader {
+  const { fetch, now, sleep, signal, timetable = newTimetable() } = options;
+  const { askedAt, notBefore } = timetable;
   let left = REQUESTS_PER_VISIT;
-  const askedAt = new Map<string, number>();
-  const notBefore = new Map<string, number>();
   const limitOf = (path: string): Outcome<unknown> | undefined => {
     const retryAt = notBefore.get(path);
     return retryAt !== undefined && now() < retryAt

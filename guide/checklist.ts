@@ -135,16 +135,22 @@ function fromOutside(name: StepName, standing: Standing): Step {
   }
 }
 
+/** The fact, unless reading it again has failed since. */
+function known<N extends FactName>(reading: Reading | undefined, name: N): Reading[N] | undefined {
+  return reading?.failures[name] ? undefined : reading?.[name];
+}
+
 type Manager = Extract<Standing, { kind: 'manager' }>;
 
 function judgeClaim({ organization }: Manager, reading: Reading | undefined): Verdict {
-  const offer = reading?.offer;
-  if (offer?.value.state === 'claimed' || (!offer && organization.creditClaimed)) {
+  const offer = known(reading, 'offer');
+  const isOpen = offer?.value.state === 'claimable' || offer?.value.state === 'high-demand';
+  // The flag may be of an older offer than the one that is open now.
+  if (offer?.value.state === 'claimed' || (organization.creditClaimed && !isOpen)) {
     return { ...backed('done', 'claimed', offer), evidence: offer?.source ?? 'api' };
   }
   if (organization.kind === 'enterprise') return { ...open('enterprise'), status: 'skipped' };
   if (!offer) return unread(reading, 'offer');
-  if (organization.creditClaimed) return backed('done', 'claimed', offer);
   const amount = offer.value.amount;
   switch (offer.value.state) {
     case 'claimable':
@@ -152,7 +158,7 @@ function judgeClaim({ organization }: Manager, reading: Reading | undefined): Ve
     case 'high-demand':
       return backed('waiting', 'high-demand', offer, amount);
     default:
-      return (reading?.balance?.value.minorUnits ?? 0) > 0
+      return (known(reading, 'balance')?.value.minorUnits ?? 0) > 0
         ? backed('skipped', 'no-offer-balance', offer)
         : backed('skipped', 'no-offer', offer);
   }
@@ -160,11 +166,11 @@ function judgeClaim({ organization }: Manager, reading: Reading | undefined): Ve
 
 function judgeBalance({ organization }: Manager, reading: Reading | undefined): Verdict {
   if (organization.billedInArrears) return { ...open('arrears'), status: 'skipped' };
-  const balance = reading?.balance;
-  const creditsOn = reading?.creditsOn;
-  const offer = reading?.offer?.value.state;
+  const balance = known(reading, 'balance');
+  const creditsOn = known(reading, 'creditsOn');
+  const offer = known(reading, 'offer')?.value.state;
   const amount = balance?.value;
-  const claimFirst = !organization.creditClaimed && offer === 'claimable';
+  const claimFirst = offer === 'claimable';
   if (creditsOn?.value === false) {
     return backed('todo', claimFirst ? 'claim-first' : 'credits-off', creditsOn, amount);
   }
@@ -178,7 +184,7 @@ function judgeBalance({ organization }: Manager, reading: Reading | undefined): 
 
 function judgeAutoReload({ organization }: Manager, reading: Reading | undefined): Verdict {
   if (organization.billedInArrears) return { ...open('arrears'), status: 'skipped' };
-  const autoReload = reading?.autoReload;
+  const autoReload = known(reading, 'autoReload');
   if (!autoReload) return unread(reading, 'autoReload');
   const { on, threshold, disabledReason } = autoReload.value;
   if (on) return backed('done', 'reload-on', autoReload, threshold);
@@ -186,7 +192,7 @@ function judgeAutoReload({ organization }: Manager, reading: Reading | undefined
 }
 
 function judgeSpendCap(reading: Reading | undefined): Verdict {
-  const spendCap = reading?.spendCap;
+  const spendCap = known(reading, 'spendCap');
   if (!spendCap) return unread(reading, 'spendCap');
   const { limit } = spendCap.value;
   return limit ? backed('done', 'capped', spendCap, limit) : backed('todo', 'uncapped', spendCap);

@@ -71,8 +71,9 @@ export function forStorage(membership: Membership): Membership {
 }
 
 /**
- * The record after a reading. A fact that could not be read this time is kept from before with its
- * own old moment; the failure is noted beside it.
+ * The record after a reading. Of two readings of the same fact the newer one stays, for another tab
+ * may have read it later; a fact that could not be read this time is kept with its own old moment,
+ * and the failure noted beside it.
  */
 export function withReading(
   record: WorkspaceRecord | undefined,
@@ -85,9 +86,26 @@ export function withReading(
     organization,
     role,
     ...(billingAccess !== undefined && { billingAccess }),
-    reading: { ...record?.reading, ...reading },
+    reading: newest(record?.reading, reading),
     marks: record?.marks ?? {},
   };
+}
+
+const FACTS = ['offer', 'balance', 'autoReload', 'spendCap', 'creditsOn', 'teamSize'] as const;
+
+function newest(before: Reading | undefined, reading: Reading): Reading {
+  const merged: Reading = { ...before, ...reading };
+  for (const name of FACTS) {
+    const [old, now] = [before?.[name], reading[name]];
+    if (old && now && old.at > now.at) Object.assign(merged, { [name]: old });
+  }
+  return merged;
+}
+
+/** When the oldest of the facts shown was read; milliseconds since 1970. */
+export function oldestFact(reading: Reading): number | undefined {
+  const moments = FACTS.flatMap((name) => (reading[name] ? [reading[name].at] : []));
+  return moments.length > 0 ? Math.min(...moments) : undefined;
 }
 
 export function withMark(

@@ -45,6 +45,8 @@ export function recallScene(remembered: Remembered, tab: TabView): RecalledScene
     standing.kind === 'manager'
       ? records.find((r) => r.organization.id === standing.organization.id)
       : undefined;
+  // Who may manage a workspace of which nothing was read yet has no steps to count.
+  if (standing.kind === 'manager' && !record?.reading) return undefined;
   const current = 'current' in standing ? standing.current.id : undefined;
   return {
     standing,

@@ -51,7 +51,13 @@ export function judgeStanding(
     return standingInWorkspace(here);
   }
   if (organization.kind === 'unknown') return { kind: 'unknown', why: 'kind', organization };
-  return target ? wrong(organization, target) : { kind: 'personal-only', current: organization };
+  if (target) return wrong(organization, target);
+  // One that could not be made out may be the workspace: no alarm on half an answer.
+  const [unclear] = memberships
+    .filter((m) => m.organization.kind === 'unknown')
+    .sort((a, b) => order(a.organization, b.organization));
+  if (unclear) return { kind: 'unknown', why: 'kind', organization: unclear.organization };
+  return { kind: 'personal-only', current: organization };
 }
 
 /** The membership the tab is in: the one named, else the only one there is. */

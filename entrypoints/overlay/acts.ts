@@ -20,10 +20,13 @@ export interface Stage {
 
 /** Carries out what the person asked for, by a trusted event, in the overlay. */
 export function createAct(stage: Stage): Act {
-  const mark = (step: MarkedStep, how: Mark['how']) => {
-    const organization = stage.findings()?.organization ?? '';
-    void stage.tell({ type: 'mark', organization, step, mark: { at: Date.now(), how } });
+  const setMark = (step: MarkedStep, mark: Mark | undefined) => {
+    const standing = stage.model()?.standing;
+    if (standing?.kind !== 'manager') return;
+    const organization = standing.organization.id;
+    void stage.tell({ type: 'mark', organization, step, ...(mark && { mark }) });
   };
+  const mark = (step: MarkedStep, how: Mark['how']) => setMark(step, { at: Date.now(), how });
 
   const copy = async (text: string, what: GuideModel['copied']) => {
     try {
@@ -51,7 +54,6 @@ export function createAct(stage: Stage): Act {
   return (action) => {
     const findings = stage.findings();
     if (!findings) return;
-    const { organization } = findings;
     switch (action.type) {
       case 'show':
         return show(action.step, stage);
@@ -65,7 +67,7 @@ export function createAct(stage: Stage): Act {
       case 'mark':
         return mark(action.step, 'hand');
       case 'unmark':
-        return void stage.tell({ type: 'mark', organization, step: action.step });
+        return setMark(action.step, undefined);
       case 'copy':
         return void copy(action.text, action.step);
       case 'mail':

@@ -7,11 +7,14 @@ import {
 } from '../../browser/messages';
 import { type Memory, readMemory, watchMemory } from '../../browser/store';
 import { organizationIn, type Place, placeOf } from '../../claude/places';
+import { newTimetable } from '../../claude/reader';
+import { watchPageRequests } from '../../claude/requests';
 import type { GuideModel } from '../../components/model';
+import { NO_CHOICES } from '../../guide/record';
 import { createAct, type Stage, show } from './acts';
 import { onPageChange } from './frames';
 import { modelOf, type Passing } from './model';
-import { createPointer, type Pointer } from './pointer';
+import { type Aim, createPointer, type Pointer } from './pointer';
 import { createScreen } from './screen';
 import { type Findings, startVisit, type Visit, visitAfterSwitch } from './visit';
 
@@ -22,10 +25,13 @@ declare global {
 
 const LOOK_SPACING_MS = 100;
 
+/** How long cookie and page may disagree before the page's own requests decide. */
+const DISAGREEMENT_MS = 1000;
+
 interface Current {
   visit: Visit;
   organization: string;
-  address: string;
+  place: Place;
   end: AbortController;
 }
 
@@ -36,8 +42,15 @@ export function startGuide(): void {
   globalThis.workspaceCreditGuideRunning?.abort();
   globalThis.workspaceCreditGuideRunning = lifetime;
 
+  const requests = watchPageRequests(signal);
+  const timetable = newTimetable();
+  let disagreeing: number | undefined;
+  let doubt: ReturnType<typeof setTimeout> | undefined;
   let memory: Memory | undefined;
   let current: Current | undefined;
+  /** What is on the page already, so that it is not drawn again. */
+  let drawn = '';
+  let drawnAim: Aim | undefined;
   let passing: Passing = { copied: undefined, notSaved: false };
 
   const findings = () => current?.visit.findings();
@@ -51,12 +64,20 @@ export function startGuide(): void {
     const shown = model();
     if (!shown || !memory) return;
     if (isDone(pointer.aim()?.step, shown)) return pointer.stop();
-    screen.draw(shown, memory.choices.collapsed ? 'pill' : 'panel', pointer.aim());
+    const view = memory.choices.collapsed ? 'pill' : 'panel';
+    const surround = globalThis.workspaceCreditGuide !== undefined;
+    const { mode } = document.documentElement.dataset;
+    const now = JSON.stringify([{ ...shown, now: 0 }, view, surround, mode]);
+    if (now === drawn && pointer.aim() === drawnAim) return;
+    [drawn, drawnAim] = [now, pointer.aim()];
+    screen.draw(shown, view, drawnAim);
   };
   const tell = async (message: ToBackground) => {
     const sent = await tellBackground(message);
     if (sent === 'extension-gone') return retire();
-    passing = { ...passing, notSaved: sent === 'failed' };
+    if (message.type === 'mark' || message.type === 'choose') {
+      passing = { ...passing, notSaved: sent === 'failed' };
+    }
     draw();
   };
 
@@ -86,14 +107,15 @@ export function startGuide(): void {
     current?.end.abort();
     current = undefined;
     passing = { copied: undefined, notSaved: false };
+    drawn = '';
     pointer.stop();
   };
 
-  const begin = (organization: string, address: string, start: (until: AbortSignal) => Visit) => {
+  const begin = (organization: string, place: Place, start: (until: AbortSignal) => Visit) => {
     endVisit();
     const end = new AbortController();
     const until = AbortSignal.any([signal, end.signal]);
-    current = { visit: start(until), organization, address, end };
+    current = { visit: start(until), organization, place, end };
     onPageChange(look, LOOK_SPACING_MS, until);
     onPageChange(() => pointer.follow(), 0, until);
   };
@@ -104,31 +126,50 @@ export function startGuide(): void {
     if (!globalThis.workspaceCreditGuide) void tell({ type: 'need-spotlight' });
   };
 
+  /** The tab's organization; `undefined` while cookie and page have not disagreed for long. */
+  const organizationHere = (): string | undefined => {
+    const cookie = organizationIn(document.cookie);
+    const asked = requests.organization();
+    if (!asked || asked === cookie) disagreeing = undefined;
+    else disagreeing ??= performance.now();
+    if (disagreeing === undefined) return cookie;
+    return performance.now() - disagreeing > DISAGREEMENT_MS ? asked : undefined;
+  };
+
   const arrive = () => {
+    if (signal.aborted) return;
     if (!isExtensionAlive()) return current && retire();
-    const place: Place = placeOf(location);
-    const organization = organizationIn(document.cookie);
-    const address = location.pathname + location.hash;
-    if (current?.organization === organization && current.address === address) return;
-    if (place !== 'other') {
+    const place = placeOf(location);
+    const organization = organizationHere();
+    if (organization === undefined) {
+      // Soon the page has asked for what the cookie says, or another tab has written the cookie.
+      clearTimeout(doubt);
+      doubt = setTimeout(arrive, DISAGREEMENT_MS + 50);
+      if (place !== 'other') return;
+    }
+    if (current?.organization === organization && current?.place === place) return;
+    if (place !== 'other' && organization !== undefined) {
       const expected = () => memory?.choices.pinned;
-      return begin(organization, address, (until) => startVisit(place, expected, keep, until));
+      const onRequest = requests.own;
+      const where = { place, organization, expected, timetable, onRequest };
+      return begin(organization, place, (until) => startVisit(where, keep, until));
     }
     const before = findings();
+    const cookie = organizationIn(document.cookie);
     const showedTheWay = pointer.aim()?.step === 'account';
-    const moved = current !== undefined && current.organization !== organization;
-    if (before && moved && showedTheWay) {
-      begin(organization, address, () => visitAfterSwitch(before, organization));
+    if (before && current?.organization !== cookie && showedTheWay) {
+      begin(cookie, place, () => visitAfterSwitch(before, cookie));
       return draw();
     }
+    if (current?.place === 'other') return;
     endVisit();
     screen.clear();
   };
 
   const look = () => {
     screen.keep();
-    if (organizationIn(document.cookie) !== current?.organization) return arrive();
-    current.visit.look();
+    if (current?.place !== 'other' && organizationHere() !== current?.organization) arrive();
+    else current?.visit.look();
   };
 
   const comeBack = (event: Event) => {
@@ -150,13 +191,18 @@ export function startGuide(): void {
 
   const remember = async () => {
     if (!isExtensionAlive()) return;
-    memory = await readMemory();
+    try {
+      memory = await readMemory();
+    } catch {
+      memory ??= { choices: NO_CHOICES, records: [] };
+    }
     draw();
   };
 
   browser.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => {
     if (isExtensionAlive()) browser.runtime.onMessage.removeListener(hear);
+    clearTimeout(doubt);
     endVisit();
     screen.clear();
   });

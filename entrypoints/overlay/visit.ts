@@ -1,8 +1,8 @@
 import { readLogin } from '../../claude/account';
 import { openParts, PARTS, type Part, readCredit } from '../../claude/credit';
 import { isRecognised, isSame, type Look, lookAt, touchedParts } from '../../claude/page';
-import { organizationIn, type Place } from '../../claude/places';
-import { createReader } from '../../claude/reader';
+import { ORGANIZATION_USAGE, type Place } from '../../claude/places';
+import { createReader, type Timetable } from '../../claude/reader';
 import { withRights } from '../../claude/rights';
 import type { Membership } from '../../guide/organization';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
@@ -19,6 +19,18 @@ export interface Findings {
   changed: boolean;
   /** Milliseconds since 1970. */
   readAt: number;
+}
+
+/** Where and for whom a visit takes place. */
+export interface Circumstances {
+  place: Place;
+  /** Id of the organization the tab is in; empty where it is not known. */
+  organization: string;
+  /** Id of the workspace that the person said is meant. */
+  expected: () => string | undefined;
+  timetable: Timetable;
+  /** Told of every request of the guide's own. */
+  onRequest: (address: string) => void;
 }
 
 export interface Visit {
@@ -40,14 +52,16 @@ const RESERVE = 4;
 
 /** One visit of a usage page, from its arrival until `signal` aborts. */
 export function startVisit(
-  place: Place,
-  expected: () => string | undefined,
+  { place, organization, expected, timetable, onRequest }: Circumstances,
   onChange: (findings: Findings) => void,
   signal: AbortSignal,
 ): Visit {
-  const organization = organizationIn(document.cookie);
   const reader = createReader({
-    fetch: (...request) => fetch(...request),
+    timetable,
+    fetch: (address, options) => {
+      onRequest(String(address));
+      return fetch(address, options);
+    },
     now: Date.now,
     sleep: (durationMS) => new Promise((resolve) => setTimeout(resolve, durationMS)),
     signal,
@@ -106,7 +120,7 @@ export function startVisit(
 
   /** Readings follow one another, so that a later one never yields to an earlier one. */
   const enqueue = (work: () => Promise<void>) => {
-    queue = queue.then(() => (signal.aborted ? undefined : work()));
+    queue = queue.then(() => (signal.aborted ? undefined : work())).catch(() => undefined);
   };
 
   const readAgain = (parts: ReadonlySet<Part>) => {
@@ -145,12 +159,19 @@ export function startVisit(
       if (!seen) seen = now;
       if (isSame(seen, now)) return clearTimeout(settling);
       clearTimeout(settling);
-      settling = setTimeout(settle, SETTLE_MS);
+      const cardAppeared = seen.card === 'none' && now.card !== 'none';
+      settling = setTimeout(settle, cardAppeared ? 0 : SETTLE_MS);
     },
     refresh: (asked) => {
       if (!findings) return;
-      if (asked && !findings.reading) return enqueue(arrive);
-      if (asked || reader.left() > RESERVE) readAgain(openParts(findings.reading));
+      if (!asked) {
+        if (reader.left() > RESERVE) readAgain(openParts(findings.reading));
+      } else if (reader.left() > PARTS.length) {
+        enqueue(arrive);
+      } else {
+        // This visit has asked enough; what the person wants is a new one.
+        location.reload();
+      }
     },
   };
 }
@@ -162,5 +183,9 @@ export function startVisit(
 export function visitAfterSwitch(before: Findings, organization: string): Visit {
   const { login, readAt } = before;
   const findings: Findings = { place: 'other', organization, login, readAt, changed: false };
-  return { findings: () => findings, look: () => {}, refresh: () => {} };
+  return {
+    findings: () => findings,
+    look: () => {},
+    refresh: (asked) => asked && location.assign(ORGANIZATION_USAGE),
+  };
 }

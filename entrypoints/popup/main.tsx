@@ -16,6 +16,7 @@ import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/Popup';
 import { Welcome } from '../../components/Welcome';
 import { mailAddress, subjectOf } from '../../guide/handover';
+import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import { recallScene } from '../../guide/scene';
 
 const lifetime = new AbortController();
@@ -35,14 +36,14 @@ async function draw(): Promise<void> {
 
 /** In a tab of claude.ai what is known about it; elsewhere the workspace remembered last. */
 function modelOf(memory: Memory, state: TabState | undefined): GuideModel | undefined {
-  const record =
-    memory.records.find((r) => r.organization.id === memory.choices.pinned) ?? memory.records[0];
+  const [latest] = memory.records.toSorted((a, b) => age(a) - age(b));
+  const record = memory.records.find((r) => r.organization.id === memory.choices.pinned) ?? latest;
   const view = state
     ? { ...state, onUsagePage: state.place !== 'other' }
     : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
   const scene = recallScene(memory, view);
   if (!scene) return undefined;
-  const readAt = scene.reading && newestFact(scene.reading);
+  const readAt = scene.reading && oldestFact(scene.reading);
   return {
     standing: scene.standing,
     steps: scene.steps,
@@ -57,17 +58,9 @@ function modelOf(memory: Memory, state: TabState | undefined): GuideModel | unde
   };
 }
 
-function newestFact({
-  offer,
-  balance,
-  autoReload,
-  spendCap,
-  creditsOn,
-}: NonNullable<GuideModel['reading']>) {
-  const moments = [offer, balance, autoReload, spendCap, creditsOn].flatMap((f) =>
-    f ? [f.at] : [],
-  );
-  return moments.length > 0 ? Math.max(...moments) : undefined;
+/** Milliseconds since the record's facts were read. */
+function age({ reading }: WorkspaceRecord): number {
+  return Date.now() - ((reading && oldestFact(reading)) ?? 0);
 }
 
 function act(action: Action): void {

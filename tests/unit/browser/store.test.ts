@@ -4,11 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   changeChoices,
   changeRecord,
+  changeTab,
   forgetTab,
   readMemory,
   readTab,
   rememberLogin,
-  rememberTab,
   watchMemory,
 } from '../../../browser/store';
 import {
@@ -210,8 +210,8 @@ describe('tabs', () => {
   } as const;
 
   test('are remembered until the browser ends, and forgotten one by one', async () => {
-    await rememberTab(3, state);
-    await rememberTab(4, { ...state, organization: 'beta' });
+    await changeTab(3, () => state);
+    await changeTab(4, () => ({ ...state, organization: 'beta' }));
     expect(await readTab(3)).toEqual(state);
     await forgetTab(3);
     expect(await readTab(3)).toBeUndefined();

@@ -106,7 +106,14 @@ describe('a manager', () => {
     ['answers that cannot be read', { steps: steps(UNREADABLE) }, UNKNOWN],
     [
       'one answer that cannot be read',
-      { steps: steps({ ...UNREADABLE, creditsOn: fact(true), spendCap: fact({ limit: null }) }) },
+      {
+        steps: steps({
+          ...UNREADABLE,
+          creditsOn: fact(true),
+          spendCap: fact({ limit: null }),
+          failures: { offer: failure, balance: failure, autoReload: failure },
+        }),
+      },
       left(6),
     ],
   ])('%s', (_, scene, expected) => {

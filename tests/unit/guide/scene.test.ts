@@ -106,8 +106,12 @@ describe('recallScene', () => {
     expect(new Set(scene?.steps.map((s) => s.status))).toEqual(new Set(['blocked']));
   });
 
+  test('a workspace of which nothing was read yet shows nothing', () => {
+    expect(recallScene(remember({ login: login(owner) }), tab())).toBeUndefined();
+  });
+
   test('passes on what the tab is', () => {
-    const memory = remember({ login: login(owner) });
+    const memory = remember({ login: login(owner), records: [openRecord] });
     expect(recallScene(memory, tab({ changed: true }))).toMatchObject({
       changed: true,
       onUsagePage: true,
