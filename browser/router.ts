@@ -18,7 +18,7 @@ import {
   changeRecord,
   changeTab,
   eraseStore,
-  readMemory,
+  readEverything,
   readTab,
   rememberLogin,
 } from './store';
@@ -161,7 +161,7 @@ async function refreshAllBadges(): Promise<void> {
 }
 
 async function refreshBadge(tab: number): Promise<void> {
-  const [state, memory] = await Promise.all([readTab(tab), readMemory()]);
+  const [state, memory] = await Promise.all([readTab(tab), readEverything()]);
   if (!state) return;
   const scene = recallScene(memory, { ...state, onUsagePage: state.place !== 'other' });
   const badge: Badge = scene ? chooseBadge(scene) : { text: '' };

@@ -11,7 +11,6 @@ import { isExtensionAlive, TabState } from './messages';
  * A value that cannot be read is moved to `unreadable:<moment>:<key>` and never overwritten.
  */
 export interface Memory {
-  login?: RememberedLogin | undefined;
   choices: Choices;
   records: readonly WorkspaceRecord[];
 }
@@ -20,18 +19,23 @@ const RECORD = 'record:';
 const UNREADABLE = 'unreadable:';
 
 export async function readMemory(): Promise<Memory> {
+  return memoryIn(await browser.storage.local.get(null));
+}
+
+/** With the login as it was last read, which only those need who have none of their own. */
+export async function readEverything(): Promise<Memory & { login?: RememberedLogin }> {
   const stored = await browser.storage.local.get(null);
   const login = RememberedLogin.safeParse(stored.login);
+  return { ...memoryIn(stored), ...(login.success && { login: login.data }) };
+}
+
+function memoryIn(stored: { [key: string]: unknown }): Memory {
   const choices = Choices.safeParse(stored.choices);
   const records = Object.entries(stored)
     .filter(([key]) => key.startsWith(RECORD))
     .map(([, value]) => WorkspaceRecord.safeParse(value))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []));
-  return {
-    ...(login.success && { login: login.data }),
-    choices: choices.success ? choices.data : NO_CHOICES,
-    records,
-  };
+  return { choices: choices.success ? choices.data : NO_CHOICES, records };
 }
 
 /** Calls back after every change of what is stored, until `signal` aborts. */

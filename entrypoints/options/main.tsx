@@ -3,7 +3,7 @@ import '../../components/options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { tellBackground } from '../../browser/messages';
-import { exportStore, readMemory, watchMemory } from '../../browser/store';
+import { exportStore, readEverything, watchMemory } from '../../browser/store';
 import { Options, type OptionsAction } from '../../components/Options';
 
 const lifetime = new AbortController();
@@ -12,7 +12,7 @@ let erased = false;
 
 async function draw(): Promise<void> {
   const [{ login, choices, records }, { unreadable }] = await Promise.all([
-    readMemory(),
+    readEverything(),
     exportStore(),
   ]);
   const organizations = [

@@ -9,7 +9,7 @@ import {
   tellBackground,
   tellOverlay,
 } from '../../browser/messages';
-import { type Memory, readMemory, watchMemory } from '../../browser/store';
+import { readEverything, watchMemory } from '../../browser/store';
 import { ORGANIZATION_USAGE } from '../../claude/places';
 import { quotesIn } from '../../claude/quotes';
 import type { Action, GuideModel } from '../../components/model';
@@ -17,7 +17,7 @@ import { Popup } from '../../components/Popup';
 import { Welcome } from '../../components/Welcome';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
-import { recallScene } from '../../guide/scene';
+import { type Remembered, recallScene } from '../../guide/scene';
 
 const lifetime = new AbortController();
 const language = browser.i18n.getUILanguage();
@@ -26,7 +26,7 @@ let copied: GuideModel['copied'];
 let notSaved = false;
 
 async function draw(): Promise<void> {
-  const memory = await readMemory();
+  const memory = await readEverything();
   const state = tab && (await askAboutTab(tab.id));
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
@@ -35,7 +35,7 @@ async function draw(): Promise<void> {
 }
 
 /** In a tab of claude.ai what is known about it; elsewhere the workspace remembered last. */
-function modelOf(memory: Memory, state: TabState | undefined): GuideModel | undefined {
+function modelOf(memory: Remembered, state: TabState | undefined): GuideModel | undefined {
   const [latest] = memory.records.toSorted((a, b) => age(a) - age(b));
   const record = memory.records.find((r) => r.organization.id === memory.choices.pinned) ?? latest;
   const view = state
@@ -71,7 +71,7 @@ function act(action: Action): void {
 }
 
 async function perform(action: Action): Promise<void> {
-  const memory = await readMemory();
+  const memory = await readEverything();
   const standing = modelOf(memory, tab?.state)?.standing;
   const organization = standing?.kind === 'manager' ? standing.organization.id : '';
   switch (action.type) {

@@ -159,3 +159,28 @@ for (const generation of ['2025-11', '2026-02', '2026-08', 'redesigned'] as cons
     expect(await statuses(page)).toContain('claim=todo');
   });
 }
+
+test('a tab stays in its organization when another tab switches', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  site.configure({ persona: 'personal-and-team' });
+  await page.goto('https://claude.ai/settings/usage');
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
+  const other = await browserWithGuide.context.newPage();
+  await other.goto('https://claude.ai/new');
+  await other.getByTestId('user-menu-button').click();
+  await other.getByRole('menuitemradio', { name: 'Acme' }).click();
+  await expect
+    .poll(() => other.evaluate(() => document.cookie))
+    .toContain(
+      site.state.memberships.find((m) => m.organization.name === 'Acme')?.organization.uuid,
+    );
+  await page.bringToFront();
+  await page.getByTestId('user-menu-button').click();
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(2500);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
+  await other.close();
+});

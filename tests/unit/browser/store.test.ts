@@ -6,7 +6,7 @@ import {
   changeRecord,
   changeTab,
   forgetTab,
-  readMemory,
+  readEverything,
   readTab,
   rememberLogin,
   watchMemory,
@@ -42,7 +42,7 @@ describe('one writer at a time', () => {
         changeRecord('acme', (before) => before && { ...before, role: `${before.role}${i};` }),
       ),
     );
-    const [after] = (await readMemory()).records;
+    const [after] = (await readEverything()).records;
     expect(after?.role.split(';').filter(Boolean).map(Number)).toEqual([...Array(50).keys()]);
   });
 
@@ -54,7 +54,7 @@ describe('one writer at a time', () => {
         changeRecord('acme', (before) => before && withMark(before, step, mark)),
       ),
     );
-    expect((await readMemory()).records[0]?.marks).toEqual({ notify: mark, bookmark: mark });
+    expect((await readEverything()).records[0]?.marks).toEqual({ notify: mark, bookmark: mark });
   });
 
   test('choices are changed one after the other', async () => {
@@ -66,7 +66,7 @@ describe('one writer at a time', () => {
         })),
       ),
     );
-    expect((await readMemory()).choices.accepted).toHaveLength(50);
+    expect((await readEverything()).choices.accepted).toHaveLength(50);
   });
 
   test('a change that fails says so and blocks nobody', async () => {
@@ -75,14 +75,14 @@ describe('one writer at a time', () => {
     });
     await expect(failed).rejects.toThrow('broken');
     await changeRecord('acme', () => record);
-    expect((await readMemory()).records).toEqual([record]);
+    expect((await readEverything()).records).toEqual([record]);
   });
 
   test('a write that fails says so', async () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
     await expect(rememberLogin(login)).rejects.toThrow('full');
     await rememberLogin(login);
-    expect((await readMemory()).login).toEqual(login);
+    expect((await readEverything()).login).toEqual(login);
   });
 });
 
@@ -128,7 +128,7 @@ describe('a value that cannot be read', () => {
   test('stays in its place while nothing is written', async () => {
     await store({ 'record:acme': newer });
     await changeRecord('acme', (before) => before && { ...before, role: 'user' });
-    await readMemory();
+    await readEverything();
     expect(await stored()).toEqual({ 'record:acme': newer });
   });
 
@@ -143,18 +143,18 @@ describe('a value that cannot be read', () => {
 
   test('costs no other value', async () => {
     await store({ login: 'broken', choices: 7, 'record:acme': newer, 'record:beta': record });
-    expect(await readMemory()).toEqual({ choices: NO_CHOICES, records: [record] });
+    expect(await readEverything()).toEqual({ choices: NO_CHOICES, records: [record] });
   });
 
   test('is not read from aside', async () => {
     await store({ 'unreadable:1:record:acme': record, 'unreadable:1:login': login });
-    expect(await readMemory()).toEqual({ choices: NO_CHOICES, records: [] });
+    expect(await readEverything()).toEqual({ choices: NO_CHOICES, records: [] });
   });
 });
 
-describe('readMemory', () => {
+describe('readEverything', () => {
   test('of nothing', async () => {
-    expect(await readMemory()).toEqual({ choices: NO_CHOICES, records: [] });
+    expect(await readEverything()).toEqual({ choices: NO_CHOICES, records: [] });
   });
 
   test('ignores what it does not know', async () => {
@@ -165,7 +165,7 @@ describe('readMemory', () => {
       'tab:3': record,
       'record:acme': record,
     });
-    expect(await readMemory()).toEqual({ choices: NO_CHOICES, records: [record] });
+    expect(await readEverything()).toEqual({ choices: NO_CHOICES, records: [record] });
   });
 
   test('reads back what was written', async () => {
@@ -174,7 +174,7 @@ describe('readMemory', () => {
     await changeChoices((choices) => ({ ...choices, collapsed: true, pinned: 'acme' }));
     await changeRecord('acme', () => record);
     await changeRecord('beta', () => other);
-    expect(await readMemory()).toEqual({
+    expect(await readEverything()).toEqual({
       login,
       choices: { version: 1, accepted: [], collapsed: true, pinned: 'acme' },
       records: [record, other],
