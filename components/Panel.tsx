@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Band } from './Band';
 import { Foot } from './Foot';
 import type { Given } from './given';
@@ -7,8 +7,14 @@ import { OrganizationRow } from './OrganizationRow';
 import { Content } from './views/Content';
 import { isAlarming } from './words/pill';
 
+interface Props {
+  given: Given;
+  /** What follows the guide's own content in the middle. */
+  children?: ComponentChildren;
+}
+
 /** Band and foot stand; the middle scrolls. */
-export function Panel({ given }: { given: Given }): JSX.Element {
+export function Panel({ given, children }: Props): JSX.Element {
   const { model, act, place } = given;
   return (
     <>
@@ -17,6 +23,7 @@ export function Panel({ given }: { given: Given }): JSX.Element {
       {!isAlarming(model) && <OrganizationRow model={model} />}
       <div class="middle">
         <Content given={given} />
+        {children}
       </div>
       <Foot given={given} />
     </>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Diagnosis } from './Diagnosis';
 import type { Act, GuideModel } from './model';
 import { Panel } from './Panel';
 
@@ -12,7 +13,9 @@ export function Popup({ model, act }: { model: GuideModel; act: Act }): JSX.Elem
       data-standing={model.standing.kind}
       data-view="panel"
     >
-      <Panel given={{ model, act, place: 'popup' }} />
+      <Panel given={{ model, act, place: 'popup' }}>
+        <Diagnosis model={model} />
+      </Panel>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import '../../components/guide.css';
+import '../../components/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';

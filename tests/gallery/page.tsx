@@ -17,7 +17,7 @@ if (picture) {
   render(
     form === 'popup' ? (
       <Popup model={model} act={act} />
-    ) : form === 'welcome' ? (
+    ) : form === 'welcome' || form === 'diagnosis' ? (
       <Welcome act={act} />
     ) : form === 'spotlight' ? (
       <>

@@ -10,6 +10,7 @@ import { PICTURES } from './models.ts';
  * [language] [part of a name]`. With AXE=1 it also reports what axe finds.
  */
 
+const REJECTED = "We've added a credit to your organization to get you started.";
 const OUT = '.output/gallery';
 const [language = 'en', only = ''] = process.argv.slice(2);
 
@@ -45,7 +46,8 @@ async function bundle(): Promise<string> {
     plugins: [texts],
     write: false,
   });
-  const css = await readFile('components/guide.css', 'utf8');
+  const sheets = ['guide', 'popup'].map((name) => readFile(`components/${name}.css`, 'utf8'));
+  const css = (await Promise.all(sheets)).join('\n');
   const script = outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? '';
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Gallery</title>
     <style>html { background: light-dark(#faf9f5, #262624); color-scheme: light dark } ${css}</style>
@@ -67,7 +69,8 @@ function shotsOf(): Shot[] {
       ? [{ file: `narrow-${name}`, query: `form=panel&name=${name}`, width: 320, height: 600 }]
       : [{ file: `popup-${name}`, query: `form=popup&name=${name}`, width: 360, height: 600 }]),
   ]);
-  shots.push({ file: 'popup-welcome', query: 'form=welcome', width: 360, height: 200 });
+  shots.push({ file: 'popup-welcome', query: 'form=welcome', width: 360, height: 360 });
+  shots.push({ file: 'popup-diagnosis', query: 'form=diagnosis', width: 360, height: 600 });
   shots.push({ file: 'spotlight', query: 'form=spotlight', width: 372, height: 260 });
   return shots.filter(({ file }) => file.includes(only));
 }
@@ -91,6 +94,7 @@ async function shoot(
     await page.setViewportSize({ width, height });
     await page.goto(`https://gallery.test/?${query}`);
     await page.locator('.guide, .spotlight-label').first().waitFor();
+    if (query === 'form=diagnosis') await page.locator('[data-diagnose]').fill(REJECTED);
     await page.screenshot({ path: `${OUT}/${language}/${look}-${file}.png` });
     if (process.env.AXE && look !== 'forced') {
       const { violations } = await new AxeBuilder({ page })
