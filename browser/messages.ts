@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import * as z from 'zod/mini';
 import { Mark, MarkedStep } from '../guide/marks';
 import { Login, Reading } from '../guide/reading';
@@ -88,6 +88,7 @@ export type TabState = z.infer<typeof TabState>;
 
 /** Whether an act was carried out and stored. */
 export const Done = z.object({ done: z.boolean() });
+export type Done = z.infer<typeof Done>;
 
 export type Sent = 'done' | 'failed' | 'extension-gone';
 

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import type * as z from 'zod/mini';
 import { Choices, NO_CHOICES, RememberedLogin, WorkspaceRecord } from '../guide/record';
 import { isExtensionAlive, TabState } from './messages';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decimalsOf } from '../guide/money';
 import type { Money } from '../guide/reading';
 
 /**
@@ -26,11 +27,7 @@ export function hundredths(minorUnits: number, currency: string | null | undefin
 /** Grants use the currency's own decimal places: none for JPY (one public source, 2026). */
 export function inMinorUnits(minorUnits: number, currency: string | null | undefined): Money {
   const code = currencyOf(currency);
-  const digits = code
-    ? new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
-        .maximumFractionDigits
-    : 2;
-  return money(minorUnits, digits ?? 2, currency);
+  return money(minorUnits, code ? decimalsOf(code) : 2, currency);
 }
 
 function money(minorUnits: number, exponent: number, currency: string | null | undefined): Money {

@@ -1,18 +1,41 @@
 import type { Money } from './reading';
 
-/** The amount as the language writes it; without a known currency, the bare figure. */
-export function formatMoney(money: Money, language: string): string {
-  const value = money.minorUnits / 10 ** money.exponent;
-  const style: Intl.NumberFormatOptions = /^[A-Z]{3}$/.test(money.currency ?? '')
-    ? { style: 'currency', currency: money.currency, currencyDisplay: 'narrowSymbol' }
-    : {};
-  const usual = new Intl.NumberFormat(language, style).resolvedOptions().maximumFractionDigits;
-  const digits = Math.min(money.exponent, style.style ? (usual ?? 2) : money.exponent);
-  return new Intl.NumberFormat(language, {
-    ...style,
+/** ISO 4217 (2024): currencies whose minor unit is not a hundredth. */
+const WITHOUT_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
+const WITH_THREE = 'BHD IQD JOD KWD LYD OMR TND';
+
+/**
+ * How many decimals a currency has in payments. `Intl` tells the decimals of everyday prices, which
+ * are none for the forint or the rupiah, and takes longer to ask than the overlay to draw.
+ *
+ * @param currency an upper-case ISO 4217 code.
+ */
+export function decimalsOf(currency: string): number {
+  if (WITHOUT_DECIMALS.includes(currency)) return 0;
+  return WITH_THREE.includes(currency) ? 3 : 2;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string, currency: string | undefined, digits: number) {
+  const key = `${language} ${currency} ${digits}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(language, {
+    ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(value);
+  });
+  formats.set(key, format);
+  return format;
+}
+
+/** The amount as the language writes it; without a known currency, the bare figure. */
+export function formatMoney(money: Money, language: string): string {
+  const { minorUnits, exponent } = money;
+  const currency = money.currency?.match(/^[A-Z]{3}$/)?.[0];
+  const digits = currency ? Math.min(exponent, decimalsOf(currency)) : exponent;
+  return formatOf(language, currency, digits).format(minorUnits / 10 ** exponent);
 }
 
 /** Whole units without decimals, as in "$25"; dollars where the workspace's currency is not known. */

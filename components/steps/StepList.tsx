@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { nextStep } from '../../guide/checklist';
 import type { Given } from '../given';
 import { StepRow } from './StepRow';
@@ -9,7 +9,8 @@ export function StepList({ given }: { given: Given }): JSX.Element {
   const changed = report !== undefined;
   const list = useRef<HTMLOListElement>(null);
   const next = nextStep(steps)?.name;
-  useLayoutEffect(() => {
+  // After the frame, when its layout is done; before it, asking for places would cost another one.
+  useEffect(() => {
     const step = next && list.current?.querySelector<HTMLElement>(`[data-step="${next}"]`);
     if (step && !changed) reveal(step);
   }, [next, changed]);

@@ -1,5 +1,6 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import {
+  type Done,
   isExtensionAlive,
   type ToBackground,
   ToOverlay,
@@ -179,14 +180,14 @@ export function startGuide(): void {
     current?.visit.refresh(false);
   };
 
-  const hear = (message: unknown) => {
+  const hear = (message: unknown, _: unknown, answer: (done: Done) => void) => {
     const heard = ToOverlay.safeParse(message);
-    if (!heard.success) return undefined;
+    if (!heard.success) return;
     const { data } = heard;
     if (data.type === 'read-again') stage.readAgain();
     if (data.type === 'show') show(data.step, stage);
     // Without a visit there is nothing here to show or to read.
-    return Promise.resolve({ done: data.type === 'here' || current !== undefined });
+    answer({ done: data.type === 'here' || current !== undefined });
   };
 
   const remember = async () => {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import type { Memory } from '../../browser/store';
 import { quotesIn } from '../../claude/quotes';
 import { composeReport } from '../../claude/report';

@@ -16,6 +16,8 @@ const MAY_IMPORT: { [layer in Layer]: readonly Layer[] } = {
 /** Packages that only one layer may know. */
 const MAY_USE: { [prefix: string]: readonly Layer[] } = {
   'wxt/browser': ['browser', 'entrypoints'],
+  // The same without the polyfill: for the overlay, which answers no message by a promise.
+  '@wxt-dev/browser': ['browser', 'entrypoints'],
   'webextension-polyfill': [],
   preact: ['components', 'entrypoints'],
   '@floating-ui/dom': ['components'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney, formatWhole } from '../../../guide/money';
+import { decimalsOf, formatMoney, formatWhole } from '../../../guide/money';
 import type { Money } from '../../../guide/reading';
 import { dollars } from './examples';
 
@@ -70,4 +70,21 @@ describe('formatWhole', () => {
   ])('%d %s in %s', (units, currency, language, text) => {
     expect(plain(formatWhole(units, currency, language))).toBe(text);
   });
+});
+
+test.each([
+  ['JPY', 0],
+  ['KRW', 0],
+  ['ISK', 0],
+  ['XPF', 0],
+  ['USD', 2],
+  ['EUR', 2],
+  ['HUF', 2],
+  ['IDR', 2],
+  ['COP', 2],
+  ['KWD', 3],
+  ['OMR', 3],
+  ['ZZZ', 2],
+])('%s has %d decimals', (currency, decimals) => {
+  expect(decimalsOf(currency)).toBe(decimals);
 });
