@@ -1,0 +1,19 @@
+import type { Money } from './reading';
+
+/**
+ * What claude.ai's usage page itself shows, in the facts' own terms. What it does not show, or
+ * shows in a way that the guide cannot read, is absent.
+ */
+export interface Shown {
+  /** Has loading ended? Only then does a missing card mean that there is none. */
+  loaded: boolean;
+  /** The organization's claim card: with its button, without one, or none. */
+  offer?: 'claimable' | 'high-demand' | 'none' | undefined;
+  /** A banner of a campaign that the guide does not know. */
+  unknownOffer?: boolean | undefined;
+  balance?: Money | undefined;
+  autoReloadOn?: boolean | undefined;
+  /** The monthly limit; `null` where the page says that there is none. */
+  spendCap?: Money | null | undefined;
+  creditsOn?: boolean | undefined;
+}
