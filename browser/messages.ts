@@ -1,5 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import * as z from 'zod/mini';
+import { STEP_NAMES } from '../guide/checklist';
+import { Corner } from '../guide/corner';
 import { Mark, MarkedStep } from '../guide/marks';
 import { Login, Reading } from '../guide/reading';
 
@@ -32,6 +34,7 @@ const SetMark = z.object({
 const Choose = z.object({
   type: z.literal('choose'),
   collapsed: z.optional(z.boolean()),
+  corner: z.optional(Corner),
   /** Id of an organization that the person called fine. */
   accept: z.optional(z.string()),
   /** Id of an organization in which to warn again. */
@@ -52,6 +55,14 @@ const OpenOptions = z.object({ type: z.literal('open-options') });
 /** The overlay: bring the part that points, too. */
 const NeedSpotlight = z.object({ type: z.literal('need-spotlight') });
 
+/** Point at this step's control once the tab has arrived on the organization's usage page. */
+const ShowThere = z.object({
+  type: z.literal('show-there'),
+  step: z.enum(STEP_NAMES),
+  /** Absent: the tab that says so. */
+  tab: z.optional(z.number()),
+});
+
 /** What the background hears. */
 export const ToBackground = z.union([
   Arrived,
@@ -62,6 +73,7 @@ export const ToBackground = z.union([
   Erase,
   OpenOptions,
   NeedSpotlight,
+  ShowThere,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
@@ -71,7 +83,7 @@ export const ToOverlay = z.union([
   z.object({ type: z.literal('read-again') }),
   z.object({
     type: z.literal('show'),
-    step: z.enum(['account', 'claim', 'balance', 'auto-reload', 'spend-cap', 'notify', 'bookmark']),
+    step: z.enum(STEP_NAMES),
   }),
 ]);
 export type ToOverlay = z.infer<typeof ToOverlay>;

@@ -23,6 +23,7 @@ import {
   rememberLogin,
 } from './store';
 import { showBadge } from './toolbar';
+import { makeWish, takeWish } from './wish';
 
 const OVERLAY = '/overlay.js';
 const SPOTLIGHT = '/spotlight.js';
@@ -55,6 +56,10 @@ export function answerTo(message: unknown, tab: number | undefined): Promise<unk
       return done(eraseEverything());
     case 'need-spotlight':
       return tab === undefined ? undefined : done(inject(tab, SPOTLIGHT));
+    case 'show-there': {
+      const goal = heard.tab ?? tab;
+      return goal === undefined ? undefined : done(makeWish(goal, heard.step, Date.now()));
+    }
     case 'open-options':
       return done(browser.runtime.openOptionsPage());
   }
@@ -109,7 +114,14 @@ async function keepReading(heard: Heard<'read'>, tab: number): Promise<void> {
       ? { ...state, organization, changed, login: withoutAddresses(login) }
       : undefined,
   );
-  await refreshAllBadges();
+  await Promise.all([refreshAllBadges(), grantWish(tab)]);
+}
+
+/** Points at what was asked for elsewhere, now that its page has been read. */
+async function grantWish(tab: number): Promise<void> {
+  if ((await readTab(tab))?.place !== 'organization-usage') return;
+  const step = await takeWish(tab, Date.now());
+  if (step) await tellOverlay(tab, { type: 'show', step });
 }
 
 function withoutAddresses(login: Heard<'read'>['login']): Heard<'read'>['login'] {
@@ -129,9 +141,10 @@ async function keepMark({ organization, step, mark }: Heard<'mark'>): Promise<vo
 }
 
 async function keepChoice(heard: Heard<'choose'>): Promise<void> {
-  const { collapsed, accept, warnAgain, pin } = heard;
+  const { collapsed, corner, accept, warnAgain, pin } = heard;
   await changeChoices((choices) => {
     let next = collapsed === undefined ? choices : { ...choices, collapsed };
+    if (corner) next = { ...next, corner };
     if (accept) next = withAccepted(next, accept, Date.now());
     if (warnAgain) next = withoutAccepted(next, warnAgain);
     return pin === undefined ? next : withPinned(next, pin);

@@ -1,13 +1,23 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ActButton } from './ActButton';
-import { Signpost } from './Icon';
+import { Icon, Signpost } from './Icon';
 import type { Act } from './model';
 
 /** Says who speaks. */
 export function Band({ act, collapsible }: { act: Act; collapsible: boolean }): JSX.Element {
   return (
     <header class="band">
+      {collapsible && (
+        <button
+          type="button"
+          class="grip"
+          aria-label={i18n.t('panel.move')}
+          title={i18n.t('panel.move')}
+        >
+          <Icon name="grip" />
+        </button>
+      )}
       <Signpost />
       <h1>{i18n.t('name')}</h1>
       <ActButton

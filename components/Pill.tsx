@@ -16,6 +16,7 @@ export function Pill({ model, act }: { model: GuideModel; act: Act }): JSX.Eleme
       class={`pill${isAlarming(model) ? ' pill-alarm' : ''}`}
       data-action="expand"
       aria-label={i18n.t('band.pill', [label, i18n.t('band.expand')])}
+      aria-description={i18n.t('panel.move')}
       onClick={trusted(() => act({ type: 'expand' }))}
     >
       <PillRing model={model} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { i18n } from '#i18n';
 import { Diagnosis } from './Diagnosis';
 import type { Act, GuideModel } from './model';
 import { Panel } from './Panel';
@@ -8,7 +9,7 @@ export function Popup({ model, act }: { model: GuideModel; act: Act }): JSX.Elem
   return (
     <main
       class="guide popup"
-      lang={model.language}
+      lang={i18n.t('panel.language')}
       data-guide
       data-standing={model.standing.kind}
       data-view="panel"

@@ -26,6 +26,11 @@ export function ShowActs({
           {state === 'looking' ? i18n.t('act.stop') : i18n.t('act.stopPointing')}
           <kbd>{i18n.t('act.escape')}</kbd>
         </ActButton>
+        {state === 'pointing' && (
+          <ActButton act={act} action={{ type: 'reach' }} look="link">
+            {i18n.t('panel.reach')}
+          </ActButton>
+        )}
       </div>
     );
   }

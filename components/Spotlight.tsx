@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StepName } from '../guide/checklist';
-import type { Surround } from './surround';
+import type { Pointed } from './stand';
+import type { surround } from './surround';
 
 interface Props {
   step: StepName;
   target: Element;
-  surround: Surround;
-  onPlaced: (zone: DOMRect) => void;
+  surround: typeof surround;
+  /** With nothing: the control is no longer drawn. */
+  onPlaced: (pointed: Pointed | undefined) => void;
   mode?: 'light' | 'dark' | undefined;
   children: ComponentChildren;
 }
@@ -27,7 +29,7 @@ export function Spotlight({ step, target, surround, onPlaced, mode, children }: 
   return (
     <>
       <div ref={ring} data-spotlight={step} data-mode={mode} aria-hidden="true" />
-      <div ref={label} class="spotlight-place" role="status">
+      <div ref={label} class="spotlight-place">
         {children}
       </div>
     </>

@@ -1,8 +1,4 @@
-/** Where the panel stands. Folded, only the open step's head is left of it. */
-export interface Stand {
-  corner: (typeof CORNERS)[number];
-  folded: boolean;
-}
+import { CORNERS, type Corner } from '../guide/corner';
 
 /** A rectangle in pixels of the viewport. */
 export interface Area {
@@ -12,41 +8,44 @@ export interface Area {
   bottom: number;
 }
 
-interface Size {
+export interface Size {
   width: number;
   height: number;
 }
 
-const CORNERS = ['bottom-end', 'top-end', 'bottom-start', 'top-start'] as const;
-const MARGIN_PX = 16;
-/** In a window this narrow the panel always folds. */
-const NARROW_PX = 480;
-const FOLDED: Size = { width: 340, height: 120 };
-
-export const AT_REST: Stand = { corner: 'bottom-end', folded: false };
-
-/**
- * Where a panel of this size lies over no part of `zone`: at rest where that is possible, else
- * folded, in the first free corner.
- */
-export function chooseStand(panel: Size, viewport: Size, zone: Area, rightToLeft: boolean): Stand {
-  const isRoomy = viewport.width > NARROW_PX;
-  if (isRoomy && findCorner(panel, viewport, zone, rightToLeft) === AT_REST.corner) return AT_REST;
-  const corner = findCorner(FOLDED, viewport, zone, rightToLeft) ?? AT_REST.corner;
-  return { corner, folded: true };
+/** The window, and in which direction the guide's language is written. */
+export interface Viewport extends Size {
+  rightToLeft: boolean;
 }
 
-function findCorner(
-  { width, height }: Size,
-  viewport: Size,
-  zone: Area,
-  rightToLeft: boolean,
-): Stand['corner'] | undefined {
-  return CORNERS.find((corner) => {
-    const atRight = corner.endsWith('end') !== rightToLeft;
-    const left = atRight ? viewport.width - MARGIN_PX - width : MARGIN_PX;
-    const top = corner.startsWith('bottom') ? viewport.height - MARGIN_PX - height : MARGIN_PX;
-    const beside = left >= zone.right || left + width <= zone.left;
-    return beside || top >= zone.bottom || top + height <= zone.top;
-  });
+const MARGIN_PX = 16;
+/** Up to this width the panel spans the window, with half the margin at its sides. */
+export const NARROW_PX = 480;
+
+/** What something of this size takes up in this corner. */
+export function areaIn(corner: Corner, { width, height }: Size, viewport: Viewport): Area {
+  const atRight = corner.endsWith('end') !== viewport.rightToLeft;
+  const side = viewport.width > NARROW_PX ? MARGIN_PX : MARGIN_PX / 2;
+  const left = atRight ? viewport.width - side - width : side;
+  const top = corner.startsWith('bottom') ? viewport.height - MARGIN_PX - height : MARGIN_PX;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** The corner nearest to a point, such as where the guide was let go. */
+export function nearestCorner(x: number, y: number, viewport: Viewport): Corner {
+  const block = y > viewport.height / 2 ? 'bottom' : 'top';
+  return `${block}-${x > viewport.width / 2 !== viewport.rightToLeft ? 'end' : 'start'}`;
+}
+
+/** The corner in the direction of an arrow key; the same one where there is none further on. */
+export function cornerTowards(key: string, corner: Corner, rightToLeft: boolean): Corner {
+  const right = rightToLeft ? 'start' : 'end';
+  const left = rightToLeft ? 'end' : 'start';
+  const towards: { [key: string]: string } = {
+    ArrowUp: corner.replace('bottom', 'top'),
+    ArrowDown: corner.replace('top', 'bottom'),
+    ArrowRight: corner.replace(left, right),
+    ArrowLeft: corner.replace(right, left),
+  };
+  return CORNERS.find((c) => c === towards[key]) ?? corner;
 }

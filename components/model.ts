@@ -1,4 +1,5 @@
 import type { Step, StepName } from '../guide/checklist';
+import type { Corner } from '../guide/corner';
 import type { MarkedStep } from '../guide/marks';
 import type { Reading } from '../guide/reading';
 import type { Standing } from '../guide/standing';
@@ -46,11 +47,15 @@ export interface Pointing {
   step: StepName;
   /** `lost`: not found within six seconds; the step is told in words instead. */
   state: 'looking' | 'pointing' | 'lost';
+  /** Of the step `account`: the closed menu, or the workspace's entry in the open one. */
+  stage?: 'menu' | 'entry' | undefined;
 }
 
 export type Action =
   | { type: 'show'; step: StepName }
   | { type: 'stop' }
+  | { type: 'reach' }
+  | { type: 'move'; corner: Corner }
   | { type: 'copy'; step: StepName; text: string }
   | { type: 'mail'; step: StepName; text: string }
   | { type: 'mark'; step: MarkedStep }

@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import type { Pointed } from './stand';
 
 /** How far the ring's border box stands off the control: 6 air, 2 halo, 3 stroke. */
 const AWAY_PX = 11;
@@ -6,23 +7,30 @@ const AWAY_PX = 11;
 const AWAY_FROM_SMALL_PX = 7;
 const SMALL_PX = 30;
 
-export type Surround = typeof surround;
-
 /**
- * Keeps the ring around `target` and the label beside it, through scrolling, resizing and layout.
+ * Keeps the ring around `target` and the label beside it, through scrolling, resizing, zoom and
+ * layout.
  *
- * @param onPlaced called with the rectangle of ring and label whenever it has changed.
+ * @param onPlaced called with the places of ring and label whenever they, or the window, have
+ *   changed; with nothing where the control is no longer drawn.
  * @returns stops it.
  */
 export function surround(
   ring: HTMLElement,
   label: HTMLElement,
   target: Element,
-  onPlaced: (zone: DOMRect) => void,
+  onPlaced: (pointed: Pointed | undefined) => void,
 ): () => void {
   let last = '';
+  let stopped = false;
   const update = async () => {
     const rect = target.getBoundingClientRect();
+    const now = JSON.stringify([rect, innerWidth, innerHeight]);
+    if (now === last || stopped) return;
+    last = now;
+    const isDrawn = rect.width > 0 && rect.height > 0;
+    for (const { style } of [ring, label]) style.display = isDrawn ? '' : 'none';
+    if (!isDrawn) return onPlaced(undefined);
     const away = rect.height < SMALL_PX ? AWAY_FROM_SMALL_PX : AWAY_PX;
     const around = new DOMRect(
       rect.left - away,
@@ -30,23 +38,43 @@ export function surround(
       rect.width + 2 * away,
       rect.height + 2 * away,
     );
-    const now = JSON.stringify(around);
-    if (now === last) return;
-    last = now;
     place(ring, around);
+    ring.style.visibility = isUncovered(target, rect) ? '' : 'hidden';
     await placeLabel(label, target, away);
-    onPlaced(union(around, label.getBoundingClientRect()));
+    if (!stopped) onPlaced({ ring: around, label: label.getBoundingClientRect() });
   };
-  return autoUpdate(target, label, () => void update(), { animationFrame: true });
+  const end = autoUpdate(target, label, () => void update(), { animationFrame: true });
+  return () => {
+    stopped = true;
+    end();
+  };
 }
 
+/** Where the page itself is drawn enlarged (CSS `zoom` on its root), so is what is placed in it. */
 function place(ring: HTMLElement, { left, top, width, height }: DOMRect): void {
+  const zoom = ring.currentCSSZoom ?? 1;
   Object.assign(ring.style, {
-    left: `${left}px`,
-    top: `${top}px`,
-    width: `${width}px`,
-    height: `${height}px`,
+    left: `${left / zoom}px`,
+    top: `${top / zoom}px`,
+    width: `${width / zoom}px`,
+    height: `${height / zoom}px`,
   });
+}
+
+/**
+ * Is the middle of the control to be seen? Under a sticky header, or scrolled out of its part of
+ * the page, it is not, and a ring over what lies there instead would point at the wrong thing.
+ */
+function isUncovered(target: Element, { left, top, width, height }: DOMRect): boolean {
+  const [x, y] = [left + width / 2, top + height / 2];
+  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
+  const hit = document.elementFromPoint(x, y);
+  // The guide itself moves aside; what is inside or around the control belongs to it.
+  return !hit || hit.localName === 'workspace-credit-guide' || belongs(hit, target);
+}
+
+function belongs(hit: Element, target: Element): boolean {
+  return target.contains(hit) || hit.contains(target);
 }
 
 /** Below, else above, else at a side of the ring; never over the control. */
@@ -61,10 +89,4 @@ async function placeLabel(label: HTMLElement, target: Element, away: number): Pr
     ],
   });
   Object.assign(label.style, { left: `${x}px`, top: `${y}px` });
-}
-
-function union(a: DOMRect, b: DOMRect): DOMRect {
-  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)];
-  const [right, bottom] = [Math.max(a.right, b.right), Math.max(a.bottom, b.bottom)];
-  return new DOMRect(left, top, right - left, bottom - top);
 }

@@ -1,14 +1,22 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { dodge } from '../components/dodge';
+import { keepFocus } from '../components/focus';
+import { letMove } from '../components/move';
+import styles from '../components/pointing.css?inline';
 import { surround } from '../components/surround';
+import { announce } from '../components/words/announce';
+
+const later = { styles, surround, dodge, letMove, keepFocus, announce };
 
 declare global {
   /** In the extension's own world, which the page cannot see. */
-  var workspaceCreditGuide: { surround: typeof surround } | undefined;
+  var workspaceCreditGuide: typeof later | undefined;
 }
 
 /**
- * What is needed only for pointing. It comes after the overlay, so that the panel is there sooner.
+ * What is not needed for the first drawing: pointing, moving, the keyboard's ways, announcements. It comes after
+ * the overlay, so that the panel is there sooner.
  */
 export default defineUnlistedScript(() => {
-  globalThis.workspaceCreditGuide = { surround };
+  globalThis.workspaceCreditGuide = later;
 });

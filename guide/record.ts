@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { evaluate, stepsLeft } from './checklist';
+import { Corner } from './corner';
 import { type Mark, type MarkedStep, Marks } from './marks';
 import { Membership, Organization } from './organization';
 import { type Login, Reading } from './reading';
@@ -32,6 +33,8 @@ export const Choices = z.object({
   /** Organizations the person called fine, with the moment in milliseconds since 1970. */
   accepted: z.array(z.object({ organization: z.string(), at: z.number() })),
   collapsed: z.boolean(),
+  /** Where the person put the guide; absent: where it comes by itself. */
+  corner: z.optional(Corner),
 });
 export type Choices = z.infer<typeof Choices>;
 

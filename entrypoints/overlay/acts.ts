@@ -15,6 +15,8 @@ export interface Stage {
   pointer: () => Pointer;
   tell: (message: ToBackground) => Promise<void>;
   readAgain: () => void;
+  /** Gives the keyboard's focus to the control that is being pointed at. */
+  reach: () => void;
   onCopied: (what: GuideModel['copied']) => void;
 }
 
@@ -59,8 +61,14 @@ export function createAct(stage: Stage): Act {
         return show(action.step, stage);
       case 'stop':
         return stage.pointer().stop();
+      case 'reach':
+        return stage.reach();
+      case 'move':
+        return void stage.tell({ type: 'choose', corner: action.corner });
       case 'collapse':
       case 'expand':
+        // What the pill cannot tell is over with it.
+        if (stage.pointer().aim()?.state !== 'pointing') stage.pointer().stop();
         return void stage.tell({ type: 'choose', collapsed: action.type === 'collapse' });
       case 'accept-account':
         return accept();
@@ -84,11 +92,17 @@ export function createAct(stage: Stage): Act {
   };
 }
 
-/** Points at the step's control; where that lives on the organization's page, goes there first. */
+/**
+ * Points at the step's control; where that lives on the organization's page, goes there first, and
+ * points when the tab has arrived.
+ */
 export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Stage): void {
   const model = stage.model();
-  if (!model) return;
+  const status = model?.steps.find(({ name }) => name === step)?.status;
+  if (!model || status !== 'todo') return;
   const elsewhere = step !== 'account' && stage.findings()?.place !== 'organization-usage';
-  if (elsewhere) location.assign(ORGANIZATION_USAGE);
-  else stage.pointer().start(step, model.steps, model.standing);
+  if (elsewhere) {
+    const go = () => location.assign(ORGANIZATION_USAGE);
+    void stage.tell({ type: 'show-there', step }).then(go);
+  } else stage.pointer().start(step, model.steps, model.standing);
 }

@@ -65,13 +65,16 @@ export function startGuide(): void {
     const shown = model();
     if (!shown || !memory) return;
     if (isDone(pointer.aim()?.step, shown)) return pointer.stop();
-    const view = memory.choices.collapsed ? 'pill' : 'panel';
-    const surround = globalThis.workspaceCreditGuide !== undefined;
+    const aim = pointer.aim();
+    const { collapsed, corner } = memory.choices;
+    // What is being looked for, or is not there, is told in words, which the pill has no room for.
+    const view = collapsed && (!aim || aim.state === 'pointing') ? 'pill' : 'panel';
+    const later = globalThis.workspaceCreditGuide !== undefined;
     const { mode } = document.documentElement.dataset;
-    const now = JSON.stringify([{ ...shown, now: 0 }, view, surround, mode]);
-    if (now === drawn && pointer.aim() === drawnAim) return;
-    [drawn, drawnAim] = [now, pointer.aim()];
-    screen.draw(shown, view, drawnAim);
+    const now = JSON.stringify([{ ...shown, now: 0 }, view, corner, later, mode]);
+    if (now === drawn && aim === drawnAim) return;
+    [drawn, drawnAim] = [now, aim];
+    screen.draw(shown, { view, corner, aim });
   };
   const tell = async (message: ToBackground) => {
     const sent = await tellBackground(message);
@@ -88,13 +91,20 @@ export function startGuide(): void {
     pointer: () => pointer,
     tell,
     readAgain: () => current?.visit.refresh(true),
+    reach: () => {
+      const target = pointer.aim()?.target;
+      if (target) screen.reach(target);
+    },
     onCopied: (what) => {
       passing = { ...passing, copied: what };
       draw();
     },
   };
   const act = createAct(stage);
-  const screen = createScreen((action) => (isExtensionAlive() ? act(action) : retire()));
+  const screen = createScreen(
+    (action) => (isExtensionAlive() ? act(action) : retire()),
+    () => pointer.follow(),
+  );
   const pointer: Pointer = createPointer(draw, signal);
 
   /** The extension was updated under this page: say so once, and be silent from then on. */
@@ -212,7 +222,9 @@ export function startGuide(): void {
   window.addEventListener('focus', comeBack, { signal });
   document.addEventListener('visibilitychange', comeBack, { signal });
   const onKey = (event: KeyboardEvent) => {
-    if (event.isTrusted && event.key === 'Escape') pointer.stop();
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    if (pointer.aim()) pointer.stop();
+    else screen.leave();
   };
   window.addEventListener('keydown', onKey, { signal, capture: true });
   arrive();

@@ -3,6 +3,14 @@ import styles from '../../components/guide.css?inline';
 export interface Host {
   /** Where the guide is rendered. */
   root: HTMLElement;
+  /** The guide's element that has the keyboard's focus. */
+  focused: () => Element | null;
+  /** Adds to the sheet. */
+  style: (sheet: string) => void;
+  /** Has it read aloud politely. */
+  say: (words: string) => void;
+  /** Aborted when the element is taken away. */
+  signal: AbortSignal;
   /** Puts the element back where the page has removed it. */
   keep: () => void;
   remove: () => void;
@@ -11,18 +19,42 @@ export interface Host {
 /**
  * The guide's one element in claude.ai's document, beside the body, because the page may replace
  * that; its open shadow root keeps both pages' styles apart.
+ *
+ * @param texts the language of the texts and its direction, which need not be the page's.
  */
-export function createHost(): Host {
+export function createHost(texts: { lang: string; dir: string }): Host {
   for (const old of document.querySelectorAll('workspace-credit-guide')) old.remove();
   const element = document.createElement('workspace-credit-guide');
   const shadow = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = `:host { all: initial; }\n${styles}`;
   const root = document.createElement('div');
-  shadow.append(style, root);
+  Object.assign(root, texts);
+  const status = document.createElement('div');
+  Object.assign(status, { ...texts, className: 'unseen', role: 'status' });
+  // Fixed, or it would lengthen the page.
+  status.style.position = 'fixed';
+  shadow.append(style, root, status);
   const keep = () => {
     if (!element.isConnected) document.documentElement.append(element);
   };
   keep();
-  return { root, keep, remove: () => element.remove() };
+  const end = new AbortController();
+  const remove = () => {
+    end.abort();
+    element.remove();
+  };
+  return {
+    root,
+    focused: () => shadow.activeElement,
+    signal: end.signal,
+    style: (more) => {
+      style.textContent += more;
+    },
+    say: (words) => {
+      status.textContent = words;
+    },
+    keep,
+    remove,
+  };
 }

@@ -6,8 +6,6 @@ import type { Standing } from '../../guide/standing';
 /** What is being pointed at, with the page's element where there is one. */
 export interface Aim extends Pointing {
   target?: HTMLElement | undefined;
-  /** Of the step `account`: the closed menu, or the entry in the open one. */
-  stage?: 'menu' | 'entry' | undefined;
 }
 
 /** How long to look for a control before the step is told in words. */

@@ -1,87 +1,148 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { AT_REST, chooseStand, type Stand } from '../../components/corner';
+import type { FocusKeeper } from '../../components/focus';
 import type { Act, GuideModel } from '../../components/model';
 import { Overlay } from '../../components/Overlay';
 import { Spotlight } from '../../components/Spotlight';
 import { SpotlightLabel } from '../../components/SpotlightLabel';
 import { StaleNotice } from '../../components/StaleNotice';
+import type { Pointed, Stand } from '../../components/stand';
+import type { Announced } from '../../components/words/announce';
+import type { Corner } from '../../guide/corner';
 import { createHost, type Host } from './host';
 import type { Aim } from './pointer';
 
+/** How the guide is to stand on the page. */
+export interface Setting {
+  view: 'panel' | 'pill';
+  /** Where the person put it. */
+  corner?: Corner | undefined;
+  aim: Aim | undefined;
+}
+
 export interface Screen {
-  draw: (model: GuideModel, view: 'panel' | 'pill', aim: Aim | undefined) => void;
+  draw: (model: GuideModel, setting: Setting) => void;
   /** Puts the guide back where the page has removed it. */
   keep: () => void;
+  /** Gives the keyboard's focus back to the page. */
+  leave: () => void;
+  /** Gives it to the control that is being pointed at. */
+  reach: (target: HTMLElement) => void;
   clear: () => void;
   /** The last words, which the person closes. */
   sayStale: () => void;
 }
 
-/** Everything that the overlay puts on the page. */
-export function createScreen(act: Act): Screen {
+/**
+ * Everything that the overlay puts on the page.
+ *
+ * @param onGone the control that is pointed at is no longer drawn.
+ */
+export function createScreen(act: Act, onGone: () => void): Screen {
   // Texts for the moment in which the extension, and with it its texts, is gone.
   const stale = {
     text: i18n.t('notice.reloadPage'),
     name: i18n.t('name'),
     close: i18n.t('notice.close'),
   };
+  // English where the browser's language is not among ours.
+  const texts = { lang: i18n.t('panel.language'), dir: i18n.t('panel.direction') };
   let host: Host | undefined;
-  let stand: Stand = AT_REST;
-  let redraw = () => {};
+  let focus: FocusKeeper | undefined;
+  let stand: Stand | undefined;
+  let pointed: Pointed | undefined;
+  /** Where the guide was moved to, until that is stored. */
+  let moved: Corner | undefined;
+  let last: Parameters<Screen['draw']> | undefined;
 
-  /** Moves the panel out of the way of what is being pointed at. */
-  const dodge = (zone: DOMRect) => {
-    const panel = host?.root.querySelector('[data-guide]')?.getBoundingClientRect();
-    if (!panel || stand.folded) return;
-    const viewport = { width: innerWidth, height: innerHeight };
-    const next = chooseStand(panel, viewport, zone, document.dir === 'rtl');
-    if (!next.folded) return;
+  const standing = (): Stand =>
+    stand ?? { corner: moved ?? last?.[1].corner ?? 'bottom-end', fold: 'none' };
+
+  const redraw = (next: Stand | undefined) => {
     stand = next;
-    redraw();
+    if (last) show(...last);
   };
 
-  const draw: Screen['draw'] = (model, view, aim) => {
-    redraw = () => draw(model, view, aim);
-    host ??= createHost();
-    if (!aim) stand = AT_REST;
+  /** Keeps the guide out of the way of what is being pointed at. */
+  const onPlaced = (now: Pointed | undefined) => {
+    pointed = now;
+    if (!now) return onGone();
+    const guide = host?.root.querySelector('[data-guide]');
+    const home = moved ?? last?.[1].corner ?? 'bottom-end';
+    if (guide) globalThis.workspaceCreditGuide?.dodge(guide, now, home, standing(), redraw);
+  };
+
+  const onMove = (corner: Corner) => {
+    moved = corner;
+    redraw(undefined);
+    if (pointed) onPlaced(pointed);
+    act({ type: 'move', corner });
+  };
+
+  let heard: Announced | undefined;
+
+  const show: Screen['draw'] = (model, { view, aim }) => {
+    host ??= createHost(texts);
+    const later = globalThis.workspaceCreditGuide;
+    if (later && !focus) {
+      later.letMove(host.root, onMove, host.signal);
+      focus = later.keepFocus(host.root, host.signal);
+      host.style(later.styles);
+    }
+    const focused = host.focused();
     const mode = pageMode();
-    const { surround } = globalThis.workspaceCreditGuide ?? {};
-    const { standing } = model;
-    const target = standing.kind === 'wrong-organization' ? standing.target.name : undefined;
     render(
       <>
-        <Overlay model={model} view={view} pointing={aim} stand={stand} mode={mode} act={act} />
-        {aim?.target && surround && (
+        <Overlay
+          model={model}
+          view={view}
+          pointing={aim}
+          stand={standing()}
+          mode={mode}
+          act={act}
+        />
+        {aim?.target && later && (
           <Spotlight
             step={aim.step}
             target={aim.target}
-            surround={surround}
-            onPlaced={dodge}
+            surround={later.surround}
+            onPlaced={onPlaced}
             mode={mode}
           >
-            <SpotlightLabel step={aim.step} stage={aim.stage} target={target} mode={mode} />
+            <SpotlightLabel model={model} pointing={aim} mode={mode} />
           </Spotlight>
         )}
       </>,
       host.root,
     );
+    if (focused?.isConnected === false) focus?.catchUp();
+    const now = { model, pointing: aim, corner: standing().corner };
+    const words = heard && later?.announce(heard, now);
+    if (words) host.say(words);
+    heard = now;
   };
 
   const clear = () => {
     if (!host) return;
     render(null, host.root);
     host.remove();
-    host = undefined;
+    host = focus = heard = undefined;
   };
 
   return {
-    draw,
+    draw: (model, setting) => {
+      last = [model, setting];
+      if (setting.corner === moved) moved = undefined;
+      if (setting.aim?.state !== 'pointing') stand = pointed = undefined;
+      show(model, setting);
+    },
     keep: () => host?.keep(),
+    leave: () => focus?.leave(),
+    reach: (target) => focus?.reach(target),
     clear,
     sayStale: () => {
       clear();
-      const { root, remove } = createHost();
+      const { root, remove } = createHost(texts);
       render(<StaleNotice {...stale} mode={pageMode()} onClose={remove} />, root);
     },
   };

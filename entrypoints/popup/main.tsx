@@ -16,6 +16,7 @@ import { quotesIn } from '../../claude/quotes';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/Popup';
 import { Welcome } from '../../components/Welcome';
+import type { StepName } from '../../guide/checklist';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import { type Remembered, recallScene } from '../../guide/scene';
@@ -79,7 +80,7 @@ async function perform(action: Action): Promise<void> {
     case 'show':
       if (tab && (await tellOverlay(tab.id, { type: 'show', step: action.step })))
         return window.close();
-      return openUsagePage();
+      return openUsagePage(action.step);
     case 'open-usage-page':
       return openUsagePage();
     case 'accept-account':
@@ -114,10 +115,12 @@ async function tell(message: ToBackground): Promise<void> {
   await draw();
 }
 
-async function openUsagePage(): Promise<void> {
-  const onClaude = tab?.state !== undefined;
-  if (onClaude) await browser.tabs.update(tab?.id, { url: ORGANIZATION_USAGE });
-  else await browser.tabs.create({ url: ORGANIZATION_USAGE });
+/** @param step whose control to point at there. */
+async function openUsagePage(step?: StepName): Promise<void> {
+  const opened = tab?.state ? tab : await browser.tabs.create({});
+  const { id } = opened;
+  if (step && id !== undefined) await tellBackground({ type: 'show-there', step, tab: id });
+  await browser.tabs.update(id, { url: ORGANIZATION_USAGE });
   window.close();
 }
 

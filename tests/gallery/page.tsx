@@ -26,10 +26,13 @@ if (picture) {
           style="inset: 30px auto auto 40px; width: 160px; height: 58px"
         />
         <div style="position: fixed; inset: 100px auto auto 40px">
-          <SpotlightLabel step="claim" />
+          <SpotlightLabel model={model} pointing={{ step: 'claim', state: 'pointing' }} />
         </div>
         <div style="position: fixed; inset: 180px auto auto 40px">
-          <SpotlightLabel step="account" stage="entry" target="Acme" />
+          <SpotlightLabel
+            model={model}
+            pointing={{ step: 'account', state: 'pointing', stage: 'entry' }}
+          />
         </div>
       </>
     ) : (
@@ -37,6 +40,7 @@ if (picture) {
         model={model}
         view={form === 'pill' ? 'pill' : 'panel'}
         pointing={pointing}
+        stand={{ corner: 'bottom-end', fold: 'none' }}
         act={act}
       />
     ),

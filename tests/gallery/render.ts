@@ -46,7 +46,9 @@ async function bundle(): Promise<string> {
     plugins: [texts],
     write: false,
   });
-  const sheets = ['guide', 'popup'].map((name) => readFile(`components/${name}.css`, 'utf8'));
+  const sheets = ['guide', 'pointing', 'popup'].map((name) =>
+    readFile(`components/${name}.css`, 'utf8'),
+  );
   const css = (await Promise.all(sheets)).join('\n');
   const script = outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? '';
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Gallery</title>
@@ -71,7 +73,12 @@ function shotsOf(): Shot[] {
   ]);
   shots.push({ file: 'popup-welcome', query: 'form=welcome', width: 360, height: 360 });
   shots.push({ file: 'popup-diagnosis', query: 'form=diagnosis', width: 360, height: 600 });
-  shots.push({ file: 'spotlight', query: 'form=spotlight', width: 372, height: 260 });
+  shots.push({
+    file: 'spotlight',
+    query: 'form=spotlight&name=wrong-account',
+    width: 372,
+    height: 260,
+  });
   return shots.filter(({ file }) => file.includes(only));
 }
 

@@ -1,55 +1,67 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AT_REST, chooseStand } from '../../../components/corner';
+import { areaIn, cornerTowards, nearestCorner } from '../../../components/corner';
+import { CORNERS } from '../../../guide/corner';
 
+const wide = { width: 1400, height: 860, rightToLeft: false };
+const mirrored = { ...wide, rightToLeft: true };
 const panel = { width: 340, height: 600 };
-const wide = { width: 1400, height: 860 };
-const area = (left: number, top: number, right: number, bottom: number) => ({
-  left,
-  top,
-  right,
-  bottom,
+const viewports = fc.record({
+  width: fc.integer({ min: 320, max: 2400 }),
+  height: fc.integer({ min: 256, max: 1600 }),
+  rightToLeft: fc.boolean(),
 });
 
 test.each([
-  ['far from the panel', wide, area(800, 100, 990, 230), 'bottom-end', false],
-  ['under the panel', { width: 900, height: 700 }, area(700, 80, 890, 200), 'bottom-end', true],
-  ['low at the end', wide, area(1100, 700, 1380, 850), 'top-end', true],
-  [
-    'right under a panel in a small window',
-    { width: 640, height: 400 },
-    area(20, 190, 630, 240),
-    'bottom-end',
-    true,
-  ],
-  ['in a narrow window', { width: 320, height: 640 }, area(20, 220, 300, 340), 'bottom-end', true],
-] as const)('%s', (_, viewport, zone, corner, folded) => {
-  const size = { ...panel, height: Math.min(panel.height, viewport.height - 32) };
-  expect(chooseStand(size, viewport, zone, false)).toEqual({ corner, folded });
+  ['bottom-end', wide, { left: 1044, top: 244, right: 1384, bottom: 844 }],
+  ['top-start', wide, { left: 16, top: 16, right: 356, bottom: 616 }],
+  ['bottom-end', mirrored, { left: 16, top: 244, right: 356, bottom: 844 }],
+  ['top-end', { ...wide, width: 400 }, { left: 52, top: 16, right: 392, bottom: 616 }],
+] as const)('%s takes up', (corner, viewport, area) => {
+  expect(areaIn(corner, panel, viewport)).toEqual(area);
 });
 
-test('right to left, the corners are mirrored', () => {
-  const zone = area(10, 500, 300, 700);
-  expect(chooseStand(panel, wide, zone, false)).toEqual(AT_REST);
-  expect(chooseStand(panel, wide, zone, true)).toEqual({ corner: 'bottom-end', folded: true });
-});
-
-test('an unfolded panel never lies over the zone', () => {
+test('what rests in a corner is nearest to that corner', () => {
   const size = fc.record({
-    width: fc.integer({ min: 481, max: 2000 }),
-    height: fc.integer({ min: 300, max: 1200 }),
+    width: fc.integer({ min: 40, max: 140 }),
+    height: fc.integer({ min: 40, max: 90 }),
   });
-  const at = fc.integer({ min: 0, max: 1900 });
   fc.assert(
-    fc.property(size, at, at, (viewport, left, top) => {
-      const zone = area(left, top, left + 150, top + 60);
-      const { corner, folded } = chooseStand(panel, viewport, zone, false);
-      if (folded) return;
-      const x = corner.endsWith('end') ? viewport.width - 356 : 16;
-      const y = corner.startsWith('bottom') ? viewport.height - 616 : 16;
-      const apart =
-        x >= zone.right || x + 340 <= zone.left || y >= zone.bottom || y + 600 <= zone.top;
-      expect(apart).toBe(true);
+    fc.property(viewports, size, fc.constantFrom(...CORNERS), (viewport, box, corner) => {
+      const { left, top, right, bottom } = areaIn(corner, box, viewport);
+      expect(nearestCorner((left + right) / 2, (top + bottom) / 2, viewport)).toBe(corner);
     }),
+  );
+});
+
+test.each([
+  ['ArrowUp', 'bottom-end', false, 'top-end'],
+  ['ArrowLeft', 'bottom-end', false, 'bottom-start'],
+  ['ArrowLeft', 'bottom-end', true, 'bottom-end'],
+  ['ArrowRight', 'bottom-end', true, 'bottom-start'],
+  ['ArrowDown', 'top-start', true, 'bottom-start'],
+  ['Enter', 'top-start', false, 'top-start'],
+] as const)('%s from %s, right to left %s', (key, corner, rightToLeft, next) => {
+  expect(cornerTowards(key, corner, rightToLeft)).toBe(next);
+});
+
+test('an arrow key moves to where it points, or nowhere', () => {
+  const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const;
+  const box = { width: 100, height: 60 };
+  fc.assert(
+    fc.property(
+      viewports,
+      fc.constantFrom(...CORNERS),
+      fc.constantFrom(...keys),
+      (viewport, corner, key) => {
+        const next = cornerTowards(key, corner, viewport.rightToLeft);
+        const [before, after] = [areaIn(corner, box, viewport), areaIn(next, box, viewport)];
+        const [x, y] = [after.left - before.left, after.top - before.top];
+        if (key === 'ArrowUp') expect([x, y]).toEqual([0, Math.min(y, 0)]);
+        if (key === 'ArrowDown') expect([x, y]).toEqual([0, Math.max(y, 0)]);
+        if (key === 'ArrowLeft') expect([x, y]).toEqual([Math.min(x, 0), 0]);
+        if (key === 'ArrowRight') expect([x, y]).toEqual([Math.max(x, 0), 0]);
+      },
+    ),
   );
 });

@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import { nextStep } from '../../guide/checklist';
+import type { Corner } from '../../guide/corner';
+import type { GuideModel, Pointing } from '../model';
+import { sayLabel } from './spotlight';
+import { sayStatus } from './statuses';
+import { nounOf, titleOf } from './titles';
+
+/** What a listener has to know about the guide. */
+export interface Announced {
+  model: GuideModel;
+  pointing?: Pointing | undefined;
+  corner: Corner;
+}
+
+/** What to say after a change: of pointing, of steps, of the guide's place; else nothing. */
+export function announce(before: Announced, now: Announced): string | undefined {
+  const { model, pointing, corner } = now;
+  if (pointing && wayOf(pointing) !== wayOf(before.pointing)) return sayPointing(now);
+  const steps = model.steps.filter((s, i) => s.status !== before.model.steps[i]?.status);
+  if (steps.length > 0) {
+    const next = nextStep(model.steps);
+    const changed = steps
+      .filter((s) => s !== next)
+      .map((s) => `${nounOf(s.name)}: ${sayStatus(s, false)}.`);
+    const open = next ? [`${sayStatus(next, true)}: ${titleOf(next, model.language)}.`] : [];
+    return [...changed, ...open].join(' ');
+  }
+  // While pointing the guide moves by itself, which nobody has to know.
+  return corner === before.corner || pointing ? undefined : sayCorner(corner);
+}
+
+function wayOf(pointing: Pointing | undefined): string {
+  return `${pointing?.step} ${pointing?.state} ${pointing?.stage}`;
+}
+
+function sayPointing({ model, pointing }: Announced): string | undefined {
+  switch (pointing?.state) {
+    case 'looking':
+      return i18n.t('panel.looking');
+    case 'lost':
+      return i18n.t('panel.lost');
+    default:
+      return pointing && sayLabel(model, pointing).join(': ');
+  }
+}
+
+function sayCorner(corner: Corner): string {
+  switch (corner) {
+    case 'bottom-end':
+      return i18n.t('panel.bottomEnd');
+    case 'top-end':
+      return i18n.t('panel.topEnd');
+    case 'bottom-start':
+      return i18n.t('panel.bottomStart');
+    case 'top-start':
+      return i18n.t('panel.topStart');
+  }
+}
