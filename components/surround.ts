@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import type { Pointed } from './stand';
+import { isUncovered } from './uncovered';
 
 /** How far the ring's border box stands off the control: 6 air, 2 halo, 3 stroke. */
 const AWAY_PX = 11;
@@ -39,7 +40,8 @@ export function surround(
       rect.height + 2 * away,
     );
     place(ring, around);
-    ring.style.visibility = isUncovered(target, rect) ? '' : 'hidden';
+    // Over what lies on the control it would point at the wrong thing.
+    ring.style.visibility = isUncovered(target) ? '' : 'hidden';
     await placeLabel(label, target, away);
     if (!stopped) onPlaced({ ring: around, label: label.getBoundingClientRect() });
   };
@@ -59,22 +61,6 @@ function place(ring: HTMLElement, { left, top, width, height }: DOMRect): void {
     width: `${width / zoom}px`,
     height: `${height / zoom}px`,
   });
-}
-
-/**
- * Is the middle of the control to be seen? Under a sticky header, or scrolled out of its part of
- * the page, it is not, and a ring over what lies there instead would point at the wrong thing.
- */
-function isUncovered(target: Element, { left, top, width, height }: DOMRect): boolean {
-  const [x, y] = [left + width / 2, top + height / 2];
-  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
-  const hit = document.elementFromPoint(x, y);
-  // The guide itself moves aside; what is inside or around the control belongs to it.
-  return !hit || hit.localName === 'workspace-credit-guide' || belongs(hit, target);
-}
-
-function belongs(hit: Element, target: Element): boolean {
-  return target.contains(hit) || hit.contains(target);
 }
 
 /** Below, else above, else at a side of the ring; never over the control. */

@@ -1,5 +1,6 @@
 import { findLandmark, type Landmark } from '../../claude/landmarks';
 import type { Pointing } from '../../components/model';
+import { isUncovered } from '../../components/uncovered';
 import type { Step, StepName } from '../../guide/checklist';
 import type { Standing } from '../../guide/standing';
 
@@ -108,9 +109,10 @@ function landmarksOf(step: StepName, steps: readonly Step[]): readonly Landmark[
   }
 }
 
+/** Leaves the page as it is where the control is to be seen, also under no header of the page. */
 function bringIntoView(target: HTMLElement): void {
   const { top, bottom } = target.getBoundingClientRect();
-  if (top >= 80 && bottom <= innerHeight - 80) return;
+  if (top >= 80 && bottom <= innerHeight - 80 && isUncovered(target)) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   target.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
 }
