@@ -4,46 +4,60 @@ import { Overlay } from '../../components/Overlay.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { SpotlightLabel } from '../../components/SpotlightLabel.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
-import { PICTURES } from './models.ts';
+import type { Form, View } from './forms.ts';
+import { PICTURES, type Picture } from './models.ts';
 
-/** Shows the state that the address names: `?form=panel&name=claim`. */
-const query = new URLSearchParams(location.search);
-const form = query.get('form');
-const picture = PICTURES.find(({ name }) => name === query.get('name')) ?? PICTURES[0];
+declare global {
+  interface Window {
+    showInGallery: (view: View) => void;
+  }
+}
+
 const act = (action: Action) => console.log(JSON.stringify(action));
 
-if (picture) {
-  const { model, pointing } = picture;
-  render(
-    form === 'popup' ? (
-      <Popup model={model} act={act} />
-    ) : form === 'welcome' || form === 'diagnosis' ? (
-      <Welcome act={act} />
-    ) : form === 'spotlight' ? (
-      <>
-        <div
-          data-spotlight="claim"
-          style="inset: 30px auto auto 40px; width: 160px; height: 58px"
-        />
-        <div style="position: fixed; inset: 100px auto auto 40px">
-          <SpotlightLabel model={model} pointing={{ step: 'claim', state: 'pointing' }} />
-        </div>
-        <div style="position: fixed; inset: 180px auto auto 40px">
-          <SpotlightLabel
-            model={model}
-            pointing={{ step: 'account', state: 'pointing', stage: 'entry' }}
+function draw(form: Form, { model, pointing }: Picture) {
+  switch (form) {
+    case 'popup':
+      return <Popup model={model} act={act} />;
+    case 'welcome':
+    case 'diagnosis':
+      return <Welcome act={act} />;
+    case 'spotlight':
+      return (
+        <>
+          <div
+            data-spotlight="claim"
+            style="inset: 30px auto auto 40px; width: 160px; height: 58px"
           />
-        </div>
-      </>
-    ) : (
-      <Overlay
-        model={model}
-        view={form === 'pill' ? 'pill' : 'panel'}
-        pointing={pointing}
-        stand={{ corner: 'bottom-end', fold: 'none' }}
-        act={act}
-      />
-    ),
-    document.body,
-  );
+          <div style="position: fixed; inset: 100px auto auto 40px">
+            <SpotlightLabel model={model} pointing={{ step: 'claim', state: 'pointing' }} />
+          </div>
+          <div style="position: fixed; inset: 180px auto auto 40px">
+            <SpotlightLabel
+              model={model}
+              pointing={{ step: 'account', state: 'pointing', stage: 'entry' }}
+            />
+          </div>
+        </>
+      );
+    default: {
+      const fold = form === 'head' || form === 'bar' ? form : 'none';
+      return (
+        <Overlay
+          model={model}
+          view={form === 'pill' ? 'pill' : 'panel'}
+          pointing={pointing}
+          stand={{ corner: 'bottom-end', fold }}
+          act={act}
+        />
+      );
+    }
+  }
 }
+
+window.showInGallery = ({ form, picture }) => {
+  const found = PICTURES.find(({ name }) => name === picture);
+  if (!found) throw new Error(`There is no picture ${picture}.`);
+  render(null, document.body);
+  render(draw(form, found), document.body);
+};

@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, expect, test } from '@playwright/test';
+import { findChromium } from '../browser/find.ts';
+import { bundle } from '../gallery/bundle.ts';
+import { VIEWS, type View } from '../gallery/forms.ts';
+
+declare global {
+  interface Window {
+    /** Left in the page by the first check. */
+    axe: {
+      run: (
+        place: Document,
+        options: { rules: { [rule: string]: { enabled: boolean } }; resultTypes: string[] },
+      ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+  }
+}
+
+/** Shows the state and tells what axe finds, without what it asks of a whole page. */
+async function check(view: View): Promise<string[]> {
+  window.showInGallery(view);
+  const off = { enabled: false };
+  const { violations } = await window.axe.run(document, {
+    rules: { region: off, 'landmark-one-main': off, 'page-has-heading-one': off },
+    resultTypes: ['violations'],
+  });
+  const at = `${view.form} ${view.picture}`;
+  return violations.map(({ id, nodes }) => `${at}: ${id} ${nodes.map(({ html }) => html)}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any state, ${colorScheme}`, async () => {
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: ['--no-sandbox'],
+    });
+    const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 500, height: 700 });
+    // What this page of no guide is accused of shows that axe works.
+    await page.setContent(`${await bundle('en')}<img src="">`);
+    const first = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(first.violations.map(({ id }) => id)).toContain('image-alt');
+    await page.locator('img').evaluate((image) => image.remove());
+    const found: string[] = [];
+    for (const view of VIEWS) {
+      found.push(...(await page.evaluate(check, view)));
+    }
+    await browser.close();
+    expect(found).toEqual([]);
+  });
+}

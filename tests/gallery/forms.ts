@@ -1,0 +1,34 @@
+import { PICTURES, type Picture } from './models.ts';
+
+/** Every way in which a state is shown. */
+export type Form =
+  | 'panel'
+  | 'head'
+  | 'bar'
+  | 'pill'
+  | 'popup'
+  | 'welcome'
+  | 'diagnosis'
+  | 'spotlight';
+
+export interface View {
+  form: Form;
+  picture: Picture['name'];
+}
+
+/** All that is to be looked at, and to be checked. */
+export const VIEWS: readonly View[] = [
+  ...PICTURES.flatMap(({ name, pointing }): View[] => [
+    { form: 'panel', picture: name },
+    { form: 'pill', picture: name },
+    ...(pointing
+      ? ([
+          { form: 'head', picture: name },
+          { form: 'bar', picture: name },
+        ] as const)
+      : ([{ form: 'popup', picture: name }] as const)),
+  ]),
+  { form: 'welcome', picture: 'claim' },
+  { form: 'diagnosis', picture: 'claim' },
+  { form: 'spotlight', picture: 'wrong-account' },
+];
