@@ -1,0 +1,129 @@
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { GuideModel, Pointing } from '../../../components/model';
+import { Overlay } from '../../../components/Overlay';
+import { Popup } from '../../../components/Popup';
+import { isAlarming } from '../../../components/words/pill';
+import { nextStep, progress, STEP_NAMES, stepsLeft } from '../../../guide/checklist';
+import { PICTURES } from '../../gallery/models';
+import { openPage } from '../claude/dom';
+
+vi.mock('#i18n', () => import('./texts'));
+
+let body: Element;
+
+beforeEach(() => {
+  body = openPage('').body;
+});
+
+const act = () => {};
+
+function draw(model: GuideModel, view: 'panel' | 'pill' | 'popup', pointing?: Pointing): Element {
+  const stand = { corner: 'top-start', fold: 'none' } as const;
+  const guide =
+    view === 'popup' ? (
+      <Popup model={model} act={act} />
+    ) : (
+      <Overlay model={model} view={view} pointing={pointing} stand={stand} act={act} />
+    );
+  render(guide, body);
+  const [drawn] = body.querySelectorAll('[data-guide]');
+  if (!drawn) throw new Error('Nothing was drawn.');
+  return drawn;
+}
+
+const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+describe.each(PICTURES)('$name', ({ model, pointing }) => {
+  const { steps, standing } = model;
+
+  test.each(['panel', 'popup'] as const)('the %s says what any test may rely on', (view) => {
+    const guide = draw(model, view, pointing);
+    expect(guide.getAttribute('data-standing')).toBe(standing.kind);
+    expect(guide.getAttribute('data-view')).toBe('panel');
+    const drawn = [...guide.querySelectorAll('[data-step]')];
+    expect(drawn.map((s) => s.getAttribute('data-step'))).toEqual(STEP_NAMES);
+    expect(drawn.map((s) => s.getAttribute('data-status'))).toEqual(steps.map((s) => s.status));
+    expect(drawn.map((s) => s.getAttribute('data-evidence'))).toEqual(steps.map((s) => s.evidence));
+    const current = drawn.filter((s) => s.getAttribute('aria-current') === 'step');
+    expect(current.map((s) => s.getAttribute('data-step'))).toEqual(
+      [nextStep(steps)?.name].filter((name) => name !== undefined),
+    );
+    expect(text(guide)).not.toMatch(/⟦|undefined|NaN|\*\*/);
+  });
+
+  test('every button has a name, and at most one is filled', () => {
+    const guide = draw(model, 'panel', pointing);
+    for (const button of guide.querySelectorAll('button')) {
+      expect(button.getAttribute('type')).toBe('button');
+      expect(button.getAttribute('aria-label') ?? text(button)).not.toBe('');
+    }
+    expect(guide.querySelectorAll('.button-filled').length).toBeLessThanOrEqual(1);
+  });
+
+  test('the pill says how many steps are left', () => {
+    const guide = draw(model, 'pill', pointing);
+    expect(guide.getAttribute('data-view')).toBe('pill');
+    const pill = guide.querySelector('[data-action="expand"]');
+    expect(pill?.getAttribute('aria-label')).toContain(text(guide.querySelector('.pill-label')));
+    const sign = text(guide.querySelector('.ring text'));
+    if (isAlarming(model)) expect(sign).toBe('!');
+    else if (standing.kind === 'manager' && model.report === undefined) {
+      expect(sign).toBe(stepsLeft(steps) > 0 ? `${stepsLeft(steps)}` : '');
+      const { done, needed } = progress(steps);
+      const arc = guide.querySelector('.ring-arc')?.getAttribute('stroke-dasharray')?.split(' ');
+      const share = arc ? Number(arc[0]) / Number(arc[1]) : 0;
+      expect(share).toBeCloseTo(done / needed);
+    }
+  });
+});
+
+const managed = PICTURES.filter(
+  ({ model }) => model.standing.kind === 'manager' && model.report === undefined,
+);
+
+test.each(managed)('$name counts what is needed, and skips nothing silently', ({ model }) => {
+  const { done, needed, skipped } = progress(model.steps);
+  const side = text(draw(model, 'panel').querySelector('.organization-side'));
+  expect(side).toBe(`${done} of ${needed} done${skipped > 0 ? `, ${skipped} not needed` : ''}`);
+});
+
+test.each(managed)('$name tells ticks of claude.ai from ticks of the person', ({ model }) => {
+  const guide = draw(model, 'panel');
+  for (const step of model.steps) {
+    const mark = guide.querySelector(`[data-step="${step.name}"] .mark`);
+    const said = step.status === 'done' && step.evidence === 'you';
+    expect(mark?.classList.contains('mark-said')).toBe(said);
+    expect(mark?.classList.contains('mark-done')).toBe(step.status === 'done' && !said);
+    if (step.status !== 'done') continue;
+    const head = guide.querySelector(`[data-step="${step.name}"] .step-head`);
+    expect(text(head)).toContain(said ? 'Done, you said so' : 'Done, claude.ai confirms');
+  }
+});
+
+test.each(managed)('$name has done steps folded, with what was read', ({ model, pointing }) => {
+  const guide = draw(model, 'panel', pointing);
+  for (const step of model.steps.filter(({ status }) => status === 'done')) {
+    const head = guide.querySelector(`[data-step="${step.name}"] button.step-head`);
+    expect(head?.getAttribute('aria-expanded')).toBe('false');
+    expect(text(head?.querySelector('.step-figure') ?? null)).not.toBe('');
+  }
+});
+
+test.each(['claim-looking', 'claim-pointing', 'claim-lost'])('%s', (name) => {
+  const picture = PICTURES.find((p) => p.name === name);
+  if (!picture) throw new Error(`There is no picture ${name}.`);
+  const guide = draw(picture.model, 'panel', picture.pointing);
+  const step = guide.querySelector('[data-step="claim"]');
+  const actions = [...(step?.querySelectorAll('[data-action]') ?? [])].map((button) =>
+    button.getAttribute('data-action'),
+  );
+  expect(guide.getAttribute('data-pointing')).toBe(picture.pointing?.state);
+  expect(actions).toEqual(
+    {
+      'claim-looking': ['stop', 'read-again'],
+      'claim-pointing': ['stop', 'reach', 'read-again'],
+      'claim-lost': ['open-usage-page', 'show', 'read-again'],
+    }[name],
+  );
+});
