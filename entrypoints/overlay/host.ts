@@ -31,7 +31,7 @@ export function createHost(texts: { lang: string; dir: string }): Host {
   const root = document.createElement('div');
   Object.assign(root, texts);
   const status = document.createElement('div');
-  Object.assign(status, { ...texts, className: 'unseen', role: 'status' });
+  Object.assign(status, { ...texts, className: 'unseen', role: 'status', ariaAtomic: 'false' });
   // Fixed, or it would lengthen the page.
   status.style.position = 'fixed';
   shadow.append(style, root, status);
@@ -52,7 +52,11 @@ export function createHost(texts: { lang: string; dir: string }): Host {
       style.textContent += more;
     },
     say: (words) => {
-      status.textContent = words;
+      // One line each: what follows at once must not replace what is not yet read.
+      const line = document.createElement('p');
+      line.textContent = words;
+      status.append(line);
+      if (status.childElementCount > 3) status.firstElementChild?.remove();
     },
     keep,
     remove,

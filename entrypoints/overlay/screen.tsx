@@ -82,7 +82,10 @@ export function createScreen(act: Act, onGone: () => void): Screen {
   let heard: Announced | undefined;
 
   const show: Screen['draw'] = (model, { view, aim }) => {
-    host ??= createHost(texts);
+    if (!host) {
+      host = createHost(texts);
+      followMode(() => last && show(...last), host.signal);
+    }
     const later = globalThis.workspaceCreditGuide;
     if (later && !focus) {
       later.letMove(host.root, onMove, host.signal);
@@ -146,6 +149,13 @@ export function createScreen(act: Act, onGone: () => void): Screen {
       render(<StaleNotice {...stale} mode={pageMode()} onClose={remove} />, root);
     },
   };
+}
+
+/** Calls back when claude.ai turns light or dark. */
+function followMode(onChange: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ['data-mode'] });
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** claude.ai says on its root element whether it is light or dark. */

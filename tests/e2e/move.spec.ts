@@ -13,7 +13,8 @@ async function open(page: Page): Promise<void> {
 const grip = (page: Page) => guideIn(page).locator('.grip');
 const isIn = (page: Page, corner: string) =>
   expect(guideIn(page)).toHaveAttribute('data-corner', corner);
-const announced = (page: Page) => page.locator('workspace-credit-guide [role="status"]');
+const announced = (page: Page) =>
+  page.locator('workspace-credit-guide [role="status"] > :last-child');
 
 /** Middle of the handle of the guide, as it is: the band's words, or the pill. */
 async function handleOf(page: Page): Promise<{ x: number; y: number }> {
