@@ -21,7 +21,7 @@ export const VIEWS: readonly View[] = [
   ...PICTURES.flatMap(({ name, pointing }): View[] => [
     { form: 'panel', picture: name },
     { form: 'pill', picture: name },
-    ...(pointing
+    ...(pointing?.state === 'pointing'
       ? ([
           { form: 'head', picture: name },
           { form: 'bar', picture: name },

@@ -149,6 +149,9 @@ export const PICTURES: readonly Picture[] = [
   ),
   picture('wrong-account', WRONG),
   picture('wrong-looking', WRONG, undefined, { pointing: { step: 'account', state: 'looking' } }),
+  picture('wrong-pointing', WRONG, undefined, {
+    pointing: { step: 'account', state: 'pointing', stage: 'menu' },
+  }),
   picture('wrong-accepted', WRONG, undefined, { accepted: true }),
   picture('wrong-workspace', { ...WRONG, current: { ...ACME, id: 'long', name: LONG } }),
   picture('personal-only', { kind: 'personal-only', current: PERSONAL }),
