@@ -4,6 +4,7 @@ import { measureIdle } from './idle.ts';
 import { measureLoads } from './loads.ts';
 import { measureMutations } from './mutations.ts';
 import { measureOverlay } from './overlay.ts';
+import { measurePointing } from './pointing.ts';
 import { printSizes } from './sizes.ts';
 
 /**
@@ -15,6 +16,7 @@ try {
   printSizes();
   await measureOverlay(site);
   await measureClaim(site);
+  await measurePointing(site);
   await measureLoads(site);
   await measureMutations(site);
   await measureIdle(site);
