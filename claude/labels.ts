@@ -55,6 +55,19 @@ export function opensWith(text: string, label: Label): boolean {
   return false;
 }
 
+/** What the text says beside the label, without punctuation; `undefined` where the label is not in it. */
+export function withoutLabel(text: string, label: Label): string | undefined {
+  const normal = normalise(text);
+  for (const wording of wordings(label)) {
+    if (normal.includes(wording)) {
+      return normal
+        .replace(wording, ' ')
+        .replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+    }
+  }
+  return undefined;
+}
+
 /** The label as claude.ai writes it in this language (BCP 47); English where it is not known. */
 export function quote(label: Label, language: string): string {
   const translations: { [language: string]: string } = table[label];

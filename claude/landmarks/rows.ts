@@ -50,11 +50,7 @@ function rowAround(start: HTMLElement, label: Label): HTMLElement {
 
 /** Does it hold more than the row of this label? */
 function isMore(around: Element, label: Label): boolean {
-  const text = textOf(around);
-  const others = ROWS.filter((other) => other !== label);
-  return (
-    text.length > ROW_LENGTH ||
-    mentions(text, ...others) ||
-    around.querySelector(BESIDE_ROW) !== null
-  );
+  if (around.querySelector(BESIDE_ROW)) return true;
+  const text = textOf(around).replace(/\s+/g, ' ');
+  return text.length > ROW_LENGTH || mentions(text, ...ROWS.filter((other) => other !== label));
 }
