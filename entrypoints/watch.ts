@@ -1,18 +1,28 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { organizationIn, placeOf } from '../claude/places';
+import { organizationIn, placeIn } from '../claude/places';
+
+/** A dialog is looked at again after twice the time, and this long at most: content may be late. */
+const FIRST_LOOK_MS = 200;
+const LAST_LOOK_MS = 30_000;
+/** By now a guide that was asked for is there, unless the dialog was closed and opened in between. */
+const GUIDE_MS = 1000;
 
 /**
  * Runs on every claude.ai page and says which place this is. It uses the browser's own API rather
  * than the polyfill to stay under 1 KB, and falls silent when the extension was updated under it.
+ *
+ * A settings modal may open and close without a change of the address: after a click, Escape, or a
+ * reading of the usage by the page, it looks whether there is one, and only then.
  */
 export default defineUnlistedScript(() => {
   let last = '';
+  let look: ReturnType<typeof setTimeout>;
   const stop = new AbortController();
   const report = () => {
     if (!chrome.runtime?.id) return stop.abort();
     const arrival = {
       type: 'arrived',
-      place: placeOf(location),
+      place: placeIn(document),
       organization: organizationIn(document.cookie),
     };
     const now = JSON.stringify(arrival);
@@ -20,9 +30,39 @@ export default defineUnlistedScript(() => {
     last = now;
     chrome.runtime.sendMessage(arrival).catch(() => {});
   };
+  const lookIn = (delayMS: number) => {
+    clearTimeout(look);
+    look = setTimeout(() => {
+      const isMissing = !document.querySelector('workspace-credit-guide');
+      if (delayMS > GUIDE_MS && isMissing && placeIn(document) !== 'other') last = '';
+      report();
+      const isOpen = document.querySelector('[role="dialog"], dialog[open]');
+      if (isOpen && delayMS < LAST_LOOK_MS) lookIn(delayMS * 2);
+    }, delayMS);
+  };
+  const requests = new PerformanceObserver((list) => {
+    if (list.getEntries().some(({ name }) => name.endsWith('/usage'))) lookIn(FIRST_LOOK_MS);
+  });
+  requests.observe({ type: 'resource' });
   const { signal } = stop;
+  signal.addEventListener('abort', () => {
+    requests.disconnect();
+    clearTimeout(look);
+  });
   window.navigation?.addEventListener('currententrychange', report, { signal });
-  window.addEventListener('pageshow', report, { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Meanwhile the tab was another page's.
+      if (persisted) last = '';
+      report();
+    },
+    { signal },
+  );
+  window.addEventListener('click', () => lookIn(FIRST_LOOK_MS), { signal, capture: true });
+  window.addEventListener('keyup', ({ key }) => key === 'Escape' && lookIn(FIRST_LOOK_MS), {
+    signal,
+  });
   document.addEventListener('visibilitychange', report, { signal });
   report();
 });

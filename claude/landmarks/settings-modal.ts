@@ -1,17 +1,21 @@
-import { visible } from './elements';
+import { isVisible } from './elements';
 
 /**
- * The page "Usage" of the settings modal, inside a dialog: by its test id (one public source, 2026),
- * else by an own navigation with a current item, and a meter in one of its four known forms (two or
- * more public sources, November 2025 to July 2026). No word is needed, so that the script on every
- * page can afford it.
+ * What shows that a dialog is the settings modal with its page "Usage" (public sources, up to August
+ * 2026): the page's test id; else an own navigation with a current item, and a meter in one of its
+ * four known forms (two or more sources, November 2025 to July 2026). Without a word of any
+ * language, so that the script on every page can afford it.
  */
-const USAGE_MODAL = [
-  ':is([role="dialog"], dialog[open]) [data-testid="usage-settings"]',
-  ':is([role="dialog"], dialog[open]):has(nav [aria-current]) :is([role="meter"], [role="progressbar"][aria-valuenow], [style*="width:"][style*="%"])',
-].join();
+const USAGE_PAGE = '[data-testid="usage-settings"]';
+const CURRENT_ITEM = 'nav [aria-current]';
+const METER = '[role="meter"], [role="progressbar"][aria-valuenow], [style*="width:"][style*="%"]';
 
-/** What shows that the settings modal is open with its page "Usage", whatever the address says. */
-export function findUsageModal(page: ParentNode): HTMLElement | undefined {
-  return visible(page.querySelector<HTMLElement>(USAGE_MODAL));
+/** The open settings modal with its page "Usage", whatever the address says. */
+export function findUsageModal(page: ParentNode): Element | undefined {
+  return [...page.querySelectorAll('[role="dialog"], dialog[open]')].find(
+    (dialog) =>
+      isVisible(dialog) &&
+      (dialog.querySelector(USAGE_PAGE) ??
+        (dialog.querySelector(CURRENT_ITEM) && dialog.querySelector(METER))),
+  );
 }

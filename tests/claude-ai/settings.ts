@@ -58,6 +58,10 @@ export interface PageSettings {
   mode: 'light' | 'dark';
   lateContentMS: number;
   rerenderMS: number;
+  /** Does the account menu's entry open the settings as a modal, with no change of the address? */
+  opensModal: boolean;
+  /** Another campaign's banner on the organization's usage page. */
+  campaignBanner: boolean;
 }
 
 export interface Settings extends PageSettings {
@@ -79,10 +83,16 @@ export const defaults: Settings = {
   latencyMS: 30,
   lateContentMS: 0,
   rerenderMS: 0,
+  opensModal: false,
+  campaignBanner: false,
   faults: {},
 };
 
-export function forPage(settings: Settings): PageSettings {
-  const { generation, wording, language, mode, lateContentMS, rerenderMS } = settings;
-  return { generation, wording, language, mode, lateContentMS, rerenderMS };
+export function forPage({
+  persona: _persona,
+  latencyMS: _latency,
+  faults: _faults,
+  ...page
+}: Settings): PageSettings {
+  return page;
 }
