@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { organizationIn, placeIn } from '../claude/places';
 
-/** A dialog is looked at again after twice the time, and this long at most: content may be late. */
+/** What may be late is looked for again after twice the time, and this long at most. */
 const FIRST_LOOK_MS = 200;
 const LAST_LOOK_MS = 30_000;
-/** By now a guide that was asked for is there, unless the dialog was closed and opened in between. */
+/** By now a guide that was asked for is there, unless a reload or a quick hand came in between. */
 const GUIDE_MS = 1000;
 
 /**
@@ -20,24 +20,23 @@ export default defineUnlistedScript(() => {
   const stop = new AbortController();
   const report = () => {
     if (!chrome.runtime?.id) return stop.abort();
-    const arrival = {
-      type: 'arrived',
-      place: placeIn(document),
-      organization: organizationIn(document.cookie),
-    };
-    const now = JSON.stringify(arrival);
+    const place = placeIn(document);
+    const organization = organizationIn(document.cookie);
+    const now = place + organization;
     if (now === last) return;
     last = now;
-    chrome.runtime.sendMessage(arrival).catch(() => {});
+    chrome.runtime.sendMessage({ type: 'arrived', place, organization }).catch(() => {});
+    if (place !== 'other') lookIn(FIRST_LOOK_MS);
   };
   const lookIn = (delayMS: number) => {
     clearTimeout(look);
     look = setTimeout(() => {
-      const isMissing = !document.querySelector('workspace-credit-guide');
-      if (delayMS > GUIDE_MS && isMissing && placeIn(document) !== 'other') last = '';
+      const isAlone =
+        placeIn(document) !== 'other' && !document.querySelector('workspace-credit-guide');
+      if (isAlone && delayMS > GUIDE_MS) last = '';
       report();
-      const isOpen = document.querySelector('[role="dialog"], dialog[open]');
-      if (isOpen && delayMS < LAST_LOOK_MS) lookIn(delayMS * 2);
+      const isLate = isAlone || document.querySelector('[role="dialog"], dialog[open]');
+      if (isLate && delayMS < LAST_LOOK_MS) lookIn(delayMS * 2);
     }, delayMS);
   };
   const requests = new PerformanceObserver((list) => {
