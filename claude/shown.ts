@@ -8,6 +8,7 @@ import {
   findClaimCard,
   findLandmark,
   findLimitRow,
+  findNamedSwitch,
   isOn,
 } from './landmarks';
 import { stateOf } from './states';
@@ -27,7 +28,7 @@ const BUSY =
 export function readShown(page: Document): Shown {
   const balanceRow = findBalanceRow(page);
   const limitRow = findLimitRow(page);
-  const creditsOn = isOn(findLandmark('credits-switch', page));
+  const creditsOn = isOn(findNamedSwitch(page));
   const loaded = !isBusy(page) && Boolean(balanceRow ?? limitRow ?? creditsOn !== undefined);
   const card = findClaimCard(page);
   const offer = card ? (card.button ? 'claimable' : 'high-demand') : 'none';
@@ -55,7 +56,7 @@ export function expectedButMissing(page: Document): readonly Expected[] {
     balance: findBalanceRow(page),
     'auto-reload': findLandmark('auto-reload', page),
     'spend-cap': findLandmark('spend-cap', page),
-    'credits-switch': findLandmark('credits-switch', page),
+    'credits-switch': findNamedSwitch(page),
   };
   const names: Expected[] = ['balance', 'auto-reload', 'spend-cap', 'credits-switch'];
   return names.filter((name) => !found[name]);

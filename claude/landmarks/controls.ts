@@ -47,14 +47,23 @@ const NAMES = ['usage-credits', 'extra-usage'] as const satisfies readonly Label
  * whose words name it. In November 2025 the switch itself was invisible: then what one sees of it.
  */
 export function findCreditsSwitch(page: ParentNode): HTMLElement | undefined {
-  const switches = [...page.querySelectorAll<HTMLElement>('[role="switch"]')].filter(
+  const [only, ...others] = switchesIn(page);
+  return others.length === 0 ? seen(only) : findNamedSwitch(page);
+}
+
+/** The switch whose words name usage credits: what the page shows, where a guess is not enough. */
+export function findNamedSwitch(page: ParentNode): HTMLElement | undefined {
+  return seen(switchesIn(page).find((control) => mentions(wordsOf(control), ...NAMES)));
+}
+
+function switchesIn(page: ParentNode): HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>('[role="switch"]')].filter(
     (control) => !control.closest(DIALOG),
   );
-  const found =
-    switches.length === 1
-      ? switches[0]
-      : switches.find((control) => mentions(wordsOf(control), ...NAMES));
-  return visible(found) ?? visible(found?.parentElement);
+}
+
+function seen(control: HTMLElement | undefined): HTMLElement | undefined {
+  return visible(control) ?? visible(control?.parentElement);
 }
 
 /** The words of a switch: its name, and what stands around it up to the next switch. */

@@ -4,7 +4,7 @@ import { findAutoReload, findBuyButton, findCreditsSwitch, findSpendCap } from '
 
 export { findCampaignBanner } from './campaign-banner';
 export { type ClaimCard, findClaimCard } from './claim-card';
-export { isOn } from './controls';
+export { findNamedSwitch, isOn } from './controls';
 export { findMemberSpend } from './member-spend';
 export { findBalanceRow, findLimitRow } from './rows';
 export { findUsageModal } from './settings-modal';

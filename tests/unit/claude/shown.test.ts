@@ -58,6 +58,7 @@ describe('the page of August 2026', () => {
     ['$200.00', '200 things', { balance: undefined }],
     ['aria-checked="false"', 'aria-checked="true"', { creditsOn: true }],
     ['aria-checked="false"', 'aria-checked="mixed"', { creditsOn: undefined }],
+    ['Turn on usage credits', 'Send me a weekly summary', { creditsOn: undefined }],
   ])('with %s as %s', (today, changed, expected) => {
     expect(readShown(usagePage('', ROWS.replace(today, changed)))).toMatchObject(expected);
   });
