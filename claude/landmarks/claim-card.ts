@@ -8,12 +8,11 @@ import { buttonsIn, DIALOG, findButton, isVisible, textOf } from './elements';
  */
 const TERMS = 'a[href*="/articles/14246053"]';
 
-/**
- * What no claim card holds: where one of these is inside, the search has left the card. An input or
- * a frame asks to pay, and a page that asks to pay is not the claim.
- */
-const BEYOND_CARD =
-  '[role="switch"], input, iframe, [role="alert"], [role="group"], [role="meter"], [role="progressbar"], h1, nav, main, [data-testid="extra-usage-section"]';
+/** A page that asks to pay is not the claim; nor is a notice. */
+const NEVER = 'input:not([role="switch"]), iframe, [role="alert"]';
+
+/** What no claim card holds: where one of these is inside, the search has left the card. */
+const BEYOND_CARD = `${NEVER}, [role="switch"], [role="group"], [role="meter"], [role="progressbar"], h1, nav, main, [data-testid="extra-usage-section"]`;
 
 export interface ClaimCard {
   element: Element;
@@ -26,12 +25,13 @@ export interface ClaimCard {
  * languages (public sources, 2026). Never a referral, a purchase, a checkout or a notice.
  */
 export function findClaimCard(page: ParentNode): ClaimCard | undefined {
-  for (const terms of page.querySelectorAll(TERMS)) {
-    const card = isVisible(terms) && !terms.closest(DIALOG) && cardAround(terms);
-    if (card) return card;
-  }
+  const cards = [...page.querySelectorAll(TERMS)].flatMap((terms) =>
+    isVisible(terms) && !terms.closest(DIALOG) ? (cardAround(terms) ?? []) : [],
+  );
+  const known = cards.find((card) => card.button);
+  if (known) return known;
   const button = findButton(page, (text) => says(text, 'claim-button'));
-  return button && { element: button.parentElement ?? button, button };
+  return button ? { element: button.parentElement ?? button, button } : cards[0];
 }
 
 function cardAround(terms: Element): ClaimCard | undefined {
@@ -44,15 +44,17 @@ function cardAround(terms: Element): ClaimCard | undefined {
     const [only] = buttons;
     if (only) {
       // A single unlabelled button beside the terms is the card's own, whatever it is called.
-      if (buttons.length === 1 && standsAlone(only, element) && !costs(only)) {
-        return { element, button: only };
+      if (buttons.length === 1 && standsAlone(only, element)) {
+        return costs(only) ? undefined : { element, button: only };
       }
       break;
     }
     card = element;
     element = element.parentElement;
   }
-  return card && { element: card };
+  // Without a button it is the card only if it says how much; a link alone is none.
+  const isCard = /\d/.test(textOf(card)) && !element?.querySelector(NEVER);
+  return card && isCard ? { element: card } : undefined;
 }
 
 /** Is this button, and nothing else, one of the parts of `card`? A text of its own makes it another card. */

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   findBalanceRow,
+  findCampaignBanner,
   findClaimCard,
   findLandmark,
   findLimitRow,
+  findMemberSpend,
+  findUsageModal,
   type Landmark,
 } from '../../../claude/landmarks';
 import { noGrant, openGrant } from '../../claude-ai/ledgers.ts';
 import { any, known } from './generated';
 import { type Mutations, mutate, mutations } from './mutations';
-import { renderUsagePage } from './rendered';
+import { renderModal, renderUsagePage } from './rendered';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -85,6 +88,45 @@ describe('on a mutated page', () => {
       const page = renderUsagePage(settings);
       mutate(page, change);
       expect(labelOf(findLandmark('account-menu', page))).toBe('account-menu');
+    });
+  });
+
+  test('the spend of the members is found, in English', { timeout: TIME_MS }, () => {
+    holds(known, (settings, change) => {
+      const page = renderUsagePage({ ...settings, language: 'en-US' });
+      mutate(page, change);
+      const found = findMemberSpend(page);
+      const text = found?.textContent?.replace(/\s+/g, ' ');
+      expect(text).toContain('Member 01');
+      expect(text).toContain('Member 08');
+      expect(found?.querySelector('[data-is]')).toBeNull();
+    });
+  });
+
+  test('another campaign is found by its test id only, and never as the claim', {
+    timeout: TIME_MS,
+  }, () => {
+    holds(known, (settings, change) => {
+      const page = renderUsagePage({ ...settings, campaignBanner: true }, { grant: noGrant() });
+      mutate(page, change);
+      expect(findCampaignBanner(page) !== undefined).toBe(!change.withoutTestIds);
+      expect(findClaimCard(page)).toBeUndefined();
+    });
+  });
+
+  test('the settings modal is found on its page of the usage', { timeout: TIME_MS }, () => {
+    holds(any, (settings, change) => {
+      const page = renderModal(settings, true);
+      mutate(page, change);
+      expect(findUsageModal(page)?.getAttribute('data-is')).toBe('modal');
+    });
+  });
+
+  test('the settings modal is not taken for it on another page', { timeout: TIME_MS }, () => {
+    holds(any, (settings, change) => {
+      const page = renderModal(settings, false);
+      mutate(page, change);
+      expect(findUsageModal(page)).toBeUndefined();
     });
   });
 

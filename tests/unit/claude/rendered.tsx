@@ -1,8 +1,9 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
+import { Section } from '../../claude-ai/page/controls.tsx';
 import { Sidebar } from '../../claude-ai/page/sidebar.tsx';
 import { change } from '../../claude-ai/page/store.ts';
 import { buyTitle, t } from '../../claude-ai/page/text.ts';
-import { OrganizationUsage } from '../../claude-ai/page/usage-pages.tsx';
+import { OrganizationUsage, PersonalUsage } from '../../claude-ai/page/usage-pages.tsx';
 import { buildWorld } from '../../claude-ai/personas.ts';
 import { accountAnswer } from '../../claude-ai/reads.ts';
 import { defaults, forPage, type PageSettings } from '../../claude-ai/settings.ts';
@@ -17,6 +18,42 @@ export function renderUsagePage(
   settings: Partial<PageSettings>,
   money: Partial<Ledger> = {},
 ): Document {
+  const page = open(settings, money);
+  draw(
+    page,
+    <div>
+      <Sidebar />
+      <main>
+        <OrganizationUsage />
+      </main>
+    </div>,
+  );
+  markTargets(page);
+  return page;
+}
+
+/** The settings modal over an empty page, with its page "Usage" or with another one. */
+export function renderModal(settings: Partial<PageSettings>, isUsage: boolean): Document {
+  const page = open(settings, {});
+  const item = { 'aria-current': 'page' as const };
+  draw(
+    page,
+    <main>
+      <div role="dialog" data-is="modal">
+        <nav>
+          <button type="button">{t('general')}</button>
+          <button type="button" {...item}>
+            {t('usage')}
+          </button>
+        </nav>
+        {isUsage ? <PersonalUsage /> : <Section title={t('general')}>{t('name')}</Section>}
+      </div>
+    </main>,
+  );
+  return page;
+}
+
+function open(settings: Partial<PageSettings>, money: Partial<Ledger>): Document {
   const world = buildWorld('owner-unclaimed');
   const ledger = { ...world.memberships[0]?.ledger, ...money };
   const page = openPage('<div id="root"></div>', settings.language);
@@ -35,21 +72,15 @@ export function renderUsagePage(
     },
     usageOf: `organization ${world.startsIn}`,
   });
-  const content = (
-    <div>
-      <Sidebar />
-      <main>
-        <OrganizationUsage />
-      </main>
-    </div>
-  );
+  return page;
+}
+
+function draw(page: Document, content: ComponentChild): void {
   const root = page.querySelector('#root');
   if (root) render(content, root);
   for (const unseen of page.querySelectorAll('[class$="-unseen"]')) {
     unseen.setAttribute('data-transparent', '');
   }
-  markTargets(page);
-  return page;
 }
 
 /**
