@@ -67,6 +67,8 @@ export interface PageSettings {
 export interface Settings extends PageSettings {
   persona: Persona;
   latencyMS: number;
+  /** May the browser keep a page that was left? */
+  isKept: boolean;
   /**
    * By the end of the path: `account`, `prepaid/credits`. With `other:` in front (`other:account`)
    * only requests that are not the page's own fail, so the page stays whole.
@@ -81,6 +83,7 @@ export const defaults: Settings = {
   language: 'en-US',
   mode: 'light',
   latencyMS: 30,
+  isKept: false,
   lateContentMS: 0,
   rerenderMS: 0,
   opensModal: false,
@@ -91,6 +94,7 @@ export const defaults: Settings = {
 export function forPage({
   persona: _persona,
   latencyMS: _latency,
+  isKept: _isKept,
   faults: _faults,
   ...page
 }: Settings): PageSettings {

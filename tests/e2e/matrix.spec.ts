@@ -24,7 +24,9 @@ async function arrive(page: Page, site: ClaudeAi, { arrival, ...look }: Cell): P
     }, arrival);
     return;
   }
-  await page.goto(ORGANIZATION_USAGE, { waitUntil: 'commit' });
+  // A page that has only just begun cannot be reloaded by the browser's protocol.
+  const waitUntil = arrival === 'reload' ? 'load' : 'commit';
+  await page.goto(ORGANIZATION_USAGE, { waitUntil });
   if (arrival === 'reload') await page.reload({ waitUntil: 'commit' });
   if (arrival === 'back') {
     await page.locator('main').waitFor();
