@@ -45,6 +45,29 @@ export function mentions(text: string, ...labels: readonly Label[]): boolean {
   });
 }
 
+/** Does the text open with the label, as a row's does? A sentence that goes on is none. */
+export function opensWith(text: string, label: Label): boolean {
+  const normal = normalise(text);
+  for (const wording of wordings(label)) {
+    if (normal.startsWith(wording) && !/^\s?[\p{L}\p{M}]/u.test(normal.slice(wording.length)))
+      return true;
+  }
+  return false;
+}
+
+/** What the text says beside the label, without punctuation; `undefined` where the label is not in it. */
+export function withoutLabel(text: string, label: Label): string | undefined {
+  const normal = normalise(text);
+  for (const wording of wordings(label)) {
+    if (normal.includes(wording)) {
+      return normal
+        .replace(wording, ' ')
+        .replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+    }
+  }
+  return undefined;
+}
+
 /** The label as claude.ai writes it in this language (BCP 47); English where it is not known. */
 export function quote(label: Label, language: string): string {
   const translations: { [language: string]: string } = table[label];

@@ -1,6 +1,6 @@
 import type { Reading } from '../guide/reading';
 import type { Part } from './credit';
-import { findClaimCard, findLandmark, findRow } from './landmarks';
+import { findBalanceRow, findClaimCard, findLandmark, findLimitRow, isOn } from './landmarks';
 
 /** What can be seen of the usage page at one moment; two looks are compared to notice a change. */
 export interface Look {
@@ -17,8 +17,8 @@ export function lookAt(page: Document): Look {
   const card = findClaimCard(page);
   return {
     card: card ? (card.button ? 'button' : 'plain') : 'none',
-    balance: rowText(findRow(page, 'current-balance')),
-    cap: rowText(findRow(page, 'monthly-spend-limit')),
+    balance: rowText(findBalanceRow(page)),
+    cap: rowText(findLimitRow(page)),
     creditsSwitch: stateOf(findLandmark('credits-switch', page)),
     dialogOpen: page.querySelector('[role="dialog"], dialog[open]') !== null,
   };
@@ -30,17 +30,12 @@ export function isRecognised({ card, balance, cap, creditsSwitch }: Look): boole
 }
 
 function rowText(row: HTMLElement | undefined): string {
-  const group = row?.closest('[role="group"]') ?? row;
-  return group?.textContent ?? '';
+  return row?.textContent ?? '';
 }
 
-function stateOf(element: HTMLElement | undefined): string {
-  if (!element) return '';
-  const control = element.matches('[role="switch"]')
-    ? element
-    : element.querySelector('[role="switch"]');
-  if (control instanceof HTMLInputElement) return control.checked ? 'on' : 'off';
-  return control?.getAttribute('aria-checked') ?? '';
+function stateOf(control: HTMLElement | undefined): string {
+  const on = isOn(control);
+  return on === undefined ? '' : on ? 'on' : 'off';
 }
 
 export function isSame(a: Look, b: Look): boolean {

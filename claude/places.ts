@@ -1,3 +1,5 @@
+import { findUsageModal } from './landmarks/settings-modal';
+
 /**
  * claude.ai's addresses (public sources, up to August 2026).
  *
@@ -12,6 +14,12 @@ export function placeOf({ pathname, hash }: { pathname: string; hash: string }):
   const path = pathname.replace(/\/+$/, '');
   if (path === '/admin-settings/usage') return 'organization-usage';
   return path === '/settings/usage' || hash === '#settings/usage' ? 'personal-usage' : 'other';
+}
+
+/** The place by address, or by the settings modal, which may open without a change of the address. */
+export function placeIn(page: Document): Place {
+  const place = placeOf(page.location);
+  return place === 'other' && findUsageModal(page) ? 'personal-usage' : place;
 }
 
 /** Id of the organization last used, from the cookie `lastActiveOrg`; empty where there is none. */

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { expectedButMissing, readShown } from '../claude/shown';
 import { dodge } from '../components/dodge';
 import { keepFocus } from '../components/focus';
 import { letMove } from '../components/move';
@@ -6,7 +7,16 @@ import styles from '../components/pointing.css?inline';
 import { surround } from '../components/surround';
 import { announce } from '../components/words/announce';
 
-const later = { styles, surround, dodge, letMove, keepFocus, announce };
+const later = {
+  styles,
+  surround,
+  dodge,
+  letMove,
+  keepFocus,
+  announce,
+  readShown,
+  expectedButMissing,
+};
 
 declare global {
   /** In the extension's own world, which the page cannot see. */
@@ -14,8 +24,9 @@ declare global {
 }
 
 /**
- * What is not needed for the first drawing: pointing, moving, the keyboard's ways, announcements. It comes after
- * the overlay, so that the panel is there sooner.
+ * What is not needed for the first drawing: pointing, moving, the keyboard's ways,
+ * announcements, reading what the page itself shows. It comes after the overlay, so that the panel
+ * is there sooner.
  */
 export default defineUnlistedScript(() => {
   globalThis.workspaceCreditGuide = later;

@@ -1,28 +1,67 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { organizationIn, placeOf } from '../claude/places';
+import { organizationIn, placeIn } from '../claude/places';
+
+/** What may be late is looked for again after twice the time, and this long at most. */
+const FIRST_LOOK_MS = 200;
+const LAST_LOOK_MS = 30_000;
+/** By now a guide that was asked for is there, unless a reload or a quick hand came in between. */
+const GUIDE_MS = 1000;
 
 /**
  * Runs on every claude.ai page and says which place this is. It uses the browser's own API rather
  * than the polyfill to stay under 1 KB, and falls silent when the extension was updated under it.
+ *
+ * A settings modal may open and close without a change of the address: after a click, Escape, or a
+ * reading of the usage by the page, it looks whether there is one, and only then.
  */
 export default defineUnlistedScript(() => {
   let last = '';
+  let look: ReturnType<typeof setTimeout>;
   const stop = new AbortController();
   const report = () => {
     if (!chrome.runtime?.id) return stop.abort();
-    const arrival = {
-      type: 'arrived',
-      place: placeOf(location),
-      organization: organizationIn(document.cookie),
-    };
-    const now = JSON.stringify(arrival);
+    const place = placeIn(document);
+    const organization = organizationIn(document.cookie);
+    const now = place + organization;
     if (now === last) return;
     last = now;
-    chrome.runtime.sendMessage(arrival).catch(() => {});
+    chrome.runtime.sendMessage({ type: 'arrived', place, organization }).catch(() => {});
+    if (place !== 'other') lookIn(FIRST_LOOK_MS);
   };
+  const lookIn = (delayMS: number) => {
+    clearTimeout(look);
+    look = setTimeout(() => {
+      const isAlone =
+        placeIn(document) !== 'other' && !document.querySelector('workspace-credit-guide');
+      if (isAlone && delayMS > GUIDE_MS) last = '';
+      report();
+      const isLate = isAlone || document.querySelector('[role="dialog"], dialog[open]');
+      if (isLate && delayMS < LAST_LOOK_MS) lookIn(delayMS * 2);
+    }, delayMS);
+  };
+  const requests = new PerformanceObserver((list) => {
+    if (list.getEntries().some(({ name }) => name.endsWith('/usage'))) lookIn(FIRST_LOOK_MS);
+  });
+  requests.observe({ type: 'resource' });
   const { signal } = stop;
+  signal.addEventListener('abort', () => {
+    requests.disconnect();
+    clearTimeout(look);
+  });
   window.navigation?.addEventListener('currententrychange', report, { signal });
-  window.addEventListener('pageshow', report, { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Meanwhile the tab was another page's.
+      if (persisted) last = '';
+      report();
+    },
+    { signal },
+  );
+  window.addEventListener('click', () => lookIn(FIRST_LOOK_MS), { signal, capture: true });
+  window.addEventListener('keyup', ({ key }) => key === 'Escape' && lookIn(FIRST_LOOK_MS), {
+    signal,
+  });
   document.addEventListener('visibilitychange', report, { signal });
   report();
 });

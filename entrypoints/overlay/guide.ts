@@ -7,7 +7,7 @@ import {
   tellBackground,
 } from '../../browser/messages';
 import { type Memory, readMemory, watchMemory } from '../../browser/store';
-import { organizationIn, type Place, placeOf } from '../../claude/places';
+import { organizationIn, type Place, placeIn } from '../../claude/places';
 import { newTimetable } from '../../claude/reader';
 import { watchPageRequests } from '../../claude/requests';
 import type { GuideModel } from '../../components/model';
@@ -150,7 +150,7 @@ export function startGuide(): void {
   const arrive = () => {
     if (signal.aborted) return;
     if (!isExtensionAlive()) return current && retire();
-    const place = placeOf(location);
+    const place = placeIn(document);
     const organization = organizationHere();
     if (organization === undefined) {
       // Soon the page has asked for what the cookie says, or another tab has written the cookie.
@@ -179,7 +179,9 @@ export function startGuide(): void {
 
   const look = () => {
     screen.keep();
-    if (current?.place !== 'other' && organizationHere() !== current?.organization) arrive();
+    if (current?.place === 'other') return current.visit.look();
+    const isHere = placeIn(document) === current?.place;
+    if (!isHere || organizationHere() !== current?.organization) arrive();
     else current?.visit.look();
   };
 
@@ -194,6 +196,8 @@ export function startGuide(): void {
     const heard = ToOverlay.safeParse(message);
     if (!heard.success) return;
     const { data } = heard;
+    // The watcher has seen an arrival that the address does not tell: a modal.
+    if (data.type === 'here') arrive();
     if (data.type === 'read-again') stage.readAgain();
     if (data.type === 'show') show(data.step, stage);
     // Without a visit there is nothing here to show or to read.

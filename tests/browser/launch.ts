@@ -27,6 +27,8 @@ export interface LaunchOptions {
   /** False for the bare page, as a bench compares it. */
   extension?: boolean;
   deviceScaleFactor?: number;
+  /** Keeps pages that were left, to show them again as they were. */
+  keepsPages?: boolean;
   /** Another build than the usual one, such as a copy to be updated. */
   build?: string;
 }
@@ -57,7 +59,10 @@ export async function launchBrowser(
     viewport: options.viewport === undefined ? { width: 1400, height: 860 } : options.viewport,
     ...(options.deviceScaleFactor && { deviceScaleFactor: options.deviceScaleFactor }),
     permissions: ['clipboard-read', 'clipboard-write'],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+    ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       ...QUIET,

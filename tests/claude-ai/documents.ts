@@ -91,7 +91,7 @@ export async function documents(source: Source): Promise<Hono> {
     .get('*', (context) => {
       giveSession(context, source.world(), source.session());
       context.header('content-security-policy', policy);
-      context.header('cache-control', 'no-store');
+      context.header('cache-control', source.settings.isKept ? 'no-cache' : 'no-store');
       return context.html(documentFor(source.settings));
     });
 }

@@ -58,11 +58,17 @@ export interface PageSettings {
   mode: 'light' | 'dark';
   lateContentMS: number;
   rerenderMS: number;
+  /** Does the account menu's entry open the settings as a modal, with no change of the address? */
+  opensModal: boolean;
+  /** Another campaign's banner on the organization's usage page. */
+  campaignBanner: boolean;
 }
 
 export interface Settings extends PageSettings {
   persona: Persona;
   latencyMS: number;
+  /** May the browser keep a page that was left? */
+  isKept: boolean;
   /**
    * By the end of the path: `account`, `prepaid/credits`. With `other:` in front (`other:account`)
    * only requests that are not the page's own fail, so the page stays whole.
@@ -77,12 +83,20 @@ export const defaults: Settings = {
   language: 'en-US',
   mode: 'light',
   latencyMS: 30,
+  isKept: false,
   lateContentMS: 0,
   rerenderMS: 0,
+  opensModal: false,
+  campaignBanner: false,
   faults: {},
 };
 
-export function forPage(settings: Settings): PageSettings {
-  const { generation, wording, language, mode, lateContentMS, rerenderMS } = settings;
-  return { generation, wording, language, mode, lateContentMS, rerenderMS };
+export function forPage({
+  persona: _persona,
+  latencyMS: _latency,
+  isKept: _isKept,
+  faults: _faults,
+  ...page
+}: Settings): PageSettings {
+  return page;
 }

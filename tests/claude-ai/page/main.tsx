@@ -35,9 +35,16 @@ apply(meta?.content ?? '{}');
 window.standinMutate = mutate;
 window.standinOpenSettings = (page = 'usage') => change({ modal: page });
 
-const events = new EventSource('/standin/events');
-events.addEventListener('settings', ({ data }) => apply(String(data)));
-events.addEventListener('offer', () => void rereadGrant());
+let events: EventSource;
+/** A page that is left closes its connection, so that the browser may keep it. */
+function listen(): void {
+  events = new EventSource('/standin/events');
+  events.addEventListener('settings', ({ data }) => apply(String(data)));
+  events.addEventListener('offer', () => void rereadGrant());
+}
+listen();
+addEventListener('pagehide', () => events.close());
+addEventListener('pageshow', ({ persisted }) => persisted && listen());
 
 listenToAddress();
 follow();

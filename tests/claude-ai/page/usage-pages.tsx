@@ -1,5 +1,6 @@
 /** The organization's usage page and the personal one. */
 import type { ComponentChildren } from 'preact';
+import { CampaignBanner } from './campaign-banner.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { Button, Meter, Row, Section, Spinner } from './controls.tsx';
 import { BalanceRow, LimitRow, PromotionRows, SpentRow, SwitchRow } from './credit-rows.tsx';
@@ -48,7 +49,7 @@ function MembersSpend({ members }: { members: NonNullable<UsageData['members']> 
 }
 
 export function OrganizationUsage() {
-  const { usage, usageOf, organization } = useView();
+  const { usage, usageOf, organization, settings } = useView();
   const scope = 'organization';
   const isOther = usageOf !== `${scope} ${organization}`;
   if (usage === 'loading' || isOther) return <Spinner />;
@@ -57,6 +58,7 @@ export function OrganizationUsage() {
   return (
     <>
       {is('redesigned') && <Referral action="claim-offer" />}
+      {settings.campaignBanner && <CampaignBanner />}
       {usage.grant && <ClaimCard grant={usage.grant} />}
       <ExtraUsage>
         <Section title={t('usage-and-spend-limits')}>

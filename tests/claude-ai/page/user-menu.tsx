@@ -22,6 +22,12 @@ function open(to: string): void {
   go(to);
 }
 
+/** In 2026 the settings may come over the page; which page of them is the one seen last. */
+function openSettings(): void {
+  if (now().settings.opensModal) change({ isMenuOpen: false, modal: 'usage' });
+  else open('/settings/general');
+}
+
 interface ItemProps {
   id: string;
   label: string;
@@ -104,11 +110,7 @@ export function UserMenu() {
           <div>{organization ? nameOf(organization) : ''}</div>
         </div>
         <Organizations />
-        <Item
-          id="user-menu-settings"
-          label={t('settings')}
-          onClick={() => open('/settings/general')}
-        />
+        <Item id="user-menu-settings" label={t('settings')} onClick={openSettings} />
         {hasAdmin && (
           <Item
             id="user-menu-admin-settings"

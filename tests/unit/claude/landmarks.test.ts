@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import table from '../../../claude/labels.json' with { type: 'json' };
-import { findClaimCard, findLandmark, type Landmark } from '../../../claude/landmarks';
+import {
+  findClaimCard,
+  findLandmark,
+  findMemberSpend,
+  type Landmark,
+} from '../../../claude/landmarks';
 import { claimCard, MENU, openPage, ROWS, TERMS_LINK, usagePage } from './dom';
 
 afterEach(() => {
@@ -110,11 +115,11 @@ describe('look-alikes', () => {
     expect(findClaimCard(page)?.button?.id).toBe('claim');
   });
 
-  test.each(['Buy usage credits', 'Buy extra usage', 'Nutzungsguthaben kaufen'])(
+  test.each(['Buy usage credits', 'Buy extra usage', 'Nutzungsguthaben kaufen', 'Pay $200.00'])(
     'a purchase beside the terms: "%s"',
     (label) => {
       const page = usagePage(claimCard(`<button>${label}</button>`));
-      expect(findClaimCard(page)?.button).toBeUndefined();
+      expect(findClaimCard(page)).toBeUndefined();
     },
   );
 
@@ -241,5 +246,18 @@ describe('findLandmark', () => {
     test('not any item for a name of blanks', () => {
       expect(findLandmark('organization-entry', openPage(menu), '  ')).toBeUndefined();
     });
+  });
+});
+
+describe('the spend of the members', () => {
+  const table = (role: string) => `<main><div role="${role}">Member 01 $5.00</div></main>`;
+
+  test.each(['table', 'grid'])('as the only %s, in any language', (role) => {
+    expect(findMemberSpend(openPage(table(role)))?.textContent).toContain('Member 01');
+  });
+
+  test('not as one of several tables, nor in a dialog', () => {
+    expect(findMemberSpend(openPage(table('table') + table('grid')))).toBeUndefined();
+    expect(findMemberSpend(openPage(`<div role="dialog">${table('table')}</div>`))).toBeUndefined();
   });
 });

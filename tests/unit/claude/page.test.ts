@@ -111,7 +111,7 @@ describe('lookAt', () => {
       '$200.00 Current balance · Auto-reload Off',
     );
     expect(look.cap).toContain('$500.00');
-    expect(look.creditsSwitch).toBe('false');
+    expect(look.creditsSwitch).toBe('off');
     expect(look.dialogOpen).toBe(false);
   });
 

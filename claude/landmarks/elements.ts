@@ -1,0 +1,32 @@
+/** What acts as a button, however it is drawn: `a` and `div` with the role, too. */
+export const BUTTON = 'button, [role="button"]';
+
+/** Where the guide does not look: a dialog's words and figures are not the page's. */
+export const DIALOG = '[role="dialog"], [role="alertdialog"], dialog';
+
+export function textOf(element: Element | null | undefined): string {
+  return element?.textContent ?? '';
+}
+
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
+}
+
+export function visible(element: HTMLElement | null | undefined): HTMLElement | undefined {
+  return element && isVisible(element) ? element : undefined;
+}
+
+export function buttonsIn(parent: ParentNode): HTMLElement[] {
+  return [...parent.querySelectorAll<HTMLElement>(BUTTON)].filter(isVisible);
+}
+
+/** The first button of the page whose text matches; outside dialogs. */
+export function findButton(
+  page: ParentNode,
+  matches: (text: string) => boolean,
+): HTMLElement | undefined {
+  for (const button of page.querySelectorAll<HTMLElement>(BUTTON)) {
+    if (matches(textOf(button)) && isVisible(button) && !button.closest(DIALOG)) return button;
+  }
+  return undefined;
+}

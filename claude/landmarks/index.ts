@@ -1,0 +1,44 @@
+import { findAccountMenu, findOrganizationEntry } from './account-menu';
+import { findClaimCard } from './claim-card';
+import { findAutoReload, findBuyButton, findCreditsSwitch, findSpendCap } from './controls';
+
+export { findCampaignBanner } from './campaign-banner';
+export { type ClaimCard, findClaimCard } from './claim-card';
+export { findNamedSwitch, isOn } from './controls';
+export { findMemberSpend } from './member-spend';
+export { findBalanceRow, findLimitRow } from './rows';
+export { findUsageModal } from './settings-modal';
+
+/** Elements of claude.ai's page that the guide can point at. */
+export type Landmark =
+  | 'claim'
+  | 'buy'
+  | 'auto-reload'
+  | 'spend-cap'
+  | 'credits-switch'
+  | 'account-menu'
+  | 'organization-entry';
+
+/** The control of this landmark, or nothing. `organization` is the name of the one to switch to. */
+export function findLandmark(
+  landmark: Landmark,
+  page: ParentNode,
+  organization = '',
+): HTMLElement | undefined {
+  switch (landmark) {
+    case 'claim':
+      return findClaimCard(page)?.button;
+    case 'buy':
+      return findBuyButton(page);
+    case 'auto-reload':
+      return findAutoReload(page);
+    case 'spend-cap':
+      return findSpendCap(page);
+    case 'credits-switch':
+      return findCreditsSwitch(page);
+    case 'account-menu':
+      return findAccountMenu(page);
+    case 'organization-entry':
+      return findOrganizationEntry(page, organization);
+  }
+}

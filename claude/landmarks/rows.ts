@@ -1,0 +1,56 @@
+import { type Label, mentions, opensWith } from '../labels';
+import { DIALOG, isVisible, textOf } from './elements';
+
+const SHOW_TEXT = 4;
+/** A row is no longer than this; what is longer holds several. */
+const ROW_LENGTH = 200;
+
+/**
+ * Rows of the usage page (two or more public sources): a labelled group since the summer of 2026,
+ * plain elements before. Each is known by its words, in eleven languages and both wordings.
+ */
+const ROWS = ['current-balance', 'monthly-spend-limit'] as const satisfies readonly Label[];
+
+/** What stands beside a row and never in one; a switch has a row of its own. */
+const BESIDE_ROW =
+  '[role="switch"], [role="meter"], [role="progressbar"], h1, h2, h3, [role="heading"]';
+
+/** The row "Current balance · Auto-reload On/Off", with its amount. */
+export const findBalanceRow = (page: ParentNode) => findRow(page, 'current-balance');
+
+/** The row "Monthly spend limit", with its amount or "Unlimited". */
+export const findLimitRow = (page: ParentNode) => findRow(page, 'monthly-spend-limit');
+
+/**
+ * The row that this label names; outside dialogs, and short enough to be a row. Looks at each text
+ * once, since this runs while the page changes.
+ */
+function findRow(page: ParentNode, label: Label): HTMLElement | undefined {
+  const document = page.ownerDocument ?? page;
+  if (!('createTreeWalker' in document)) return undefined;
+  const texts = document.createTreeWalker(page, SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const words = text.nodeValue ?? '';
+    if (words.length > ROW_LENGTH || !opensWith(words, label)) continue;
+    const start = text.parentElement;
+    if (start && isVisible(start) && !start.closest(DIALOG)) return rowAround(start, label);
+  }
+  return undefined;
+}
+
+function rowAround(start: HTMLElement, label: Label): HTMLElement {
+  let row = start;
+  while (!row.matches('[role="group"]')) {
+    const around = row.parentElement;
+    if (!around?.matches('div, p, span, li, tr, td, label') || isMore(around, label)) break;
+    row = around;
+  }
+  return row;
+}
+
+/** Does it hold more than the row of this label? */
+function isMore(around: Element, label: Label): boolean {
+  if (around.querySelector(BESIDE_ROW)) return true;
+  const text = textOf(around).replace(/\s+/g, ' ');
+  return text.length > ROW_LENGTH || mentions(text, ...ROWS.filter((other) => other !== label));
+}
