@@ -27,6 +27,7 @@ export function sampleFrames(page: Page, label: string, durationMS: number): Pro
       const frames: Frame[] = [];
       let before: Element | undefined;
       const end = performance.now() + duration;
+      const viewport = () => `${innerWidth} ${innerHeight} ${devicePixelRatio}`;
       const look = () => {
         const control = [...document.querySelectorAll('button')].find(
           (b) => b.textContent === text,
@@ -54,13 +55,15 @@ export function sampleFrames(page: Page, label: string, durationMS: number): Pro
       };
       while (performance.now() < end) {
         await new Promise(requestAnimationFrame);
+        const drawnIn = viewport();
         // A message comes after the frame's own callbacks, layout and paint.
         await new Promise<void>((resolve) => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => resolve();
           port2.postMessage(undefined);
         });
-        look();
+        // A window that has been resized since is drawn by the next frame only.
+        if (viewport() === drawnIn) look();
       }
       return frames;
     },
