@@ -5,8 +5,9 @@ import { letMove } from '../components/move';
 import styles from '../components/pointing.css?inline';
 import { surround } from '../components/surround';
 import { announce } from '../components/words/announce';
+import { sayLater } from '../components/words/later';
 
-const later = { styles, surround, dodge, letMove, keepFocus, announce };
+const later = { styles, surround, dodge, letMove, keepFocus, announce, sayLater };
 
 declare global {
   /** In the extension's own world, which the page cannot see. */

@@ -4,6 +4,7 @@ import { Overlay } from '../../components/Overlay.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { SpotlightLabel } from '../../components/SpotlightLabel.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
+import { sayLater } from '../../components/words/later.ts';
 import { PICTURES } from './models.ts';
 
 /** Shows the state that the address names: `?form=panel&name=claim`. */
@@ -13,7 +14,8 @@ const picture = PICTURES.find(({ name }) => name === query.get('name')) ?? PICTU
 const act = (action: Action) => console.log(JSON.stringify(action));
 
 if (picture) {
-  const { model, pointing } = picture;
+  const { pointing } = picture;
+  const model = { ...picture.model, later: sayLater(picture.model) };
   render(
     form === 'popup' ? (
       <Popup model={model} act={act} />
