@@ -1,5 +1,6 @@
+import { known } from './checklist';
 import { isLess } from './money';
-import { known, type Money, type Reading } from './reading';
+import type { Money, Reading } from './reading';
 
 /** Why a tool can still be rejected after the claim, in the order in which to look. */
 export const BLOCKADE_NAMES = [

@@ -1,13 +1,5 @@
 import type { Mark, Marks } from './marks';
-import {
-  type Fact,
-  type FactName,
-  type Failure,
-  known,
-  type Money,
-  type Reading,
-  type Source,
-} from './reading';
+import type { Fact, FactName, Failure, Money, Reading, Source } from './reading';
 import type { Standing } from './standing';
 
 export const STEP_NAMES = [
@@ -141,6 +133,14 @@ function fromOutside(name: StepName, standing: Standing): Step {
         standing.kind === 'unknown' ? standing.failure : undefined,
       );
   }
+}
+
+/** The fact, unless reading it again has failed since. */
+export function known<N extends FactName>(
+  reading: Reading | undefined,
+  name: N,
+): Reading[N] | undefined {
+  return reading?.failures[name] ? undefined : reading?.[name];
 }
 
 type Manager = Extract<Standing, { kind: 'manager' }>;

@@ -1,6 +1,7 @@
+import { known } from './checklist';
 import type { DiagnosisId } from './diagnosis';
 import { isLess } from './money';
-import { known, type Money, type Reading } from './reading';
+import type { Money, Reading } from './reading';
 import type { Standing } from './standing';
 
 /**

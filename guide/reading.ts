@@ -97,11 +97,3 @@ export type Login = z.infer<typeof Login>;
 export function emptyReading(organizationId: string): Reading {
   return { organizationId, failures: {} };
 }
-
-/** The fact, unless reading it again has failed since. */
-export function known<N extends FactName>(
-  reading: Reading | undefined,
-  name: N,
-): Reading[N] | undefined {
-  return reading?.failures[name] ? undefined : reading?.[name];
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STEP_NAMES } from '../../../guide/checklist';
-import { mailAddress, subjectOf } from '../../../guide/handover';
+import { fitsMail, mailAddress, subjectOf } from '../../../guide/handover';
 
 const SUBJECT = 'Claude: "Guthaben" & mehr?';
 
@@ -56,7 +56,41 @@ describe('mailAddress', () => {
   });
 });
 
-test('the team is told, everybody else is an Owner who is asked', () => {
+const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0';
+const LINUX = 'Mozilla/5.0 (X11; Linux x86_64) Chrome/142.0';
+
+describe('fitsMail', () => {
+  test.each([
+    ['a short text', 'Claim it.', WINDOWS, true],
+    ['1,900 letters', 'x'.repeat(1900), WINDOWS, true],
+    ['2,000 letters, with subject and address', 'x'.repeat(2000), WINDOWS, false],
+    ['250 Japanese letters, each nine of an address', 'ク'.repeat(250), WINDOWS, false],
+    ['the same elsewhere', 'ク'.repeat(250), LINUX, true],
+    ['a novel', 'x'.repeat(40_000), LINUX, false],
+  ])('%s', (_, text, system, fits) => {
+    expect(fitsMail(SUBJECT, text, system)).toBe(fits);
+  });
+
+  test('what fits stays below the limit of Windows, whole', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 700 }), (text) => {
+        fc.pre(fitsMail(SUBJECT, text, WINDOWS));
+        const address = mailAddress(SUBJECT, text);
+        expect(address.length).toBeLessThan(2048);
+        expect(shown(address)?.length).toBeGreaterThanOrEqual(text.toWellFormed().length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test('support is asked by its own subject', () => {
+  expect(STEP_NAMES.filter((name) => subjectOf(name) === 'send.supportSubject')).toEqual([
+    'balance',
+  ]);
+});
+
+test('the team is told, an Owner is asked', () => {
   expect(STEP_NAMES.filter((name) => subjectOf(name) === 'message.teamSubject')).toEqual([
     'notify',
   ]);
