@@ -13,7 +13,7 @@ export function StillBlocked({ given, children }: Props): JSX.Element | undefine
   const lines = given.model.later?.blockades;
   return (
     lines && (
-      <details class="blocked">
+      <details class="view blocked">
         <summary>{i18n.t('blocked.title')}</summary>
         <ol class="by-hand">
           {lines.map(({ name, verdict, reason, said }) => (

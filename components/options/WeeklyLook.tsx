@@ -122,9 +122,11 @@ function SaveBookmark({ model, act }: Props): JSX.Element {
   return (
     <div class="options-row">
       <span role="status">
-        {bookmarked ? i18n.t('keep.saved') : i18n.t('keep.saveNote')}
-        {refused === 'bookmarks' && (
-          <span class="options-note">{i18n.t('keep.refusedBookmark')}</span>
+        {bookmarked ? i18n.t('keep.saved') : i18n.t('title.bookmark')}
+        {!bookmarked && (
+          <span class="options-note">
+            {refused === 'bookmarks' ? i18n.t('keep.refusedBookmark') : i18n.t('keep.saveNote')}
+          </span>
         )}
       </span>
       {!bookmarked && (

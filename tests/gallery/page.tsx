@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import type { Action } from '../../components/model.ts';
+import { Options } from '../../components/Options.tsx';
 import { Overlay } from '../../components/Overlay.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { SpotlightLabel } from '../../components/SpotlightLabel.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
 import { sayLater } from '../../components/words/later.ts';
-import { PICTURES } from './models.ts';
+import { OPTIONS, PICTURES } from './models.ts';
 
 /** Shows the state that the address names: `?form=panel&name=claim`. */
 const query = new URLSearchParams(location.search);
@@ -18,6 +19,10 @@ if (picture) {
   const model = { ...picture.model, later: sayLater(picture.model) };
   render(
     form === 'popup' ? (
+      <Popup model={model} act={act} />
+    ) : form === 'options' ? (
+      <Options model={OPTIONS} act={(action) => console.log(JSON.stringify(action))} />
+    ) : form === 'diagnosis' && query.has('name') ? (
       <Popup model={model} act={act} />
     ) : form === 'welcome' || form === 'diagnosis' ? (
       <Welcome act={act} />

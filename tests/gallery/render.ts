@@ -46,7 +46,7 @@ async function bundle(): Promise<string> {
     plugins: [texts],
     write: false,
   });
-  const sheets = ['guide', 'pointing', 'popup'].map((name) =>
+  const sheets = ['guide', 'pointing', 'popup', 'options'].map((name) =>
     readFile(`components/${name}.css`, 'utf8'),
   );
   const css = (await Promise.all(sheets)).join('\n');
@@ -79,6 +79,14 @@ function shotsOf(): Shot[] {
     width: 372,
     height: 260,
   });
+  shots.push({ file: 'popup-blocked', query: 'form=popup&name=spent', width: 360, height: 1100 });
+  shots.push({
+    file: 'popup-against',
+    query: 'form=diagnosis&name=reload',
+    width: 360,
+    height: 900,
+  });
+  shots.push({ file: 'options', query: 'form=options', width: 760, height: 900 });
   return shots.filter(({ file }) => file.includes(only));
 }
 
@@ -101,7 +109,8 @@ async function shoot(
     await page.setViewportSize({ width, height });
     await page.goto(`https://gallery.test/?${query}`);
     await page.locator('.guide, .spotlight-label').first().waitFor();
-    if (query === 'form=diagnosis') await page.locator('[data-diagnose]').fill(REJECTED);
+    if (query.startsWith('form=diagnosis')) await page.locator('[data-diagnose]').fill(REJECTED);
+    if (file === 'popup-blocked') await page.locator('.blocked summary').click();
     await page.screenshot({ path: `${OUT}/${language}/${look}-${file}.png` });
     if (process.env.AXE && look !== 'forced') {
       const { violations } = await new AxeBuilder({ page })
