@@ -80,7 +80,9 @@ test.describe('an edited message', () => {
     await text.fill(WORDS);
     await expect(text).toHaveValue(WORDS);
     const worker = await browserWithGuide.background();
-    console.log(JSON.stringify(await worker.evaluate(() => chrome.storage.local.get('choices'))));
+    const stored = () =>
+      worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get('choices')));
+    await expect.poll(stored).toContain('quoted');
     await page.reload();
     await expect(text).toHaveValue(WORDS);
     await stepIn(page, 'claim').locator('[data-action="copy"]').click();
