@@ -1,4 +1,4 @@
-import type { JSX, TargetedInputEvent } from 'preact';
+import type { JSX, TargetedClipboardEvent, TargetedInputEvent } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type DiagnosisId, diagnose } from '../guide/diagnosis';
@@ -9,6 +9,8 @@ import { trusted } from './trusted';
 /** Longer texts are looked at when the typing rests. In UTF-16 units. */
 const SHORT = 10_000;
 const REST_MS = 250;
+/** Of a long text the field shows the end: laying out a megabyte takes longer than reading it. */
+const SHOWN = 2000;
 
 interface Props {
   model?: GuideModel | undefined;
@@ -38,6 +40,13 @@ export function Diagnosis({ model, act }: Props): JSX.Element {
         autocomplete="off"
         aria-describedby={`${id}-note`}
         data-diagnose
+        onPaste={trusted((event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
+          const pasted = event.clipboardData?.getData('text/plain') ?? '';
+          if (pasted.length <= SHORT) return;
+          event.preventDefault();
+          event.currentTarget.value = `…${pasted.slice(-SHOWN)}`;
+          setText(pasted);
+        })}
         onInput={trusted((event: TargetedInputEvent<HTMLTextAreaElement>) =>
           setText(event.currentTarget.value),
         )}

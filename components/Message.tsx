@@ -1,4 +1,4 @@
-import type { JSX, TargetedInputEvent } from 'preact';
+import type { JSX, TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fitsMail, subjectOf } from '../guide/handover';
@@ -33,6 +33,9 @@ export function Message({ given, step, label, text, rows = 6, main = true }: Pro
     setTyped(words);
     act({ type: 'write', step, text: words });
   };
+  const keep = trusted((event: TargetedEvent<HTMLTextAreaElement>) =>
+    write(event.currentTarget.value),
+  );
   return (
     <div class="message">
       <div class="message-head">
@@ -43,14 +46,7 @@ export function Message({ given, step, label, text, rows = 6, main = true }: Pro
           </button>
         )}
       </div>
-      <textarea
-        id={id}
-        rows={rows}
-        value={value}
-        onInput={trusted((event: TargetedInputEvent<HTMLTextAreaElement>) =>
-          write(event.currentTarget.value),
-        )}
-      />
+      <textarea onChange={keep} id={id} rows={rows} value={value} onInput={keep} />
       <div class="acts">
         <ActButton
           act={act}

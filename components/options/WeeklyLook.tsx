@@ -70,7 +70,7 @@ function When({ model, act }: Props): JSX.Element {
           onChange={trusted(() => act({ type: 'look-weekly', on: !on, weekday }))}
         />{' '}
         {i18n.t('keep.weekly')}
-        <span class="options-note" role="status">
+        <span class="options-note" aria-live="polite">
           {on && next !== undefined && i18n.t('keep.next', [formatDay(next, language)])}
         </span>
       </label>
@@ -98,7 +98,7 @@ function Notification({ model, act }: Props): JSX.Element {
       <span>
         {notifications ? i18n.t('keep.notified') : i18n.t('keep.dot')}
         {refused === 'notifications' && (
-          <span class="options-note" role="status">
+          <span class="options-note" aria-live="polite">
             {i18n.t('keep.refused')}
           </span>
         )}
@@ -121,7 +121,7 @@ function SaveBookmark({ model, act }: Props): JSX.Element {
   const { bookmarked, refused } = model;
   return (
     <div class="options-row">
-      <span role="status">
+      <span aria-live="polite">
         {bookmarked ? i18n.t('keep.saved') : i18n.t('title.bookmark')}
         {!bookmarked && (
           <span class="options-note">

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, guideIn, ORGANIZATION_USAGE, openPopup, stepIn, test } from './fixtures.ts';
+import {
+  expect,
+  guideIn,
+  ORGANIZATION_USAGE,
+  openPopup,
+  PERSONAL_USAGE,
+  stepIn,
+  test,
+} from './fixtures.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const WORDS = 'Hi “Acme” team & co,\nplease <claim> it 🎉 – O\'Hara\\n "quoted"';
@@ -74,10 +82,11 @@ test.describe('an edited message', () => {
     browserWithGuide,
     page,
   }) => {
-    await page.goto(ORGANIZATION_USAGE);
+    await page.goto(PERSONAL_USAGE);
     const text = stepIn(page, 'claim').locator('textarea');
     const usual = await text.inputValue();
     await text.fill(WORDS);
+    await text.press('Tab');
     await expect(text).toHaveValue(WORDS);
     const worker = await browserWithGuide.background();
     const stored = () =>
