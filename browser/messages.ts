@@ -4,6 +4,7 @@ import { STEP_NAMES } from '../guide/checklist';
 import { Corner } from '../guide/corner';
 import { Mark, MarkedStep } from '../guide/marks';
 import { Login, Reading } from '../guide/reading';
+import { MessageStep } from '../guide/texts';
 
 /** The watcher: a claude.ai page stands at this place, in this organization (empty: not known). */
 const Arrived = z.object({
@@ -43,6 +44,27 @@ const Choose = z.object({
   pin: z.optional(z.string()),
 });
 
+/** The person's own words for a message; absent: the guide's words again. */
+const Write = z.object({
+  type: z.literal('write'),
+  organization: z.string(),
+  step: MessageStep,
+  text: z.optional(z.string()),
+});
+
+/** When to be reminded of the usage page. `weekday`: 0 is Sunday. */
+const LookWeekly = z.object({
+  type: z.literal('look-weekly'),
+  on: z.boolean(),
+  weekday: z.number().check(z.int(), z.gte(0), z.lte(6)),
+});
+
+/** High demand: remind me tomorrow. */
+const RemindOfOffer = z.object({ type: z.literal('remind-of-offer') });
+
+/** Popup or options, after the person has allowed it: save the bookmark, or find it. */
+const KeepBookmark = z.object({ type: z.literal('keep-bookmark') });
+
 /** The options page: forget everything that is stored. */
 const Erase = z.object({ type: z.literal('erase') });
 
@@ -74,6 +96,10 @@ export const ToBackground = z.union([
   OpenOptions,
   NeedSpotlight,
   ShowThere,
+  Write,
+  LookWeekly,
+  RemindOfOffer,
+  KeepBookmark,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 

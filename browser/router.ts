@@ -12,7 +12,10 @@ import {
 } from '../guide/record';
 import { type RecalledScene, recallScene } from '../guide/scene';
 import { findCurrent, judgeStanding } from '../guide/standing';
+import { withText } from '../guide/texts';
+import { keepBookmark } from './bookmark';
 import { type TabState, ToBackground, tellOverlay } from './messages';
+import { forgetReminders, planWeeklyLook, remindOfOffer, settleReminders } from './reminders';
 import {
   changeChoices,
   changeRecord,
@@ -35,9 +38,14 @@ type Heard<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;
  * Everything it needs is in storage, so it may be stopped between any two messages.
  *
  * @param tab the tab the message comes from; absent for the popup.
+ * @param usagePage address of the organization's usage page, to be bookmarked.
  * @returns the answer, or `undefined` for a message that is not of this extension's making.
  */
-export function answerTo(message: unknown, tab: number | undefined): Promise<unknown> | undefined {
+export function answerTo(
+  message: unknown,
+  tab: number | undefined,
+  usagePage: string,
+): Promise<unknown> | undefined {
   const parsed = ToBackground.safeParse(message);
   if (!parsed.success) return undefined;
   const heard = parsed.data;
@@ -60,6 +68,14 @@ export function answerTo(message: unknown, tab: number | undefined): Promise<unk
       const goal = heard.tab ?? tab;
       return goal === undefined ? undefined : done(makeWish(goal, heard.step, Date.now()));
     }
+    case 'write':
+      return done(keepText(heard));
+    case 'look-weekly':
+      return done(keepWeeklyLook(heard));
+    case 'remind-of-offer':
+      return done(remindOfOffer());
+    case 'keep-bookmark':
+      return done(keepBookmark(usagePage).then(refreshAllBadges));
     case 'open-options':
       return done(browser.runtime.openOptionsPage());
   }
@@ -79,6 +95,7 @@ async function arrive({ place, organization }: Heard<'arrived'>, tab: number): P
   await Promise.all([
     changeTab(tab, () => state).then(() => refreshBadge(tab)),
     place === 'other' ? undefined : openOverlay(tab),
+    place === 'organization-usage' ? settleReminders() : undefined,
   ]);
 }
 
@@ -152,8 +169,22 @@ async function keepChoice(heard: Heard<'choose'>): Promise<void> {
   await refreshAllBadges();
 }
 
+async function keepText({ organization, step, text }: Heard<'write'>): Promise<void> {
+  await changeChoices((choices) => ({
+    ...choices,
+    texts: withText(choices.texts, organization, step, text),
+  }));
+}
+
+async function keepWeeklyLook({ on, weekday }: Heard<'look-weekly'>): Promise<void> {
+  await changeChoices((choices) => ({ ...choices, weeklyLook: { on, weekday } }));
+  await planWeeklyLook();
+  await refreshAllBadges();
+}
+
 async function eraseEverything(): Promise<void> {
   await eraseStore();
+  await forgetReminders();
   for (const tab of await claudeTabs()) {
     await changeTab(tab, (state) => {
       if (!state) return undefined;
@@ -169,7 +200,7 @@ async function claudeTabs(): Promise<number[]> {
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-async function refreshAllBadges(): Promise<void> {
+export async function refreshAllBadges(): Promise<void> {
   await Promise.all((await claudeTabs()).map(refreshBadge));
 }
 

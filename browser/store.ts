@@ -1,11 +1,12 @@
 import { browser } from '@wxt-dev/browser';
 import type * as z from 'zod/mini';
 import { Choices, NO_CHOICES, RememberedLogin, WorkspaceRecord } from '../guide/record';
+import { NO_REMINDERS, Reminders } from '../guide/reminders';
 import { isExtensionAlive, TabState } from './messages';
 
 /**
- * What is stored, in `storage.local`: `login`, `choices` and one `record:<organization>` for each
- * workspace. Everybody may read; only the background writes. `storage.session` holds a `tab:<id>`
+ * What is stored, in `storage.local`: `login`, `choices`, `reminders` and one
+ * `record:<organization>` for each workspace. Everybody may read; only the background writes. `storage.session` holds a `tab:<id>`
  * for each claude.ai tab until the browser ends.
  *
  * A value that cannot be read is moved to `unreadable:<moment>:<key>` and never overwritten.
@@ -63,6 +64,16 @@ export function rememberLogin(login: RememberedLogin): Promise<void> {
   return update('login', RememberedLogin, () => login);
 }
 
+export function changeReminders(change: (reminders: Reminders) => Reminders): Promise<void> {
+  return update('reminders', Reminders, (stored) => change(stored ?? NO_REMINDERS));
+}
+
+export async function readReminders(): Promise<Reminders> {
+  const { reminders } = await browser.storage.local.get('reminders');
+  const parsed = Reminders.safeParse(reminders);
+  return parsed.success ? parsed.data : NO_REMINDERS;
+}
+
 /**
  * Reads, changes and writes one value, one writer at a time. Each write is a single call, so that
  * the background may be stopped at any moment.
@@ -92,6 +103,7 @@ export async function exportStore(): Promise<{ json: string; unreadable: number 
 
 function isReadable(key: string, value: unknown): boolean {
   if (key.startsWith(RECORD)) return WorkspaceRecord.safeParse(value).success;
+  if (key === 'reminders') return Reminders.safeParse(value).success;
   if (key === 'login') return RememberedLogin.safeParse(value).success;
   return key === 'choices' && Choices.safeParse(value).success;
 }

@@ -22,3 +22,13 @@ export async function showBadge(tab: number, badge: Badge, title: string): Promi
     // The tab is gone; so is its badge.
   }
 }
+
+/** On every tab that is not claude.ai's, whose badges are their own: a reminder has rung. */
+export async function showDue(due: boolean, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: due ? '•' : '' }),
+    browser.action.setTitle({ title }),
+    browser.action.setBadgeBackgroundColor({ color: COLOURS.steps[0] }),
+    browser.action.setBadgeTextColor?.({ color: COLOURS.steps[1] }),
+  ]);
+}

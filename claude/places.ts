@@ -28,4 +28,5 @@ export function organizationIn(cookies: string): string {
 }
 
 export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
+export const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
 export const AUTO_RELOAD_DIALOG = `${ORGANIZATION_USAGE}?open_auto_reload=true`;

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { displayName, isWorkspace, type Organization } from '../guide/organization';
 import { Signpost } from './Icon';
+import { WeeklyLook, type WeeklyLookAction, type WeeklyLookModel } from './options/WeeklyLook';
 import { trusted } from './trusted';
 import { formatDay } from './words/moments';
 
@@ -14,11 +15,13 @@ export interface OptionsModel {
   unreadable: number;
   language: string;
   erased: boolean;
+  weekly: WeeklyLookModel;
 }
 
 export type OptionsAction =
   | { type: 'pin'; organization: string }
   | { type: 'warn-again'; organization: string }
+  | WeeklyLookAction
   | { type: 'export' }
   | { type: 'erase' };
 
@@ -38,6 +41,7 @@ export function Options({ model, act }: Props): JSX.Element {
         </span>
       </header>
       <Workspace model={model} act={act} />
+      <WeeklyLook model={model.weekly} act={act} />
       <Fine model={model} act={act} />
       <Data model={model} act={act} />
     </main>

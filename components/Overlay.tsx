@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Act, GuideModel, Pointing } from './model';
 import { Panel } from './Panel';
 import { Pill } from './Pill';
+import { StillBlocked } from './StillBlocked';
 import type { Stand } from './stand';
 import { isAlarming } from './words/pill';
 
@@ -18,6 +19,7 @@ interface Props {
 
 /** The guide over claude.ai's page. */
 export function Overlay({ model, view, pointing, stand, act, mode }: Props): JSX.Element {
+  const given = { model, act, place: 'page' as const, pointing };
   return (
     <section
       class={`guide overlay${isAlarming(model) ? ' guide-alarm' : ''}`}
@@ -33,7 +35,9 @@ export function Overlay({ model, view, pointing, stand, act, mode }: Props): JSX
       {view === 'pill' ? (
         <Pill model={model} act={act} />
       ) : (
-        <Panel given={{ model, act, place: 'page', pointing }} />
+        <Panel given={given}>
+          <StillBlocked given={given} />
+        </Panel>
       )}
     </section>
   );

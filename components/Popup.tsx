@@ -1,11 +1,16 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Diagnosis } from './Diagnosis';
+import { Due } from './Due';
+import { Help } from './Help';
 import type { Act, GuideModel } from './model';
 import { Panel } from './Panel';
+import { StillBlocked } from './StillBlocked';
 
 /** The guide in the toolbar's popup. */
 export function Popup({ model, act }: { model: GuideModel; act: Act }): JSX.Element {
+  const given = { model, act, place: 'popup' as const };
+  const [due] = model.due ?? [];
   return (
     <main
       class="guide popup"
@@ -14,8 +19,12 @@ export function Popup({ model, act }: { model: GuideModel; act: Act }): JSX.Elem
       data-standing={model.standing.kind}
       data-view="panel"
     >
-      <Panel given={{ model, act, place: 'popup' }}>
-        <Diagnosis model={model} />
+      {due && <Due name={due} act={act} />}
+      <Panel given={given}>
+        <StillBlocked given={given}>
+          <Help given={given} />
+        </StillBlocked>
+        <Diagnosis model={model} act={act} />
       </Panel>
     </main>
   );

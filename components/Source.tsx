@@ -4,7 +4,7 @@ import type { Step } from '../guide/checklist';
 import { ActButton } from './ActButton';
 import type { Given } from './given';
 import { Icon } from './Icon';
-import { sayEvidence, saySource } from './words/evidence';
+import { saySource } from './words/evidence';
 
 /** Where a step's figure comes from: a tick only if the step is done. */
 export function Source({ given, step }: { given: Given; step: Step }): JSX.Element | null {
@@ -26,17 +26,22 @@ export function Source({ given, step }: { given: Given; step: Step }): JSX.Eleme
       </p>
     );
   }
-  const evidence = sayEvidence(step, model);
+  const evidence = model.later?.said[name]?.evidence;
   if (!evidence) return null;
   return (
     <p class="source">
       <Icon name="tick" size={14} />
       {evidence}
-      {step.evidence === 'you' && (name === 'notify' || name === 'bookmark') && (
+      {canUndo(step) && (name === 'notify' || name === 'bookmark') && (
         <ActButton act={act} action={{ type: 'unmark', step: name }} look="link">
           {i18n.t('evidence.undo')}
         </ActButton>
       )}
     </p>
   );
+}
+
+/** What the browser holds, or goes on by itself, is not undone by taking a mark back. */
+function canUndo({ evidence, how }: Step): boolean {
+  return evidence === 'you' && how !== 'bookmarked' && how !== 'weekly';
 }

@@ -40,7 +40,7 @@ export function Welcome({ act }: { act: Act }): JSX.Element {
             ))}
           </ol>
         </div>
-        <Diagnosis />
+        <Diagnosis act={act} />
       </div>
       <footer class="foot">{i18n.t('foot.independent')}</footer>
     </main>

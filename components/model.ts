@@ -1,8 +1,12 @@
+import type { WayOfWorking } from '../guide/advice';
+import type { Blockade, BlockadeName } from '../guide/blockade';
 import type { Step, StepName } from '../guide/checklist';
 import type { Corner } from '../guide/corner';
 import type { MarkedStep } from '../guide/marks';
 import type { Reading } from '../guide/reading';
+import type { ReminderName } from '../guide/reminders';
 import type { Standing } from '../guide/standing';
+import type { MessageStep, Texts } from '../guide/texts';
 
 /** claude.ai's own labels in the language that its page shows, to be quoted. */
 export interface Quotes {
@@ -16,6 +20,35 @@ export interface Quotes {
   organizationSettings: string;
   usage: string;
   personal: string;
+}
+
+/** A reason for which a tool may still be rejected, and what claude.ai says about it. */
+export interface BlockadeLine {
+  name: BlockadeName;
+  verdict: Blockade['verdict'];
+  reason: string;
+  said: string;
+}
+
+/** Suggested amounts, what they rest on, and what happens to money. */
+export interface Suggestion {
+  basis: string;
+  rows: readonly (readonly [name: string, amount: string])[];
+  before?: readonly string[];
+}
+
+/** Words that the first drawing does without. */
+export interface Later {
+  /** Of each step: why it has its status, and where a done one's evidence comes from. */
+  said: {
+    readonly [step in StepName]?: { reason?: string | undefined; evidence?: string | undefined };
+  };
+  /** After the claim: why a tool may still be rejected. */
+  blockades?: readonly BlockadeLine[];
+  /** The guide's words for support, with what was read. */
+  support?: string;
+  reload?: Suggestion;
+  cap?: Suggestion;
 }
 
 /** Everything the overlay and the popup show. */
@@ -32,8 +65,16 @@ export interface GuideModel {
   now: number;
   /** When claude.ai was last read; milliseconds since 1970. */
   readAt?: number | undefined;
-  /** The last thing that was copied, for a confirmation beside its button. */
-  copied?: StepName | 'report' | undefined;
+  /** People who use the credits and how, as the person or their company set it. */
+  teamSize?: number | undefined;
+  wayOfWorking?: WayOfWorking | undefined;
+  later?: Later | undefined;
+  /** Messages as the person has changed them. */
+  texts?: Texts | undefined;
+  /** What has rung and was not looked at yet. */
+  due?: readonly ReminderName[] | undefined;
+  /** The last thing that was copied or arranged, for a confirmation beside its button. */
+  copied?: StepName | 'report' | 'reminder' | undefined;
   /** The person has just switched to this workspace; its page is still to be opened. */
   switched?: boolean | undefined;
   /** Text of the report where claude.ai looks different from what the guide knows. */
@@ -56,8 +97,13 @@ export type Action =
   | { type: 'stop' }
   | { type: 'reach' }
   | { type: 'move'; corner: Corner }
-  | { type: 'copy'; step: StepName; text: string }
-  | { type: 'mail'; step: StepName; text: string }
+  | { type: 'copy' | 'share'; step: MessageStep; text: string }
+  /** `fits`: the whole text reaches the mail program; else it is copied. */
+  | { type: 'mail'; step: MessageStep; text: string; fits: boolean }
+  /** The person's own words; without a text, the guide's again. */
+  | { type: 'write'; step: MessageStep; text?: string | undefined }
+  | { type: 'remind' }
+  | { type: 'save-bookmark' }
   | { type: 'mark'; step: MarkedStep }
   | { type: 'unmark'; step: MarkedStep }
   | { type: 'collapse' }
@@ -65,7 +111,8 @@ export type Action =
   | { type: 'accept-account' }
   | { type: 'copy-report' }
   | { type: 'read-again' }
-  | { type: 'open-usage-page' }
+  /** `own`: the person's, not the organization's. */
+  | { type: 'open-usage-page'; own?: boolean }
   | { type: 'open-options' };
 
 /** What the person did, by a trusted event. */

@@ -1,10 +1,33 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerTo } from '../browser/router';
+import { keepBookmark, noteBookmark, watchBookmarks } from '../browser/bookmark';
+import { answerAlarm, resumeReminders, watchNotifications } from '../browser/reminders';
+import { answerTo, refreshAllBadges } from '../browser/router';
 import { forgetTab } from '../browser/store';
 import { forgetWish } from '../browser/wish';
+import { ORGANIZATION_USAGE } from '../claude/places';
 
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message, sender) => answerTo(message, sender.tab?.id));
-  browser.tabs.onRemoved.addListener((tab) => void Promise.all([forgetTab(tab), forgetWish(tab)]));
+  const { runtime, tabs, alarms, permissions } = browser;
+  const resume = () => void resumeReminders();
+  const note = () => void noteBookmark(ORGANIZATION_USAGE).then(refreshAllBadges);
+
+  runtime.onMessage.addListener((message, sender) =>
+    answerTo(message, sender.tab?.id, ORGANIZATION_USAGE),
+  );
+  tabs.onRemoved.addListener((tab) => void Promise.all([forgetTab(tab), forgetWish(tab)]));
+  alarms.onAlarm.addListener(({ name }) => void answerAlarm(name));
+  runtime.onStartup.addListener(resume);
+  runtime.onInstalled.addListener(resume);
+  runtime.onStartup.addListener(note);
+  watchBookmarks(note);
+  watchNotifications(ORGANIZATION_USAGE);
+  // A permission may come while the popup that asked for it is closed by the browser's own question.
+  permissions.onAdded.addListener((added) => {
+    if (added.permissions?.includes('bookmarks')) {
+      watchBookmarks(note);
+      void keepBookmark(ORGANIZATION_USAGE).then(refreshAllBadges);
+    }
+    if (added.permissions?.includes('notifications')) watchNotifications(ORGANIZATION_USAGE);
+  });
 });

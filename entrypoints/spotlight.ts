@@ -6,6 +6,7 @@ import { letMove } from '../components/move';
 import styles from '../components/pointing.css?inline';
 import { surround } from '../components/surround';
 import { announce } from '../components/words/announce';
+import { sayLater } from '../components/words/later';
 
 const later = {
   styles,
@@ -14,6 +15,7 @@ const later = {
   letMove,
   keepFocus,
   announce,
+  sayLater,
   readShown,
   expectedButMissing,
 };

@@ -57,5 +57,27 @@ export function adviseCap(teamSize: number | undefined, way: WayOfWorking): CapA
 
 /** Would auto-reload at this threshold charge the card at once? */
 export function chargesAtOnce(balance: Money | undefined, threshold: number): boolean {
-  return balance !== undefined && balance.minorUnits / 10 ** balance.exponent <= threshold;
+  return balance !== undefined && inUnits(balance) <= threshold;
+}
+
+/**
+ * The most that auto-reload can charge in one month, in whole units: the card pays for everything
+ * that the cap lets the team spend, and the balance may be filled up once more at the end.
+ * `undefined` without a cap: then nothing limits it.
+ *
+ * @param balance before the month; where it is not known, or lower than the threshold, the first
+ *   reload fills it up from there. Above the threshold a month is taken that begins at it.
+ */
+export function worstMonth(
+  cap: Money | null,
+  balance: Money | undefined,
+  { threshold, reloadTo }: ReloadAdvice,
+): number | undefined {
+  if (cap === null) return undefined;
+  const start = balance ? Math.min(Math.max(inUnits(balance), 0), threshold) : 0;
+  return inUnits(cap) + reloadTo - start;
+}
+
+function inUnits({ minorUnits, exponent }: Money): number {
+  return minorUnits / 10 ** exponent;
 }

@@ -136,7 +136,10 @@ function fromOutside(name: StepName, standing: Standing): Step {
 }
 
 /** The fact, unless reading it again has failed since. */
-function known<N extends FactName>(reading: Reading | undefined, name: N): Reading[N] | undefined {
+export function known<N extends FactName>(
+  reading: Reading | undefined,
+  name: N,
+): Reading[N] | undefined {
   return reading?.failures[name] ? undefined : reading?.[name];
 }
 

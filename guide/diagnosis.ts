@@ -23,52 +23,56 @@ const LINKS = new RegExp(`${ESC}\\][^${ESC}${BELL}]*(?:${BELL}|${ESC}\\\\)?`, 'g
 const MOVES = new RegExp(`${ESC}\\[[0-9;:?]*[A-Za-z]`, 'g');
 const COLOURS = /(?:\\x1b|\\033|\\e|\^\[)?\[[0-9;]*m/gi;
 
-/** All of `all` and, if given, one of `any` must occur. */
 interface Rule {
   id: DiagnosisId;
-  all?: readonly string[];
-  any?: readonly string[];
+  /** Of a compacted text. Gaps are short and bounded, so that any text is searched in linear time. */
+  says: RegExp;
 }
 
 /**
- * The tools' messages by their telling parts, compacted; the most specific first. None spans an
- * apostrophe, whose escape may itself be broken over two lines.
+ * The tools' messages by their telling parts, compacted. None spans an apostrophe, whose escape may
+ * itself be broken over two lines; what is left of it stands in the gaps.
  */
 const RULES: readonly Rule[] = [
   {
     id: 'organization-unclaimed',
-    any: ['addedacredittoyourorganization', 'askyourworkspaceadmintoclaim'],
+    says: /addedacredittoyourorganization|askyourworkspaceadmintoclaim/g,
   },
-  { id: 'organization-out', all: ['outofextrausageaskyour'] },
-  {
-    id: 'organization-cap',
-    all: ['hityourorg'],
-    any: ['monthlyusagelimit', 'monthlyspendlimit', 'monthlyextrausagelimit'],
-  },
-  { id: 'member-cap', any: ['hityourindividualspendlimit', 'hityourindividualusagelimit'] },
-  { id: 'personal-unclaimed', any: ['credittogetyoustarted'] },
-  { id: 'personal-unclaimed', all: ['claimitat', 'settingsusage'] },
-  { id: 'personal-add-more', all: ['notyourplanlimitsaddmoreat'] },
-  { id: 'personal-out', all: ['outofextrausageaddmoreat'] },
-  { id: 'api-key', any: ['creditbalanceistoolow', 'plansbilling'] },
-  { id: 'rate-limit', any: ['ratelimiterror'] },
-  { id: 'rate-limit', all: ['wouldexceedyour', 'ratelimit'] },
-  { id: 'api-key', any: ['xapikey'] },
+  { id: 'organization-out', says: /outofextrausageaskyour/g },
+  { id: 'organization-cap', says: /hityourorg.{0,12}?monthly(?:usage|spend|extrausage)limit/g },
+  { id: 'member-cap', says: /hityourindividual(?:spend|usage)limit/g },
+  { id: 'personal-unclaimed', says: /credittogetyoustarted|claimitat.{0,12}?settingsusage/g },
+  { id: 'personal-add-more', says: /notyourplanlimitsaddmoreat/g },
+  { id: 'personal-out', says: /outofextrausageaddmoreat/g },
+  { id: 'api-key', says: /creditbalanceistoolow|plansbilling|invalidxapikey/g },
+  { id: 'rate-limit', says: /wouldexceedyour.{0,24}?ratelimit/g },
+];
+
+/** What also stands beside other messages: it counts only where no message was recognised. */
+const HINTS: readonly Rule[] = [
+  { id: 'rate-limit', says: /ratelimiterror/g },
+  { id: 'api-key', says: /xapikey/g },
 ];
 
 /**
  * Which known message a pasted text holds, whatever a tool, a log or a terminal put around or into
- * it. The messages are those of public sources, 2026. A message says what its tool was told, which
- * may lag behind claude.ai: it never proves that a credit is unclaimed.
+ * it. Of several messages the last one counts, for a log or a terminal ends with what is true now.
+ * The messages are those of public sources, 2026. A message says what its tool was told, which may
+ * lag behind claude.ai: it never proves that a credit is unclaimed.
  */
 export function diagnose(text: string): DiagnosisId | 'unknown' {
   const compact = compacted(text.slice(-LIMIT));
-  const rule = RULES.find(
-    ({ all = [], any }) =>
-      all.every((part) => compact.includes(part)) &&
-      (!any || any.some((part) => compact.includes(part))),
-  );
-  return rule?.id ?? 'unknown';
+  return lastOf(RULES, compact) ?? lastOf(HINTS, compact) ?? 'unknown';
+}
+
+function lastOf(rules: readonly Rule[], compact: string): DiagnosisId | undefined {
+  let last: { id: DiagnosisId; at: number } | undefined;
+  for (const { id, says } of rules) {
+    for (const { index } of compact.matchAll(says)) {
+      if (!last || index > last.at) last = { id, at: index };
+    }
+  }
+  return last?.id;
 }
 
 /** Lower-case letters and digits only, in today's and yesterday's name of the credits alike. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const Mark = z.object({
   /** Milliseconds since 1970. */
   at: z.number(),
-  how: z.enum(['hand', 'copied', 'mailed', 'bookmarked']),
+  how: z.enum(['hand', 'copied', 'mailed', 'shared', 'bookmarked', 'weekly']),
 });
 export type Mark = z.infer<typeof Mark>;
 
@@ -16,3 +16,20 @@ export const Marks = z.object({
   bookmark: z.optional(Mark),
 });
 export type Marks = z.infer<typeof Marks>;
+
+/** What stands for a bookmark in every workspace, because there is one usage page for all. */
+export interface Kept {
+  /** When the browser was seen to hold the bookmark; milliseconds since 1970. */
+  bookmarkedAt?: number | undefined;
+  weeklyLook?: { on: boolean } | undefined;
+}
+
+/** The marks as they count: a bookmark, or the weekly look, does what the hand tick says. */
+export function withKept(marks: Marks, { bookmarkedAt, weeklyLook }: Kept): Marks {
+  if (marks.bookmark) return marks;
+  if (bookmarkedAt !== undefined) {
+    return { ...marks, bookmark: { at: bookmarkedAt, how: 'bookmarked' } };
+  }
+  // Without a moment of its own: it goes on as long as it is on.
+  return weeklyLook?.on ? { ...marks, bookmark: { at: 0, how: 'weekly' } } : marks;
+}

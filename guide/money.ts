@@ -15,6 +15,11 @@ export function decimalsOf(currency: string): number {
   return WITH_THREE.includes(currency) ? 3 : 2;
 }
 
+/** Of two amounts in the same currency. */
+export function isLess(a: Money, b: Money): boolean {
+  return a.minorUnits / 10 ** a.exponent < b.minorUnits / 10 ** b.exponent;
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(language: string, currency: string | undefined, digits: number) {

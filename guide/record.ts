@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { evaluate, stepsLeft } from './checklist';
 import { Corner } from './corner';
-import { type Mark, type MarkedStep, Marks } from './marks';
+import { type Kept, type Mark, type MarkedStep, Marks, withKept } from './marks';
 import { Membership, Organization } from './organization';
 import { type Login, Reading } from './reading';
+import { Texts } from './texts';
 
 /** What is stored for one workspace. */
 export const WorkspaceRecord = z.object({
@@ -35,6 +36,11 @@ export const Choices = z.object({
   collapsed: z.boolean(),
   /** Where the person put the guide; absent: where it comes by itself. */
   corner: z.optional(Corner),
+  /** `weekday`: 0 is Sunday. */
+  weeklyLook: z.optional(z.object({ on: z.boolean(), weekday: z.number() })),
+  /** When the browser was seen to hold the usage page's bookmark; milliseconds since 1970. */
+  bookmarkedAt: z.optional(z.number()),
+  texts: z.optional(Texts),
 });
 export type Choices = z.infer<typeof Choices>;
 
@@ -121,11 +127,10 @@ export function withMark(
 }
 
 /** Does this workspace, as remembered, still have steps for its manager to take? */
-export function hasOpenSteps(record: WorkspaceRecord): boolean {
+export function hasOpenSteps(record: WorkspaceRecord, kept: Kept): boolean {
   const { organization, role } = record;
-  return (
-    stepsLeft(evaluate({ kind: 'manager', organization, role }, record.reading, record.marks)) > 0
-  );
+  const marks = withKept(record.marks, kept);
+  return stepsLeft(evaluate({ kind: 'manager', organization, role }, record.reading, marks)) > 0;
 }
 
 export function asLogin(remembered: RememberedLogin): Login {

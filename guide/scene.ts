@@ -1,5 +1,6 @@
 import type { Scene } from './badge';
 import { evaluate } from './checklist';
+import { withKept } from './marks';
 import type { Login, Reading } from './reading';
 import {
   asLogin,
@@ -50,13 +51,13 @@ export function recallScene(remembered: Remembered, tab: TabView): RecalledScene
   const current = 'current' in standing ? standing.current.id : undefined;
   return {
     standing,
-    steps: evaluate(standing, record?.reading, record?.marks ?? {}),
+    steps: evaluate(standing, record?.reading, withKept(record?.marks ?? {}, choices)),
     reading: record?.reading,
     onUsagePage: tab.onUsagePage,
     changed: tab.changed,
     accepted: isAccepted(choices, current),
     workspaceOpen: choices.pinned
-      ? records.every((r) => r.organization.id !== choices.pinned || hasOpenSteps(r))
-      : records.some(hasOpenSteps),
+      ? records.every((r) => r.organization.id !== choices.pinned || hasOpenSteps(r, choices))
+      : records.some((r) => hasOpenSteps(r, choices)),
   };
 }

@@ -20,6 +20,7 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
   const off = step.reason === 'credits-off';
   const target = off ? quotes.turnOn : quotes.buy;
   const offerless = model.steps.find(({ name }) => name === 'claim')?.reason === 'no-offer';
+  const support = model.later?.support;
   const empty = step.amount !== undefined && step.amount.minorUnits <= 0;
   return (
     <>
@@ -34,19 +35,22 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
       </p>
       <Before
         title={off ? i18n.t('before.switchOn') : i18n.t('before.buy')}
-        lines={[off ? i18n.t('balance.onWarning') : i18n.t('balance.buyWarning', [name])]}
+        lines={
+          off
+            ? [i18n.t('balance.onWarning')]
+            : [i18n.t('balance.buyWarning', [name]), i18n.t('send.notClaim')]
+        }
       />
       <ShowActs given={given} step="balance" />
-      {offerless && empty && balance && (
+      {offerless && empty && support && (
         <>
           <Message
             given={given}
             step="balance"
             label={i18n.t('balance.supportText')}
-            text={i18n.t('message.support', [name, balance])}
+            text={support}
             rows={3}
             main={false}
-            mail={false}
           />
           <p class="why">{i18n.t('balance.supportWhere')}</p>
         </>
@@ -59,7 +63,9 @@ function ClaimFirst({ given }: { given: Given }): JSX.Element {
   return (
     <>
       <p class="what">{i18n.t('balance.claimFirst')}</p>
-      <p class="why">{i18n.t('balance.claimFirstWhy')}</p>
+      <p class="why">
+        {i18n.t('balance.claimFirstWhy')} {i18n.t('send.notClaim')}
+      </p>
       <ShowActs given={given} step="claim" label={i18n.t('act.showClaim')} />
     </>
   );

@@ -4,10 +4,14 @@ import { ActButton } from '../ActButton';
 import type { Given } from '../given';
 import { Say } from '../Say';
 
-/** Keeping the usage page at hand for the weekly look. */
+/**
+ * Keeping the usage page at hand for the weekly look. Only the extension's own pages may ask for
+ * the permission that saves a bookmark, so claude.ai's page leads to the options.
+ */
 export function Bookmark({ given }: { given: Given }): JSX.Element {
   const { act, place } = given;
   const keys = /Mac/.test(navigator.userAgent) ? '⌘D' : 'Ctrl+D';
+  const popup = place === 'popup';
   return (
     <>
       <p class="what">
@@ -15,13 +19,25 @@ export function Bookmark({ given }: { given: Given }): JSX.Element {
       </p>
       <p class="why">{i18n.t('bookmark.why')}</p>
       <div class="acts">
-        {place === 'popup' && (
-          <ActButton act={act} action={{ type: 'open-usage-page' }}>
+        {popup && (
+          <ActButton act={act} action={{ type: 'save-bookmark' }} look="filled">
+            {i18n.t('keep.save')}
+          </ActButton>
+        )}
+        <ActButton
+          act={act}
+          action={{ type: 'mark', step: 'bookmark' }}
+          look={popup ? 'plain' : 'filled'}
+        >
+          {i18n.t('act.bookmarked')}
+        </ActButton>
+        {popup && (
+          <ActButton act={act} action={{ type: 'open-usage-page' }} look="link">
             {i18n.t('act.openUsage')}
           </ActButton>
         )}
-        <ActButton act={act} action={{ type: 'mark', step: 'bookmark' }} look="filled">
-          {i18n.t('act.bookmarked')}
+        <ActButton act={act} action={{ type: 'open-options' }} look="link">
+          {popup ? i18n.t('keep.weekly') : i18n.t('keep.inOptions')}
         </ActButton>
       </div>
     </>

@@ -27,6 +27,7 @@ export function Claim({ given }: { given: Given }): JSX.Element {
             : reload
               ? i18n.t('claim.reloadOn')
               : i18n.t('claim.reloadOff'),
+          i18n.t('send.notClaim'),
         ]}
       />
       <ShowActs given={given} step="claim" />

@@ -5,17 +5,17 @@ import { ActButton } from '../ActButton';
 import type { Given } from '../given';
 import { Say } from '../Say';
 import { Source } from '../Source';
-import { sayReason } from '../words/reasons';
 import { AutoReload } from './AutoReload';
 import { Balance } from './Balance';
 import { Bookmark } from './Bookmark';
 import { Claim } from './Claim';
 import { Notify } from './Notify';
+import { Remind } from './Remind';
 import { SpendCap } from './SpendCap';
 
 /** What an opened step says and offers. */
 export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Element {
-  const reason = sayReason(step, given.model);
+  const reason = given.model.later?.said[step.name]?.reason;
   return (
     <>
       {step.status === 'todo' ? (
@@ -27,6 +27,7 @@ export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Ele
           </p>
         )
       )}
+      {step.reason === 'high-demand' && <Remind given={given} />}
       {step.status === 'unknown' && (
         <div class="acts">
           <ActButton act={given.act} action={{ type: 'read-again' }} look="link">

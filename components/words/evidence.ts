@@ -26,8 +26,12 @@ function sayMark(how: Step['how'], day: string): string {
       return i18n.t('evidence.copied', [day]);
     case 'mailed':
       return i18n.t('evidence.mailed', [day]);
+    case 'shared':
+      return i18n.t('send.sharedOn', [day]);
     case 'bookmarked':
       return i18n.t('evidence.bookmarked', [day]);
+    case 'weekly':
+      return i18n.t('keep.weeklyOn');
     default:
       return i18n.t('evidence.hand', [day]);
   }

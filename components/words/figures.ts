@@ -79,8 +79,12 @@ function markFigure(how: Step['how']): string {
       return i18n.t('figure.copied');
     case 'mailed':
       return i18n.t('figure.mailed');
+    case 'shared':
+      return i18n.t('send.shared');
     case 'bookmarked':
       return i18n.t('figure.bookmarked');
+    case 'weekly':
+      return i18n.t('keep.weeklyFigure');
     default:
       return i18n.t('figure.youSaid');
   }

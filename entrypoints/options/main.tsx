@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { tellBackground } from '../../browser/messages';
 import { exportStore, readEverything, watchMemory } from '../../browser/store';
 import { Options, type OptionsAction } from '../../components/Options';
+import { performWeekly, weeklyModel } from './weekly';
 
 const lifetime = new AbortController();
 const language = browser.i18n.getUILanguage();
@@ -21,7 +22,8 @@ async function draw(): Promise<void> {
   ];
   const unique = [...new Map(organizations.map((o) => [o.id, o])).values()];
   const { pinned, accepted } = choices;
-  const model = { organizations: unique, pinned, accepted, unreadable, language, erased };
+  const weekly = await weeklyModel(choices, language);
+  const model = { organizations: unique, pinned, accepted, unreadable, language, erased, weekly };
   const root = document.getElementById('options');
   if (root) render(<Options model={model} act={(action) => void perform(action)} />, root);
 }
@@ -39,6 +41,8 @@ async function perform(action: OptionsAction): Promise<void> {
       break;
     case 'export':
       return save((await exportStore()).json);
+    default:
+      await performWeekly(action);
   }
   await draw();
 }

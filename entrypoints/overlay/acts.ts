@@ -4,6 +4,7 @@ import { ORGANIZATION_USAGE } from '../../claude/places';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import type { Mark, MarkedStep } from '../../guide/marks';
+import type { MessageStep } from '../../guide/texts';
 import { reportOf } from './model';
 import type { Pointer } from './pointer';
 import type { Findings } from './visit';
@@ -48,9 +49,26 @@ export function createAct(stage: Stage): Act {
     }
   };
 
-  const mail = (step: Extract<Action, { type: 'mail' }>['step'], text: string) => {
-    location.href = mailAddress(i18n.t(subjectOf(step)), text);
+  const mail = async (step: MessageStep, text: string, fits: boolean) => {
+    if (!fits) await copy(text, step);
+    location.href = mailAddress(i18n.t(subjectOf(step)), fits ? text : '');
     if (step === 'notify') mark('notify', 'mailed');
+  };
+
+  const share = async (step: MessageStep, text: string) => {
+    try {
+      await navigator.share({ text });
+    } catch {
+      // The person has changed their mind.
+      return;
+    }
+    if (step === 'notify') mark('notify', 'shared');
+  };
+
+  const write = (step: MessageStep, text: string | undefined) => {
+    const standing = stage.model()?.standing;
+    const organization = standing && 'organization' in standing && standing.organization?.id;
+    if (organization) void stage.tell({ type: 'write', organization, step, text });
   };
 
   return (action) => {
@@ -79,7 +97,14 @@ export function createAct(stage: Stage): Act {
       case 'copy':
         return void copy(action.text, action.step);
       case 'mail':
-        return mail(action.step, action.text);
+        return void mail(action.step, action.text, action.fits);
+      case 'share':
+        return void share(action.step, action.text);
+      case 'write':
+        return write(action.step, action.text);
+      case 'remind':
+        void stage.tell({ type: 'remind-of-offer' });
+        return stage.onCopied('reminder');
       case 'copy-report':
         return void copy(reportOf(findings), 'report');
       case 'read-again':

@@ -79,7 +79,7 @@ export function startGuide(): void {
   const tell = async (message: ToBackground) => {
     const sent = await tellBackground(message);
     if (sent === 'extension-gone') return retire();
-    if (message.type === 'mark' || message.type === 'choose') {
+    if (message.type !== 'read' && message.type !== 'need-spotlight') {
       passing = { ...passing, notSaved: sent === 'failed' };
     }
     draw();

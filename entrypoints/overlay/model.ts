@@ -4,6 +4,7 @@ import { quotesIn } from '../../claude/quotes';
 import { composeReport } from '../../claude/report';
 import type { GuideModel } from '../../components/model';
 import { evaluate } from '../../guide/checklist';
+import { withKept } from '../../guide/marks';
 import { isAccepted } from '../../guide/record';
 import { judgeStanding, type Standing } from '../../guide/standing';
 import type { Findings } from './visit';
@@ -31,9 +32,9 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
   const current = 'current' in standing ? standing.current.id : undefined;
   const switched = findings.place === 'other';
   const reading = switched ? record?.reading : findings.reading;
-  return {
+  const model: GuideModel = {
     standing,
-    steps: evaluate(standing, reading, record?.marks ?? {}),
+    steps: evaluate(standing, reading, withKept(record?.marks ?? {}, memory.choices)),
     reading,
     switched,
     accepted: isAccepted(memory.choices, current),
@@ -41,8 +42,10 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
     language: browser.i18n.getUILanguage(),
     now: Date.now(),
     readAt: findings.readAt,
+    texts: memory.choices.texts,
     copied: passing.copied,
     notice: passing.notSaved ? 'not-saved' : undefined,
     report: findings.changed ? reportOf(findings) : undefined,
   };
+  return { ...model, later: globalThis.workspaceCreditGuide?.sayLater(model) };
 }

@@ -10,25 +10,30 @@ import {
   tellBackground,
   tellOverlay,
 } from '../../browser/messages';
-import { readEverything, watchMemory } from '../../browser/store';
-import { ORGANIZATION_USAGE } from '../../claude/places';
+import { readEverything, readReminders, watchMemory } from '../../browser/store';
+import { ORGANIZATION_USAGE, PERSONAL_USAGE } from '../../claude/places';
 import { quotesIn } from '../../claude/quotes';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/Popup';
 import { Welcome } from '../../components/Welcome';
+import { sayLater } from '../../components/words/later';
 import type { StepName } from '../../guide/checklist';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
+import type { ReminderName } from '../../guide/reminders';
 import { type Remembered, recallScene } from '../../guide/scene';
+import type { MessageStep } from '../../guide/texts';
 
 const lifetime = new AbortController();
 const language = browser.i18n.getUILanguage();
 let tab: { id: number; state?: TabState | undefined } | undefined;
 let copied: GuideModel['copied'];
 let notSaved = false;
+let due: readonly ReminderName[] = [];
 
 async function draw(): Promise<void> {
   const memory = await readEverything();
+  ({ due } = await readReminders());
   const state = tab && (await askAboutTab(tab.id));
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
@@ -46,7 +51,7 @@ function modelOf(memory: Remembered, state: TabState | undefined): GuideModel | 
   const scene = recallScene(memory, view);
   if (!scene) return undefined;
   const readAt = scene.reading && oldestFact(scene.reading);
-  return {
+  const model: GuideModel = {
     standing: scene.standing,
     steps: scene.steps,
     reading: scene.reading,
@@ -55,9 +60,12 @@ function modelOf(memory: Remembered, state: TabState | undefined): GuideModel | 
     language,
     now: Date.now(),
     readAt: readAt ?? memory.login?.at,
+    texts: memory.choices.texts,
+    due,
     copied,
     notice: notSaved ? 'not-saved' : undefined,
   };
+  return { ...model, later: sayLater(model) };
 }
 
 /** Milliseconds since the record's facts were read. */
@@ -73,16 +81,18 @@ function act(action: Action): void {
 }
 
 async function perform(action: Action): Promise<void> {
+  if (action.type === 'save-bookmark') return saveBookmark();
   const memory = await readEverything();
   const standing = modelOf(memory, tab?.state)?.standing;
-  const organization = standing?.kind === 'manager' ? standing.organization.id : '';
+  const here = standing && 'organization' in standing ? standing.organization?.id : undefined;
+  const organization = here ?? '';
   switch (action.type) {
     case 'show':
       if (tab && (await tellOverlay(tab.id, { type: 'show', step: action.step })))
         return window.close();
       return openUsagePage(action.step);
     case 'open-usage-page':
-      return openUsagePage();
+      return openUsagePage(undefined, action.own ? PERSONAL_USAGE : ORGANIZATION_USAGE);
     case 'accept-account':
       if (standing && 'current' in standing)
         await tell({ type: 'choose', accept: standing.current.id });
@@ -97,8 +107,19 @@ async function perform(action: Action): Promise<void> {
       copied = action.step;
       return action.step === 'notify' ? markNotify(organization, 'copied') : draw();
     case 'mail':
-      await browser.tabs.create({ url: mailAddress(i18n.t(subjectOf(action.step)), action.text) });
-      return action.step === 'notify' ? markNotify(organization, 'mailed') : undefined;
+      await mail(action.step, action.text, action.fits);
+      return action.step === 'notify' ? markNotify(organization, 'mailed') : draw();
+    case 'share':
+      return (await share(action.text)) && action.step === 'notify'
+        ? markNotify(organization, 'shared')
+        : undefined;
+    case 'write':
+      if (!organization) return;
+      return tell({ type: 'write', organization, step: action.step, text: action.text });
+    case 'remind':
+      copied = 'reminder';
+      return tell({ type: 'remind-of-offer' });
+
     case 'read-again':
       return (await readAgain()) ? undefined : openUsagePage();
     case 'open-options':
@@ -106,7 +127,33 @@ async function perform(action: Action): Promise<void> {
   }
 }
 
-function markNotify(organization: string, how: 'copied' | 'mailed'): Promise<void> {
+/** A text that no mail address can carry is copied, to be pasted into the mail. */
+async function mail(step: MessageStep, text: string, fits: boolean): Promise<void> {
+  if (!fits) {
+    await navigator.clipboard.writeText(text);
+    copied = step;
+  }
+  await browser.tabs.create({ url: mailAddress(i18n.t(subjectOf(step)), fits ? text : '') });
+}
+
+/** Tells whether the text was shared; somebody who changes their mind has made no error. */
+async function share(text: string): Promise<boolean> {
+  try {
+    await navigator.share({ text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for the permission within the click; the background saves even if the question closes us. */
+async function saveBookmark(): Promise<void> {
+  if (await browser.permissions.request({ permissions: ['bookmarks'] })) {
+    await tell({ type: 'keep-bookmark' });
+  }
+}
+
+function markNotify(organization: string, how: 'copied' | 'mailed' | 'shared'): Promise<void> {
   return tell({ type: 'mark', organization, step: 'notify', mark: { at: Date.now(), how } });
 }
 
@@ -116,11 +163,11 @@ async function tell(message: ToBackground): Promise<void> {
 }
 
 /** @param step whose control to point at there. */
-async function openUsagePage(step?: StepName): Promise<void> {
+async function openUsagePage(step?: StepName, url = ORGANIZATION_USAGE): Promise<void> {
   const opened = tab?.state ? tab : await browser.tabs.create({});
   const { id } = opened;
   if (step && id !== undefined) await tellBackground({ type: 'show-there', step, tab: id });
-  await browser.tabs.update(id, { url: ORGANIZATION_USAGE });
+  await browser.tabs.update(id, { url });
   window.close();
 }
 

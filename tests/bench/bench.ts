@@ -1,5 +1,6 @@
 import { startClaudeAi } from '../claude-ai/server.ts';
 import { measureClaim } from './claim.ts';
+import { measureDiagnosis } from './diagnosis.ts';
 import { measureIdle } from './idle.ts';
 import { measureLoads } from './loads.ts';
 import { measureMutations } from './mutations.ts';
@@ -14,6 +15,7 @@ import { printSizes } from './sizes.ts';
 const site = await startClaudeAi({ persona: 'owner-unclaimed' });
 try {
   printSizes();
+  measureDiagnosis();
   await measureOverlay(site);
   await measureClaim(site);
   await measurePointing(site);

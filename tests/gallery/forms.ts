@@ -7,6 +7,11 @@ export type Form =
   | 'bar'
   | 'pill'
   | 'popup'
+  /** The popup, its list of what may still block a tool unfolded. */
+  | 'blocked'
+  /** The popup with a pasted message. */
+  | 'explained'
+  | 'options'
   | 'welcome'
   | 'diagnosis'
   | 'spotlight';
@@ -31,4 +36,7 @@ export const VIEWS: readonly View[] = [
   { form: 'welcome', picture: 'claim' },
   { form: 'diagnosis', picture: 'claim' },
   { form: 'spotlight', picture: 'wrong-account' },
+  { form: 'blocked', picture: 'spent' },
+  { form: 'explained', picture: 'reload' },
+  { form: 'options', picture: 'claim' },
 ];

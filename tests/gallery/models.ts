@@ -1,4 +1,5 @@
 import type { GuideModel, Pointing, Quotes } from '../../components/model.ts';
+import type { OptionsModel } from '../../components/Options.tsx';
 import { evaluate } from '../../guide/checklist.ts';
 import type { Marks } from '../../guide/marks.ts';
 import type { Organization } from '../../guide/organization.ts';
@@ -92,6 +93,23 @@ function picture(
   };
 }
 
+export const OPTIONS: OptionsModel = {
+  organizations: [ACME, PERSONAL],
+  pinned: 'acme',
+  accepted: [{ organization: 'me', at: READ_AT }],
+  unreadable: 0,
+  language: 'en',
+  erased: false,
+  weekly: {
+    on: true,
+    weekday: 1,
+    next: Date.UTC(2026, 10, 9, 9),
+    bookmarked: false,
+    notifications: false,
+    language: 'en',
+  },
+};
+
 const WRONG: Standing = {
   kind: 'wrong-organization',
   current: PERSONAL,
@@ -127,6 +145,16 @@ export const PICTURES: readonly Picture[] = [
     autoReload: fact({ on: false, disabledReason: 'card_declined' }),
   }),
   picture('cap', MANAGER, RELOADING, { marks: TOLD }),
+  picture('spent', MANAGER, {
+    ...CAPPED,
+    balance: fact(usd(0)),
+    spendCap: fact({ limit: usd(200), used: usd(200) }),
+  }),
+  picture('due', MANAGER, CAPPED, { due: ['weekly'] }),
+  picture('worst', MANAGER, {
+    ...CLAIMED,
+    spendCap: fact({ limit: usd(1500), used: usd(210) }),
+  }),
   picture('notify', MANAGER, CAPPED, { copied: 'notify' }),
   picture('bookmark', MANAGER, CAPPED, { marks: TOLD }),
   picture('all-done', MANAGER, CAPPED, { marks: ALL }),

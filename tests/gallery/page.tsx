@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import type { Action } from '../../components/model.ts';
+import { Options } from '../../components/Options.tsx';
 import { Overlay } from '../../components/Overlay.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { SpotlightLabel } from '../../components/SpotlightLabel.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
+import { sayLater } from '../../components/words/later.ts';
 import type { Form, View } from './forms.ts';
-import { PICTURES, type Picture } from './models.ts';
+import { OPTIONS, PICTURES, type Picture } from './models.ts';
 
 declare global {
   interface Window {
@@ -15,9 +17,14 @@ declare global {
 
 const act = (action: Action) => console.log(JSON.stringify(action));
 
-function draw(form: Form, { model, pointing }: Picture) {
+function draw(form: Form, { model: bare, pointing }: Picture) {
+  const model = { ...bare, later: sayLater(bare) };
   switch (form) {
+    case 'options':
+      return <Options model={OPTIONS} act={(action) => console.log(JSON.stringify(action))} />;
     case 'popup':
+    case 'blocked':
+    case 'explained':
       return <Popup model={model} act={act} />;
     case 'welcome':
     case 'diagnosis':

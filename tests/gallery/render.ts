@@ -19,6 +19,9 @@ const SIZES: { [form in Form]: readonly [width: number, height: number] } = {
   bar: [320, 256],
   pill: [340, 76],
   popup: [360, 600],
+  blocked: [360, 1100],
+  explained: [360, 900],
+  options: [760, 900],
   welcome: [360, 360],
   diagnosis: [360, 600],
   spotlight: [372, 260],
@@ -47,7 +50,10 @@ async function shoot(
     const [width, height] = SIZES[view.form];
     await page.setViewportSize({ width, height });
     await page.evaluate((shown) => window.showInGallery(shown), view);
-    if (view.form === 'diagnosis') await page.locator('[data-diagnose]').fill(REJECTED);
+    if (view.form === 'diagnosis' || view.form === 'explained') {
+      await page.locator('[data-diagnose]').fill(REJECTED);
+    }
+    if (view.form === 'blocked') await page.locator('.blocked summary').click();
     await page.screenshot({ path: `${OUT}/${language}/${look}-${file}.png` });
   }
   await context.close();

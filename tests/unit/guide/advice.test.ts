@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adviseCap, adviseReload, chargesAtOnce, WORKING_DAYS } from '../../../guide/advice';
+import {
+  adviseCap,
+  adviseReload,
+  chargesAtOnce,
+  WORKING_DAYS,
+  worstMonth,
+} from '../../../guide/advice';
 import { dollars } from './examples';
 
 describe('adviseReload', () => {
@@ -66,5 +72,46 @@ describe('chargesAtOnce', () => {
     ['not known', undefined, 25, false],
   ])('%s', (_, balance, threshold, expected) => {
     expect(chargesAtOnce(balance, threshold)).toBe(expected);
+  });
+});
+
+describe('worstMonth', () => {
+  const advice = adviseReload(14);
+
+  test.each([
+    ['no cap has no end', null, dollars(0), undefined],
+    ['nothing to start with: the cap, and 125 that stay', dollars(1500), dollars(0), 1625],
+    ['a balance below the threshold saves that much', dollars(1500), dollars(20), 1605],
+    ['a month that begins just at the threshold', dollars(1500), dollars(200), 1600],
+    ['an unknown balance counts as none', dollars(1500), undefined, 1625],
+    ['a cap of nothing', dollars(0), dollars(0), 125],
+    ['a debt is no head start', dollars(100), dollars(-5), 225],
+  ])('%s', (_, cap, balance, expected) => {
+    expect(worstMonth(cap, balance, advice)).toBe(expected);
+  });
+
+  test('no month of spending charges more', () => {
+    const whole = fc.integer({ min: 0, max: 2000 });
+    const sizes = fc.integer({ min: 1, max: 60 });
+    const spends = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(whole, whole, sizes, spends, (start, cap, size, wishes) => {
+        const { threshold, reloadTo } = adviseReload(size);
+        let [balance, spent, charged] = [start, 0, 0];
+        const reload = () => {
+          if (balance > threshold) return;
+          charged += reloadTo - balance;
+          balance = reloadTo;
+        };
+        reload();
+        for (const wish of wishes) {
+          const spend = Math.min(wish, balance, cap - spent);
+          [balance, spent] = [balance - spend, spent + spend];
+          reload();
+        }
+        const worst = worstMonth(dollars(cap), dollars(start), adviseReload(size));
+        expect(charged).toBeLessThanOrEqual(worst ?? -1);
+      }),
+    );
   });
 });

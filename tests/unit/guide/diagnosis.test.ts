@@ -42,6 +42,9 @@ const MESSAGES: readonly (readonly [DiagnosisId, string])[] = [
   ['api-key', 'authentication_error: invalid x-api-key'],
 ];
 
+/** Texts of any characters take long to make on a busy machine. */
+const PATIENCE_MS = 30_000;
+
 const LOG = '2026-05-04T09:12:33Z INFO [worker 7] GET /health 200 in 3 ms\n';
 const ESC = String.fromCharCode(27);
 
@@ -99,12 +102,34 @@ test.each([
   expect(diagnose(text)).toBe('unknown');
 });
 
-test('the message about the organization wins over any other', () => {
-  const [first, ...others] = MESSAGES;
-  for (const [, other] of others) {
-    expect(diagnose(`${other}\n${first?.[1]}`)).toBe('organization-unclaimed');
-    expect(diagnose(`${first?.[1]}\n${other}`)).toBe('organization-unclaimed');
-  }
+describe('of several messages the last one counts', () => {
+  test.each(Object.entries(FORMS))('in %s', (_, form) => {
+    for (const [before, first] of MESSAGES) {
+      for (const [id, last] of MESSAGES) {
+        expect(diagnose(`${form(first)}\n${LOG}${form(last)}`), `${before}, then ${id}`).toBe(id);
+      }
+    }
+  });
+
+  test('however many there are, and whatever a log says between them', () => {
+    const messages = fc.array(fc.constantFrom(...MESSAGES), { minLength: 1, maxLength: 20 });
+    const noise = fc.constantFrom('', '\n', LOG, LOG.repeat(40));
+    fc.assert(
+      fc.property(messages, noise, (several, between) => {
+        const text = several.map(([, message]) => message + between).join('');
+        expect(diagnose(text)).toBe(several.at(-1)?.[0]);
+      }),
+    );
+  });
+
+  test.each(['rate_limit_error', "headers: { 'x-api-key': '…' }"])(
+    'but %s beside a message is no message of its own',
+    (hint) => {
+      const [first] = MESSAGES;
+      expect(diagnose(`${first?.[1]} ${hint}`)).toBe('organization-unclaimed');
+      expect(diagnose(hint)).not.toBe('unknown');
+    },
+  );
 });
 
 test('wrapping lines never changes the verdict', () => {
@@ -121,21 +146,33 @@ test('wrapping lines never changes the verdict', () => {
   );
 });
 
-test('never throws', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void diagnose(text)));
-});
+test(
+  'never throws',
+  () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void diagnose(text)));
+  },
+  PATIENCE_MS,
+);
 
 describe('a text of 1 MB', () => {
   test.each(MESSAGES)('of log, then %s', (id, message) => {
     expect(diagnose(LOG.repeat(1_000_000 / LOG.length) + message)).toBe(id);
   });
 
-  test.each(['\\', '[', '[1;', '\\u001b]', `${ESC}]`, `${ESC}[1`, 'usagecredits', '^['])(
-    'of %j is read in linear time',
-    (part) => {
-      const start = performance.now();
-      expect(diagnose(part.repeat(1_000_000 / part.length))).toBe('unknown');
-      expect(performance.now() - start).toBeLessThan(2000);
-    },
-  );
+  test.each([
+    '\\',
+    '[',
+    '[1;',
+    '\\u001b]',
+    `${ESC}]`,
+    `${ESC}[1`,
+    'usagecredits',
+    '^[',
+    'hit your org ',
+    'claim it at ',
+  ])('of %j is read in linear time', (part) => {
+    const start = performance.now();
+    expect(diagnose(part.repeat(1_000_000 / part.length))).toBe('unknown');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });

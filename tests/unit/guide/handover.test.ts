@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STEP_NAMES } from '../../../guide/checklist';
-import { mailAddress, subjectOf } from '../../../guide/handover';
+import { fitsMail, mailAddress, subjectOf } from '../../../guide/handover';
+
+/** Texts of any characters take long to make on a busy machine. */
+const PATIENCE_MS = 30_000;
 
 const SUBJECT = 'Claude: "Guthaben" & mehr?';
 
@@ -39,24 +42,62 @@ describe('mailAddress', () => {
     expect(shown(mailAddress(SUBJECT, text))).toBe(text.replace(/[\ud800-\udfff]/, '\ufffd'));
   });
 
-  test('names nobody and carries nothing but subject and text, whatever they are', () => {
-    const subjects = fc.string({ unit: 'grapheme', maxLength: 60 });
-    const texts = fc.string({ unit: 'binary', maxLength: 400 });
+  test(
+    'names nobody and carries nothing but subject and text, whatever they are',
+    () => {
+      const subjects = fc.string({ unit: 'grapheme', maxLength: 60 });
+      const texts = fc.string({ unit: 'binary', maxLength: 400 });
+      fc.assert(
+        fc.property(subjects, texts, (subject, text) => {
+          const address = mailAddress(subject, text);
+          const url = new URL(address);
+          expect([url.protocol, url.pathname, url.hash]).toEqual(['mailto:', '', '']);
+          expect([...url.searchParams.keys()]).toEqual(['subject', 'body']);
+          expect(shown(address, 'subject')).toBe(subject);
+          expect(shown(address)).toBe(text.toWellFormed().replace(/\r?\n/g, '\r\n'));
+          expect(address).toMatch(/^[\x21-\x7e]*$/);
+        }),
+      );
+    },
+    PATIENCE_MS,
+  );
+});
+
+const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0';
+const LINUX = 'Mozilla/5.0 (X11; Linux x86_64) Chrome/142.0';
+
+describe('fitsMail', () => {
+  test.each([
+    ['a short text', 'Claim it.', WINDOWS, true],
+    ['1,900 letters', 'x'.repeat(1900), WINDOWS, true],
+    ['2,000 letters, with subject and address', 'x'.repeat(2000), WINDOWS, false],
+    ['250 Japanese letters, each nine of an address', 'ク'.repeat(250), WINDOWS, false],
+    ['the same elsewhere', 'ク'.repeat(250), LINUX, true],
+    ['a novel', 'x'.repeat(40_000), LINUX, false],
+  ])('%s', (_, text, system, fits) => {
+    expect(fitsMail(SUBJECT, text, system)).toBe(fits);
+  });
+
+  test('what fits stays below the limit of Windows, whole', () => {
     fc.assert(
-      fc.property(subjects, texts, (subject, text) => {
-        const address = mailAddress(subject, text);
-        const url = new URL(address);
-        expect([url.protocol, url.pathname, url.hash]).toEqual(['mailto:', '', '']);
-        expect([...url.searchParams.keys()]).toEqual(['subject', 'body']);
-        expect(shown(address, 'subject')).toBe(subject);
-        expect(shown(address)).toBe(text.toWellFormed().replace(/\r?\n/g, '\r\n'));
-        expect(address).toMatch(/^[\x21-\x7e]*$/);
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 700 }), (text) => {
+        fc.pre(fitsMail(SUBJECT, text, WINDOWS));
+        const address = mailAddress(SUBJECT, text);
+        expect(address.length).toBeLessThan(2048);
+        expect(shown(address)?.length).toBeGreaterThanOrEqual(text.toWellFormed().length);
       }),
+      { numRuns: 50 },
     );
   });
 });
 
-test('the team is told, everybody else is an Owner who is asked', () => {
+test('support is asked by its own subject', () => {
+  expect(STEP_NAMES.filter((name) => subjectOf(name) === 'send.supportSubject')).toEqual([
+    'balance',
+  ]);
+});
+
+test('the team is told, an Owner is asked', () => {
   expect(STEP_NAMES.filter((name) => subjectOf(name) === 'message.teamSubject')).toEqual([
     'notify',
   ]);

@@ -190,7 +190,7 @@ describe('hasOpenSteps', () => {
     ],
     ['never read', { version: 1, organization: acme, role: 'owner', marks }, true],
   ])('%s', (_, workspace, open) => {
-    expect(hasOpenSteps(workspace)).toBe(open);
+    expect(hasOpenSteps(workspace, NO_CHOICES)).toBe(open);
   });
 });
 

@@ -1,0 +1,144 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { trusted } from '../trusted';
+import { formatDay } from '../words/moments';
+
+export interface WeeklyLookModel {
+  on: boolean;
+  /** 0 is Sunday. */
+  weekday: number;
+  /** The next look; milliseconds since 1970. */
+  next?: number | undefined;
+  /** Does the browser hold the bookmark? Not known without its permission, and then false. */
+  bookmarked: boolean;
+  /** Did the browser, or the person there, refuse the permission just now? */
+  refused?: 'bookmarks' | 'notifications' | undefined;
+  notifications: boolean;
+  /** BCP 47. */
+  language: string;
+}
+
+export type WeeklyLookAction =
+  | { type: 'look-weekly'; on: boolean; weekday: number }
+  | { type: 'save-bookmark' }
+  | { type: 'allow-notifications' };
+
+interface Props {
+  model: WeeklyLookModel;
+  act: (action: WeeklyLookAction) => void;
+}
+
+/** A Sunday, to name the weekdays by. */
+const SUNDAY = Date.UTC(2026, 10, 1);
+const DAY_MS = 86_400_000;
+/** As a working week begins: Monday first. */
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0] as const;
+
+/** The bookmark and the weekly look at the usage page. */
+export function WeeklyLook({ model, act }: Props): JSX.Element {
+  return (
+    <section class="options-section">
+      <div>
+        <h2>{i18n.t('keep.title')}</h2>
+        <p class="why">{i18n.t('keep.titleNote')}</p>
+      </div>
+      <div>
+        <When model={model} act={act} />
+        {model.on && <Notification model={model} act={act} />}
+        <SaveBookmark model={model} act={act} />
+      </div>
+    </section>
+  );
+}
+
+function When({ model, act }: Props): JSX.Element {
+  const { on, weekday, next, language } = model;
+  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const choose = (event: Event) => {
+    const { currentTarget } = event;
+    if (currentTarget instanceof HTMLSelectElement) {
+      act({ type: 'look-weekly', on: true, weekday: Number(currentTarget.value) });
+    }
+  };
+  return (
+    <div class="options-row">
+      <label>
+        <input
+          type="checkbox"
+          checked={on}
+          data-action="look-weekly"
+          onChange={trusted(() => act({ type: 'look-weekly', on: !on, weekday }))}
+        />{' '}
+        {i18n.t('keep.weekly')}
+        <span class="options-note" aria-live="polite">
+          {on && next !== undefined && i18n.t('keep.next', [formatDay(next, language)])}
+        </span>
+      </label>
+      <select
+        aria-label={i18n.t('keep.weekday')}
+        value={weekday}
+        disabled={!on}
+        onChange={trusted(choose)}
+        data-action="weekday"
+      >
+        {WEEKDAYS.map((day) => (
+          <option key={day} value={day}>
+            {name.format(SUNDAY + day * DAY_MS)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Notification({ model, act }: Props): JSX.Element {
+  const { notifications, refused } = model;
+  return (
+    <div class="options-row">
+      <span>
+        {notifications ? i18n.t('keep.notified') : i18n.t('keep.dot')}
+        {refused === 'notifications' && (
+          <span class="options-note" aria-live="polite">
+            {i18n.t('keep.refused')}
+          </span>
+        )}
+      </span>
+      {!notifications && (
+        <button
+          type="button"
+          class="button-plain"
+          data-action="allow-notifications"
+          onClick={trusted(() => act({ type: 'allow-notifications' }))}
+        >
+          {i18n.t('keep.allow')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function SaveBookmark({ model, act }: Props): JSX.Element {
+  const { bookmarked, refused } = model;
+  return (
+    <div class="options-row">
+      <span aria-live="polite">
+        {bookmarked ? i18n.t('keep.saved') : i18n.t('title.bookmark')}
+        {!bookmarked && (
+          <span class="options-note">
+            {refused === 'bookmarks' ? i18n.t('keep.refusedBookmark') : i18n.t('keep.saveNote')}
+          </span>
+        )}
+      </span>
+      {!bookmarked && (
+        <button
+          type="button"
+          class="button-plain"
+          data-action="save-bookmark"
+          onClick={trusted(() => act({ type: 'save-bookmark' }))}
+        >
+          {i18n.t('keep.save')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { ActButton } from '../ActButton';
+import type { Given } from '../given';
+
+/** High demand: the guide remembers to look again. */
+export function Remind({ given: { model, act } }: { given: Given }): JSX.Element {
+  return (
+    <div class="acts" role="status">
+      {model.copied === 'reminder' ? (
+        i18n.t('keep.reminded')
+      ) : (
+        <ActButton act={act} action={{ type: 'remind' }}>
+          {i18n.t('keep.remind')}
+        </ActButton>
+      )}
+    </div>
+  );
+}

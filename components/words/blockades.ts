@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import type { Blockade } from '../../guide/blockade';
+import { formatMoney } from '../../guide/money';
+import type { BlockadeLine, GuideModel } from '../model';
+import { formatBrief } from './amounts';
+import { formatMoment } from './moments';
+import { workspaceName } from './names';
+
+export function sayBlockade(blockade: Blockade, model: GuideModel): BlockadeLine {
+  const { name, verdict } = blockade;
+  return { name, verdict, reason: nounOf(blockade), said: sayVerdict(blockade, model) };
+}
+
+function nounOf({ name }: Blockade): string {
+  switch (name) {
+    case 'credits-off':
+      return i18n.t('blocked.creditsOff');
+    case 'cap':
+      return i18n.t('diagnosis.organizationCap');
+    case 'own-limit':
+      return i18n.t('diagnosis.memberCap');
+    case 'empty':
+      return i18n.t('diagnosis.organizationOut');
+    case 'other-organization':
+      return i18n.t('blocked.otherOrganization');
+    case 'api-key':
+      return i18n.t('blocked.apiKey');
+  }
+}
+
+function sayVerdict(blockade: Blockade, model: GuideModel): string {
+  const { at, verdict, name } = blockade;
+  const { now, language, standing, quotes } = model;
+  if (verdict === 'unread') return i18n.t('blocked.unread');
+  if (name === 'own-limit') return i18n.t('blocked.lookLimits');
+  if (name === 'other-organization') {
+    return i18n.t('blocked.signAgain', [workspaceName(standing, quotes)]);
+  }
+  if (name === 'api-key') return i18n.t('blocked.lookKey');
+  const figure = figureOf(blockade, model);
+  const read = formatMoment(at ?? now, now, language);
+  return verdict === 'so'
+    ? i18n.t('blocked.so', [figure, read])
+    : i18n.t('blocked.notSo', [figure, read]);
+}
+
+function figureOf({ name, verdict, amount, limit }: Blockade, { language }: GuideModel): string {
+  if (name === 'credits-off') {
+    return verdict === 'so' ? i18n.t('figure.creditsOff') : i18n.t('blocked.creditsOn');
+  }
+  if (name === 'empty') return amount ? formatMoney(amount, language) : '';
+  if (!limit) return i18n.t('blocked.uncapped');
+  return amount
+    ? i18n.t('blocked.used', [formatMoney(amount, language), formatBrief(limit, language)])
+    : formatBrief(limit, language);
+}

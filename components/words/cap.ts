@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import { adviseCap, type WayOfWorking, WORKING_DAYS } from '../../guide/advice';
+import type { GuideModel, Suggestion } from '../model';
+import { formatAdvice } from './amounts';
+
+const WAYS = ['light', 'moderate', 'heavy'] as const;
+
+/** Suggested monthly caps, as the sums they are; all three ways of working, or the one that is set. */
+export function suggestCap(model: GuideModel): Suggestion {
+  const teamSize = model.teamSize ?? model.reading?.teamSize?.value;
+  const ways = model.wayOfWorking ? [model.wayOfWorking] : WAYS;
+  return {
+    basis:
+      teamSize === undefined
+        ? i18n.t('cap.sumOne', [WORKING_DAYS])
+        : i18n.t('cap.sum', teamSize, [teamSize, WORKING_DAYS]),
+    rows: ways.flatMap((way) => {
+      const advice = adviseCap(teamSize ?? 1, way);
+      if (!advice) return [];
+      const range = ([low, high]: readonly [number, number]): string =>
+        i18n.t('cap.range', [formatAdvice(low, model), formatAdvice(high, model)]);
+      return [[sayWay(way, range(advice.perDay)), range(advice.perMonth)] as const];
+    }),
+  };
+}
+
+function sayWay(way: WayOfWorking, perDay: string): string {
+  switch (way) {
+    case 'light':
+      return i18n.t('cap.light', [perDay]);
+    case 'moderate':
+      return i18n.t('cap.moderate', [perDay]);
+    case 'heavy':
+      return i18n.t('cap.heavy', [perDay]);
+  }
+}

@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import type { Contradiction } from '../../guide/contradiction';
+import { formatMoney } from '../../guide/money';
+import type { GuideModel } from '../model';
+import { formatBrief } from './amounts';
+import { formatMoment } from './moments';
+import { workspaceName } from './names';
+
+/** What claude.ai says against a message, what to do about it, and when that was read. */
+export function sayContradiction(against: Contradiction, model: GuideModel): string {
+  const { now, language } = model;
+  const said = sayAgainst(against, model);
+  return 'at' in against && against.at !== undefined
+    ? `${said} (${i18n.t('evidence.read', [formatMoment(against.at, now, language)])})`
+    : said;
+}
+
+function sayAgainst(against: Contradiction, { standing, quotes, language }: GuideModel): string {
+  const name = workspaceName(standing, quotes);
+  switch (against.kind) {
+    case 'credits-off':
+      return i18n.t('against.creditsOff');
+    case 'claimed':
+      return i18n.t('diagnosis.claimed');
+    case 'claimed-empty':
+      return i18n.t('against.claimedEmpty');
+    case 'funded':
+      return i18n.t('against.funded', [formatMoney(against.balance, language), name]);
+    case 'uncapped':
+      return i18n.t('against.uncapped', [name]);
+    case 'below-cap':
+      return i18n.t('against.belowCap', [
+        formatMoney(against.used, language),
+        formatBrief(against.limit, language),
+        name,
+      ]);
+    case 'in-workspace':
+      return i18n.t('against.inWorkspace', [name]);
+  }
+}

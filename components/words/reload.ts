@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import { adviseReload, chargesAtOnce, type ReloadAdvice, worstMonth } from '../../guide/advice';
+import { formatMoney } from '../../guide/money';
+import type { GuideModel, Suggestion } from '../model';
+import { formatAdvice, formatBrief } from './amounts';
+
+/** Suggested auto-reload, and what it charges at once, each time, and at worst. */
+export function suggestReload(model: GuideModel): Suggestion {
+  const teamSize = model.teamSize ?? model.reading?.teamSize?.value;
+  const advice = adviseReload(teamSize);
+  return {
+    basis:
+      teamSize === undefined
+        ? i18n.t('reload.startUnknown')
+        : i18n.t('reload.start', teamSize, [teamSize]),
+    rows: [
+      [i18n.t('reload.threshold'), formatAdvice(advice.threshold, model)],
+      [i18n.t('reload.reloadTo'), formatAdvice(advice.reloadTo, model)],
+    ],
+    before: [
+      i18n.t('reload.charges', [formatAdvice(advice.charge, model)]),
+      sayAtOnce(advice, model),
+      sayWorst(advice, model),
+    ],
+  };
+}
+
+function sayAtOnce({ threshold }: ReloadAdvice, model: GuideModel): string {
+  const balance = model.reading?.balance?.value;
+  if (!balance) return i18n.t('reload.ifBelow', [formatAdvice(threshold, model)]);
+  const amount = formatMoney(balance, model.language);
+  return chargesAtOnce(balance, threshold)
+    ? i18n.t('reload.atOnce', [amount])
+    : i18n.t('reload.notNow', [amount]);
+}
+
+function sayWorst(advice: ReloadAdvice, model: GuideModel): string {
+  const { balance, spendCap } = model.reading ?? {};
+  if (!spendCap) return i18n.t('reload.capUnknown');
+  const { limit } = spendCap.value;
+  const worst = worstMonth(limit, balance?.value, advice);
+  return limit && worst !== undefined
+    ? i18n.t('send.worst', [formatAdvice(worst, model), formatBrief(limit, model.language)])
+    : i18n.t('reload.noCap');
+}

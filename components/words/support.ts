@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { StepName } from '../../guide/checklist';
+import type { GuideModel } from '../model';
+import { figureOf } from './figures';
+import { formatMoment } from './moments';
+import { workspaceName } from './names';
+import { nounOf } from './titles';
+
+const TOLD: readonly StepName[] = ['claim', 'balance', 'auto-reload', 'spend-cap'];
+
+/** The text for support: which workspace, when, and what claude.ai said. No person is named. */
+export function saySupport(model: GuideModel, claimed: boolean): string {
+  const { standing, quotes, steps, now, readAt = now, language } = model;
+  const read = steps
+    .filter(({ name }) => TOLD.includes(name))
+    .map((step) => `- ${i18n.t('pill.waiting', [nounOf(step.name), figureOf(step, model)])}`)
+    .join('\n');
+  const filled = [
+    workspaceName(standing, quotes),
+    formatMoment(readAt, 0, language),
+    read,
+  ] as const;
+  return claimed ? i18n.t('send.supportBlocked', [...filled]) : i18n.t('send.support', [...filled]);
+}

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { tellBackground } from '../../browser/messages';
+import { readReminders } from '../../browser/store';
+import type { WeeklyLookAction, WeeklyLookModel } from '../../components/options/WeeklyLook';
+import type { Choices } from '../../guide/record';
+
+const MONDAY = 1;
+let refused: WeeklyLookModel['refused'];
+
+/** What the section about bookmark and weekly look shows. */
+export async function weeklyModel(choices: Choices, language: string): Promise<WeeklyLookModel> {
+  const { weeklyLook, bookmarkedAt } = choices;
+  const [{ weekly }, notifications] = await Promise.all([
+    readReminders(),
+    browser.permissions.contains({ permissions: ['notifications'] }),
+  ]);
+  return {
+    on: weeklyLook?.on ?? false,
+    weekday: weeklyLook?.weekday ?? MONDAY,
+    next: weekly,
+    bookmarked: bookmarkedAt !== undefined,
+    refused,
+    notifications,
+    language,
+  };
+}
+
+/** Asks for permissions at once, because browsers allow it only within the click. */
+export async function performWeekly(action: WeeklyLookAction): Promise<void> {
+  refused = undefined;
+  switch (action.type) {
+    case 'look-weekly':
+      await tellBackground(action);
+      return;
+    case 'save-bookmark':
+      if (!(await ask('bookmarks'))) return;
+      await tellBackground({ type: 'keep-bookmark' });
+      return;
+    case 'allow-notifications':
+      await ask('notifications');
+  }
+}
+
+async function ask(permission: 'bookmarks' | 'notifications'): Promise<boolean> {
+  const granted = await browser.permissions.request({ permissions: [permission] });
+  refused = granted ? undefined : permission;
+  return granted;
+}

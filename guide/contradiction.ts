@@ -1,0 +1,82 @@
+import { known } from './checklist';
+import type { DiagnosisId } from './diagnosis';
+import { isLess } from './money';
+import type { Money, Reading } from './reading';
+import type { Standing } from './standing';
+
+/**
+ * What claude.ai says against a tool's message, or about its true cause. `at`: when that was read,
+ * milliseconds since 1970.
+ */
+export type Contradiction =
+  /** Usage credits are switched off, whatever the message names. */
+  | { kind: 'credits-off'; at: number }
+  /** The credit is claimed, and there is something to spend. */
+  | { kind: 'claimed'; at?: number }
+  /** The credit is claimed, but nothing is left to spend. */
+  | { kind: 'claimed-empty'; at: number }
+  | { kind: 'funded'; balance: Money; at: number }
+  | { kind: 'uncapped'; at: number }
+  | { kind: 'below-cap'; used: Money; limit: Money; at: number }
+  /** The message is about a personal account, but the tab is in a workspace. */
+  | { kind: 'in-workspace' };
+
+/** Ids about which no reading says anything are never contradicted. */
+export function contradict(
+  id: DiagnosisId,
+  standing: Standing,
+  reading: Reading | undefined,
+): Contradiction | undefined {
+  switch (id) {
+    case 'organization-unclaimed':
+      return aboutClaim(standing, reading);
+    case 'organization-out':
+      return switchedOff(reading) ?? funded(reading);
+    case 'organization-cap':
+      return belowCap(reading);
+    case 'personal-unclaimed':
+    case 'personal-add-more':
+    case 'personal-out':
+      return standing.kind === 'manager' || standing.kind === 'member'
+        ? { kind: 'in-workspace' }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function aboutClaim(standing: Standing, reading: Reading | undefined): Contradiction | undefined {
+  const offer = known(reading, 'offer');
+  const flagged = 'organization' in standing && standing.organization?.creditClaimed === true;
+  const open = offer?.value.state === 'claimable' || offer?.value.state === 'high-demand';
+  if (offer?.value.state !== 'claimed' && (!flagged || open)) {
+    return open ? undefined : funded(reading);
+  }
+  const balance = known(reading, 'balance');
+  return (
+    switchedOff(reading) ??
+    (balance && balance.value.minorUnits <= 0
+      ? { kind: 'claimed-empty', at: balance.at }
+      : { kind: 'claimed', ...(offer && { at: offer.at }) })
+  );
+}
+
+function switchedOff(reading: Reading | undefined): Contradiction | undefined {
+  const creditsOn = known(reading, 'creditsOn');
+  return creditsOn?.value === false ? { kind: 'credits-off', at: creditsOn.at } : undefined;
+}
+
+function funded(reading: Reading | undefined): Contradiction | undefined {
+  const balance = known(reading, 'balance');
+  if (!balance || balance.value.minorUnits <= 0) return undefined;
+  if (known(reading, 'creditsOn')?.value !== true) return undefined;
+  return { kind: 'funded', balance: balance.value, at: balance.at };
+}
+
+function belowCap(reading: Reading | undefined): Contradiction | undefined {
+  const cap = known(reading, 'spendCap');
+  if (!cap) return undefined;
+  const { limit, used } = cap.value;
+  if (!limit) return { kind: 'uncapped', at: cap.at };
+  return used && isLess(used, limit) ? { kind: 'below-cap', used, limit, at: cap.at } : undefined;
+}

@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  guideIn,
+  ORGANIZATION_USAGE,
+  openPopup,
+  PERSONAL_USAGE,
+  stepIn,
+  test,
+} from './fixtures.ts';
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const WORDS = 'Hi “Acme” team & co,\nplease <claim> it 🎉 – O\'Hara\\n "quoted"';
+
+test.describe('claimed, but still blocked', () => {
+  test.use({ world: { persona: 'owner-credits-off' } });
+
+  test('panel and popup say the reasons in order, with what was read', async ({
+    browserWithGuide,
+    page,
+  }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    const popup = await openPopup(browserWithGuide, page);
+    for (const place of [page, popup]) {
+      const blocked = place.locator('.blocked');
+      await blocked.locator('summary').click();
+      const reasons = blocked.locator('[data-blockade]');
+      await expect(reasons).toHaveCount(6);
+      const verdicts = await reasons.evaluateAll((all) =>
+        all.map(
+          (one) => `${one.getAttribute('data-blockade')}=${one.getAttribute('data-verdict')}`,
+        ),
+      );
+      expect(verdicts).toEqual([
+        'credits-off=so',
+        'cap=not-so',
+        'own-limit=look',
+        'empty=not-so',
+        'other-organization=look',
+        'api-key=look',
+      ]);
+      await expect(reasons.nth(0)).toContainText('credits off');
+      await expect(reasons.nth(3)).toContainText('$200.00');
+      await expect(reasons.nth(4)).toContainText('choose Acme');
+    }
+    const support = popup.locator('.blocked textarea');
+    await expect(support).toHaveValue(/Acme has claimed its credit[\s\S]*Balance: \$200\.00/);
+  });
+});
+
+test('before the claim nobody is told of reasons after it', async ({ page }) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'auto-reload')).toBeVisible();
+  await stepIn(page, 'auto-reload').getByRole('button').first().click();
+  await expect(guideIn(page)).toContainText('reload');
+  await expect(page.locator('.blocked')).toHaveCount(0);
+});
+
+test.describe('no banner and nothing to spend', () => {
+  test.use({ world: { persona: 'owner-offer-over' } });
+
+  test('the text for support names the workspace, the moment and what was read', async ({
+    page,
+  }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    const step = stepIn(page, 'balance');
+    await step.locator('[data-action="copy"]').click();
+    await expect.poll(() => clipboard(page)).toContain('Acme');
+    const text = await clipboard(page);
+    expect(text).toContain(ORGANIZATION_USAGE);
+    expect(text).toContain(String(new Date().getDate()));
+    expect(text).toMatch(/- Credit: no open offer\n- Balance: \$?0\.00\n- Auto.reload: off\n/);
+    expect(text).not.toContain('@');
+    await expect(step).toContainText('Get help');
+  });
+});
+
+test.describe('an edited message', () => {
+  test.use({ world: { persona: 'member' } });
+
+  test('is remembered, shown in the popup too, and can be reset', async ({
+    browserWithGuide,
+    page,
+  }) => {
+    await page.goto(PERSONAL_USAGE);
+    const text = stepIn(page, 'claim').locator('textarea');
+    const usual = await text.inputValue();
+    await text.fill(WORDS);
+    await text.press('Tab');
+    await expect(text).toHaveValue(WORDS);
+    const worker = await browserWithGuide.background();
+    const stored = () =>
+      worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get('choices')));
+    await expect.poll(stored).toContain('quoted');
+    await page.reload();
+    await expect(text).toHaveValue(WORDS);
+    await stepIn(page, 'claim').locator('[data-action="copy"]').click();
+    await expect.poll(() => clipboard(page)).toBe(WORDS);
+
+    const popup = await openPopup(browserWithGuide, page);
+    await expect(popup.locator('[data-step="claim"] textarea')).toHaveValue(WORDS);
+    await popup.locator('[data-step="claim"] .message-head button').click();
+    await expect(popup.locator('[data-step="claim"] textarea')).toHaveValue(usual);
+    await page.reload();
+    await expect(text).toHaveValue(usual);
+  });
+});
+
+test.describe('after the claim', () => {
+  test.use({ world: { persona: 'owner-claimed' } });
+
+  test('the system’s share sheet is offered where there is one, and marks the step', async ({
+    browserWithGuide,
+    page,
+  }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(stepIn(page, 'notify')).toHaveAttribute('data-status', 'todo');
+    await browserWithGuide.context.addInitScript(() => {
+      Object.assign(navigator, {
+        share: async ({ text }: ShareData) => Object.assign(globalThis, { shared: text }),
+      });
+    });
+    const popup = await openPopup(browserWithGuide, page);
+    const notify = popup.locator('[data-step="notify"]');
+    await notify.getByRole('button').first().click();
+    await notify.locator('[data-action="share"]').click();
+    await expect(notify).toHaveAttribute('data-status', 'done');
+    await expect(notify).toContainText('text shared');
+    expect(await popup.evaluate(() => Reflect.get(globalThis, 'shared'))).toContain('Acme');
+    await expect(stepIn(page, 'notify')).toHaveAttribute('data-status', 'done');
+  });
+
+  test('auto-reload says at once, each time and at worst', async ({ page }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    const step = stepIn(page, 'auto-reload');
+    await expect(step).toContainText('$125');
+    await expect(step).toContainText('nothing is charged at once');
+    await expect(step).toContainText('no upper limit');
+  });
+
+  test('messages are contradicted by what was read, and lead on', async ({
+    browserWithGuide,
+    page,
+  }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done');
+    const popup = await openPopup(browserWithGuide, page);
+    const pasted = popup.locator('textarea[data-diagnose]');
+    const out = "You're out of extra usage. Ask your workspace admin to add more.";
+    for (const [message, against] of [
+      [out, 'funded'],
+      ["You've hit your org's monthly spend limit", 'uncapped'],
+      [`${out}\nYou're out of extra usage. Add more at claude.ai/settings/usage`, 'in-workspace'],
+    ] as const) {
+      await pasted.fill(message);
+      await expect(popup.locator('[data-against]')).toHaveAttribute('data-against', against);
+    }
+    const opened = page.waitForURL(/\/settings\/usage/);
+    await popup.locator('.diagnosis [data-action="open-usage-page"]').click();
+    await opened;
+  });
+
+  test('a megabyte of log is explained without a hitch', async ({ browserWithGuide, page }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    const popup = await openPopup(browserWithGuide, page);
+    const message = 'Ask your workspace admin to claim it and keep going.';
+    const line = '2026-05-04T09:12:33Z INFO [worker 7] GET /health 200 in 3 ms\n';
+    await popup.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      line.repeat(1_000_000 / line.length) + message,
+    );
+    await popup.evaluate(() => {
+      const tasks: number[] = [];
+      Object.assign(globalThis, { tasks });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+      }).observe({ entryTypes: ['longtask'] });
+    });
+    await popup.locator('textarea[data-diagnose]').focus();
+    const start = Date.now();
+    await popup.keyboard.press('Control+V');
+    await expect(popup.locator('[data-diagnosis="organization-unclaimed"]')).toBeVisible();
+    const tasks = await popup.evaluate(() => Reflect.get(globalThis, 'tasks'));
+    console.log(`1 MB pasted: explained after ${Date.now() - start} ms, long tasks ${tasks}`);
+    expect(await popup.locator('textarea[data-diagnose]').inputValue()).toContain(message);
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BLOCKADE_NAMES, findBlockades, wasClaimed } from '../../../guide/blockade';
+import type { Reading } from '../../../guide/reading';
+import { dollars, fact, finished } from './examples';
+
+function verdicts(change: Partial<Reading>): string {
+  return findBlockades({ ...finished(), ...change })
+    .map(({ verdict }) => verdict)
+    .join(' ');
+}
+const FAILED = { kind: 'limited' as const };
+
+test.each<[string, Partial<Reading>, string]>([
+  [
+    'all well',
+    { spendCap: fact({ limit: dollars(500), used: dollars(10) }) },
+    'not-so not-so look not-so look look',
+  ],
+  ['the switch is off', { creditsOn: fact(false) }, 'so unread look not-so look look'],
+  ['no cap', { spendCap: fact({ limit: null }) }, 'not-so not-so look not-so look look'],
+  [
+    'the cap is reached',
+    { spendCap: fact({ limit: dollars(500), used: dollars(500) }) },
+    'not-so so look not-so look look',
+  ],
+  [
+    'a cap of nothing',
+    { spendCap: fact({ limit: dollars(0), used: dollars(0) }) },
+    'not-so so look not-so look look',
+  ],
+  ['nothing left', { balance: fact(dollars(0)) }, 'not-so unread look so look look'],
+  [
+    'read before, not now',
+    { failures: { creditsOn: FAILED, balance: FAILED, spendCap: FAILED } },
+    'unread unread look unread look look',
+  ],
+])('%s', (_, change, expected) => {
+  expect(verdicts(change)).toBe(expected);
+});
+
+test('keep their order, whatever was read', () => {
+  const facts = fc.record({
+    creditsOn: fc.option(fc.boolean().map(fact), { nil: undefined }),
+    balance: fc.option(
+      fc.integer({ min: -100, max: 100 }).map((n) => fact(dollars(n))),
+      {
+        nil: undefined,
+      },
+    ),
+  });
+  fc.assert(
+    fc.property(facts, (read) => {
+      const found = findBlockades({ organizationId: 'acme', ...read, failures: {} });
+      expect(found.map(({ name }) => name)).toEqual(BLOCKADE_NAMES);
+      for (const { verdict, at } of found) {
+        if (verdict === 'so' || verdict === 'not-so') expect(at).toBeDefined();
+      }
+      const empty = found.find(({ name }) => name === 'empty');
+      expect(empty?.verdict === 'so').toBe((read.balance?.value.minorUnits ?? 1) <= 0);
+    }),
+  );
+});
+
+test('nothing read: nothing is so, and nothing is ruled out', () => {
+  const found = new Set(findBlockades(undefined).map(({ verdict }) => verdict));
+  expect(found).toEqual(new Set(['unread', 'look']));
+});
+
+describe('wasClaimed', () => {
+  test.each([
+    ['the reading says so', finished(), undefined, true],
+    ['the settings say so', undefined, true, true],
+    ['neither', { ...finished(), offer: fact({ state: 'none' as const }) }, undefined, false],
+    [
+      'a failed reading proves nothing',
+      { ...finished(), failures: { offer: FAILED } },
+      undefined,
+      false,
+    ],
+  ])('%s', (_, reading, flagged, expected) => {
+    expect(wasClaimed(reading, flagged)).toBe(expected);
+  });
+});
