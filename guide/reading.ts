@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Obstacle } from './obstacle';
 import { Membership } from './organization';
 
 export const Source = z.enum(['api', 'page', 'you']);
@@ -46,6 +47,8 @@ export const Offer = z.object({
   amount: z.optional(Money),
   /** Milliseconds since 1970. */
   expiresAt: z.optional(z.number()),
+  /** claude.ai wants a way of paying on file before the claim. */
+  needsPayment: z.optional(z.boolean()),
 });
 export type Offer = z.infer<typeof Offer>;
 
@@ -55,6 +58,8 @@ export const AutoReload = z.object({
   reloadTo: z.optional(Money),
   /** claude.ai's reason where it switched auto-reload off itself, such as a failed card. */
   disabledReason: z.optional(z.string()),
+  /** Was it a payment that failed? Only where claude.ai says so. */
+  paymentFailed: z.optional(z.boolean()),
 });
 export type AutoReload = z.infer<typeof AutoReload>;
 
@@ -65,6 +70,24 @@ export const SpendCap = z.object({
 });
 export type SpendCap = z.infer<typeof SpendCap>;
 
+/** A promotional credit that is part of the balance and not used up. */
+export const Promotion = z.object({
+  remaining: z.optional(Money),
+  /** Milliseconds since 1970. */
+  expiresAt: z.optional(z.number()),
+});
+export type Promotion = z.infer<typeof Promotion>;
+
+/** What the page shows of a fact, where it contradicts what claude.ai's API says. */
+export const Conflicts = z.object({
+  offer: z.optional(Offer),
+  balance: z.optional(Money),
+  autoReload: z.optional(AutoReload),
+  spendCap: z.optional(SpendCap),
+  creditsOn: z.optional(z.boolean()),
+});
+export type Conflicts = z.infer<typeof Conflicts>;
+
 /** A failed read is absent from the facts and named in `failures`. */
 export const Reading = z.object({
   organizationId: z.string(),
@@ -74,6 +97,12 @@ export const Reading = z.object({
   spendCap: z.optional(factOf(SpendCap)),
   creditsOn: z.optional(factOf(z.boolean())),
   teamSize: z.optional(factOf(z.number())),
+  /** Empty: there is none. */
+  promotions: z.optional(factOf(z.array(Promotion))),
+  obstacle: z.optional(factOf(Obstacle)),
+  /** The page shows the banner of an offer that the guide does not know. */
+  unknownOffer: z.optional(z.boolean()),
+  conflicts: z.optional(Conflicts),
   failures: z.object({
     offer: z.optional(Failure),
     balance: z.optional(Failure),
@@ -81,6 +110,8 @@ export const Reading = z.object({
     spendCap: z.optional(Failure),
     creditsOn: z.optional(Failure),
     teamSize: z.optional(Failure),
+    promotions: z.optional(Failure),
+    obstacle: z.optional(Failure),
   }),
 });
 export type Reading = z.infer<typeof Reading>;

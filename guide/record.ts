@@ -100,13 +100,23 @@ export function withReading(
   };
 }
 
-const FACTS = ['offer', 'balance', 'autoReload', 'spendCap', 'creditsOn', 'teamSize'] as const;
+const FACTS = [
+  'offer',
+  'balance',
+  'autoReload',
+  'spendCap',
+  'creditsOn',
+  'teamSize',
+  'promotions',
+  'obstacle',
+] as const;
 
 function newest(before: Reading | undefined, reading: Reading): Reading {
-  const merged: Reading = { ...before, ...reading };
+  const { conflicts: _, unknownOffer: __, ...old } = before ?? {};
+  const merged: Reading = { ...old, ...reading };
   for (const name of FACTS) {
-    const [old, now] = [before?.[name], reading[name]];
-    if (old && now && old.at > now.at) Object.assign(merged, { [name]: old });
+    const [was, is] = [before?.[name], reading[name]];
+    if (was && is && was.at > is.at) Object.assign(merged, { [name]: was });
   }
   return merged;
 }

@@ -25,6 +25,8 @@ export function figureOf(step: Step, model: GuideModel): string {
       return i18n.t('figure.needsOwner');
     case 'signed-out':
     case 'standing-unknown':
+    case 'unfamiliar-offer':
+    case 'conflict':
       return i18n.t('figure.notKnown');
     case 'unread':
       return amount ? formatMoney(amount, language) : i18n.t('figure.notKnown');

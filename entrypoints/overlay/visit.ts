@@ -1,5 +1,6 @@
 import { readLogin } from '../../claude/account';
-import { openParts, PARTS, type Part, readCredit } from '../../claude/credit';
+import { PARTS, type Part, readCredit } from '../../claude/credit';
+import { openParts } from '../../claude/open';
 import { isRecognised, isSame, type Look, lookAt, touchedParts } from '../../claude/page';
 import { ORGANIZATION_USAGE, type Place } from '../../claude/places';
 import { createReader, type Timetable } from '../../claude/reader';

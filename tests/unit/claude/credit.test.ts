@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACTS_OF, openParts, PARTS, type Part, readCredit } from '../../../claude/credit';
+import { FACTS_OF, PARTS, type Part, readCredit } from '../../../claude/credit';
+import { openParts } from '../../../claude/open';
 import type { Outcome } from '../../../claude/outcome';
+import type { Obstacle } from '../../../guide/obstacle';
 import type { Organization } from '../../../guide/organization';
 import { emptyReading, type FactName, Reading } from '../../../guide/reading';
 import { acme, dollars, fact, finished, NOON } from '../guide/examples';
@@ -15,6 +17,7 @@ const PATHS: { [part in Part]: string } = {
   team: 'organizations/acme/members/counts',
 };
 const unreadable = { kind: 'unreadable' };
+const unread = { kind: 'unread' };
 
 function readOutcome(part: Part, outcome: Outcome<unknown>, before = emptyReading('acme')) {
   return readCredit(answering({ [PATHS[part]]: outcome }), acme, before, [part], () => LATER);
@@ -108,10 +111,11 @@ describe('the balance', () => {
     ['null', null, 'USD', undefined],
     ['missing', undefined, 'USD', undefined],
   ])('%s', async (_, amount, currency, money) => {
-    const answer = { amount, currency, auto_reload_settings: null };
+    const answer = { amount, currency, auto_reload_settings: null, promo_tranches: [] };
     const { balance, autoReload, failures } = await read('prepaid', answer);
     expect(balance).toEqual(money && { value: money, source: 'api', at: LATER });
-    expect(failures).toEqual(money ? {} : { balance: unreadable });
+    const failure = amount === -1 ? unread : unreadable;
+    expect(failures).toEqual(money ? {} : { balance: failure });
     expect(autoReload?.value).toEqual({ on: false });
   });
 
@@ -136,7 +140,12 @@ describe('the balance', () => {
 });
 
 describe('auto-reload', () => {
-  const prepaid = (more: object) => ({ amount: 5000, currency: 'USD', ...more });
+  const prepaid = (more: object) => ({
+    amount: 5000,
+    currency: 'USD',
+    promo_tranches: [],
+    ...more,
+  });
 
   test.each([
     ['null: off', { auto_reload_settings: null }, { on: false }],
@@ -166,7 +175,22 @@ describe('auto-reload', () => {
     [
       'off after a failed card',
       { auto_reload_settings: null, auto_reload_disabled_reason: 'payment_failed' },
-      { on: false, disabledReason: 'payment_failed' },
+      { on: false, disabledReason: 'payment_failed', paymentFailed: true },
+    ],
+    [
+      'off after a failed card, of which only the code is said',
+      { auto_reload_settings: null, auto_reload_stripe_error_code: 'expired' },
+      { on: false, disabledReason: 'expired', paymentFailed: true },
+    ],
+    [
+      'off for another reason',
+      { auto_reload_settings: null, auto_reload_disabled_reason: 'switched_off_by_owner' },
+      { on: false, disabledReason: 'switched_off_by_owner' },
+    ],
+    [
+      'on again, with the reason of before',
+      { auto_reload_settings: { enabled: true }, auto_reload_disabled_reason: 'payment_failed' },
+      { on: true },
     ],
     [
       'off with a reason of a wrong type',
@@ -250,10 +274,73 @@ describe('the spend cap and whether credits are on', () => {
     const { spendCap, creditsOn, failures } = await read('limit', answer);
     expect(spendCap?.value).toEqual(cap);
     expect(creditsOn?.value).toBe(on);
+    delete failures.obstacle;
     expect(failures).toEqual({
       ...(!cap && { spendCap: unreadable }),
-      ...(on === undefined && { creditsOn: unreadable }),
+      ...(on === undefined && { creditsOn: answer === null ? unread : unreadable }),
     });
+  });
+});
+
+describe('promotional credits', () => {
+  const tranche = (more: object = {}) => ({
+    remaining_amount_minor_units: 20_000,
+    granted_amount_minor_units: 20_000,
+    currency: 'usd',
+    granted_at: '2026-11-01T12:00:00Z',
+    expires_at: '2026-11-30T12:00:00Z',
+    program_id: 'overage_credit_grant',
+    ...more,
+  });
+  const known = { remaining: dollars(200), expiresAt: Date.UTC(2026, 10, 30, 12) };
+
+  test.each<[string, object, unknown]>([
+    ['one', { promo_tranches: [tranche()], tranches: [] }, [known]],
+    ['used up', { promo_tranches: [tranche({ remaining_amount_minor_units: 0 })] }, []],
+    ['none', { promo_tranches: [] }, []],
+    ['only among all tranches', { promo_tranches: [], tranches: [tranche()] }, [known]],
+    ['bought, not given', { tranches: [tranche({ program_id: null })] }, []],
+    [
+      'without an end',
+      { promo_tranches: [tranche({ expires_at: null })] },
+      [{ remaining: dollars(200) }],
+    ],
+    [
+      'in yen, whose decimals are not known',
+      { promo_tranches: [tranche({ currency: 'JPY' })] },
+      [{ expiresAt: known.expiresAt }],
+    ],
+    [
+      'one of two broken',
+      { promo_tranches: [tranche({ remaining_amount_minor_units: '7' }), tranche()] },
+      [known],
+    ],
+    ['both lists of another type', { promo_tranches: 'none', tranches: 7 }, undefined],
+    ['not said', {}, undefined],
+  ])('%s', async (_, lists, value) => {
+    const reading = await read('prepaid', { amount: 1, auto_reload_settings: null, ...lists });
+    expect(reading.promotions?.value).toEqual(value);
+    expect(reading.failures).toEqual(value ? {} : { promotions: unread });
+  });
+});
+
+describe('what stands in the way', () => {
+  test.each<[string, object | null, Obstacle | undefined]>([
+    ['on', { is_enabled: true, disabled_reason: null }, 'none'],
+    ['off', { is_enabled: false }, 'switched-off'],
+    ['out of credits, as a reason', { disabled_reason: 'out_of_credits' }, 'out-of-credits'],
+    ['out of credits, as a flag', { is_enabled: true, out_of_credits: true }, 'out-of-credits'],
+    [
+      'cap reached',
+      { is_enabled: true, disabled_reason: 'org_spend_cap_reached' },
+      'organization-cap',
+    ],
+    ['a new reason', { is_enabled: false, disabled_reason: 'moon_phase' }, 'unfamiliar'],
+    ['a name of every object', { is_enabled: true, disabled_reason: 'constructor' }, 'unfamiliar'],
+    ['nothing said', { monthly_credit_limit: null }, undefined],
+    ['never configured', null, undefined],
+  ])('%s', async (_, answer, value) => {
+    expect((await read('limit', answer)).obstacle?.value).toBe(value);
   });
 });
 
@@ -274,7 +361,7 @@ describe('the size of the team', () => {
 describe('readCredit', () => {
   const answers: { [part in Part]: unknown } = {
     offer: { available: true, eligible: true, granted: false },
-    prepaid: { amount: 0, currency: 'USD', auto_reload_settings: null },
+    prepaid: { amount: 0, currency: 'USD', auto_reload_settings: null, promo_tranches: [] },
     limit: { is_enabled: false, monthly_credit_limit: null },
     team: { total: 3 },
   };
@@ -290,7 +377,7 @@ describe('readCredit', () => {
       Object.values(FACTS_OF)
         .flat()
         .map((name) => reading[name]?.at),
-    ).toEqual(Array(6).fill(LATER));
+    ).toEqual(Array(8).fill(LATER));
   });
 
   test('asks only for the parts that are wanted and keeps the others', async () => {
@@ -302,6 +389,7 @@ describe('readCredit', () => {
       ...before,
       spendCap: { value: { limit: null }, source: 'api', at: LATER },
       creditsOn: { value: false, source: 'api', at: LATER },
+      obstacle: { value: 'switched-off', source: 'api', at: LATER },
     });
     expect(before).toEqual(finished());
   });
@@ -359,6 +447,7 @@ describe('openParts', () => {
     ['reload off', { autoReload: fact({ on: false }) }, ['prepaid']],
     ['no cap', { spendCap: fact({ limit: null }) }, ['limit']],
     ['credits off', { creditsOn: fact(false) }, ['limit']],
+    ['contradicted by the page', { conflicts: { balance: dollars(150) } }, ['prepaid']],
   ])('%s', (_, change, open) => {
     expect(parts(change)).toEqual(open);
   });

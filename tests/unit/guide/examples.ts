@@ -34,6 +34,8 @@ export function finished(): Reading {
     spendCap: fact({ limit: dollars(500) }),
     creditsOn: fact(true),
     teamSize: fact(14),
+    promotions: fact([{ remaining: dollars(200), expiresAt: NOON + 90 * 86_400_000 }]),
+    obstacle: fact('none' as const),
     failures: {},
   };
 }

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { type Obstacle, obstacleOf } from '../guide/obstacle';
+import { emptyReading, type Reading } from '../guide/reading';
+import { field } from './fields';
+import { mapOutcome } from './outcome';
+import type { Get } from './reader';
+
+const UsageAnswer = z.object({
+  extra_usage: field(
+    z.object({
+      is_enabled: field(z.boolean()),
+      disabled_reason: field(z.string()),
+      spend_limit_reached: field(z.boolean()),
+    }),
+  ),
+  spend: field(z.object({ enabled: field(z.boolean()), disabled_reason: field(z.string()) })),
+});
+
+/**
+ * A member's own `usage`: why requests are rejected, as far as claude.ai tells a member. Its
+ * figures are the member's own pool and say nothing about the organization's; a meter at zero may
+ * just as well mean that the organization's cap is reached (two or more public sources, 2026).
+ *
+ * @param now milliseconds since 1970.
+ */
+export async function readOwnUsage(
+  get: Get,
+  organizationId: string,
+  now: () => number,
+): Promise<Reading> {
+  const outcome = mapOutcome(await get(`organizations/${organizationId}/usage`), parseUsage);
+  const reading = emptyReading(organizationId);
+  return 'failure' in outcome
+    ? { ...reading, failures: { obstacle: outcome.failure } }
+    : { ...reading, obstacle: { value: outcome.value, source: 'api', at: now() } };
+}
+
+/** The older `extra_usage` and the newer `spend` say the same; either may be missing. */
+function parseUsage(answer: unknown): Obstacle | undefined {
+  const parsed = UsageAnswer.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const { extra_usage: extra, spend } = parsed.data;
+  const reason = extra?.disabled_reason || spend?.disabled_reason;
+  if (reason) return obstacleOf(reason);
+  if (extra?.spend_limit_reached) return 'own-cap';
+  const on = extra?.is_enabled ?? spend?.enabled;
+  return typeof on === 'boolean' ? (on ? 'none' : 'switched-off') : undefined;
+}
