@@ -1,0 +1,100 @@
+import type { Conflicts, Failure, Reading } from './reading';
+import { SHOWN_FACTS, type ShownFact, type Sighting, saysTheSame, valuesOf } from './sighting';
+
+/** When the API was last seen to change what it says of a fact; milliseconds since 1970. */
+export type Changes = { [name in ShownFact]?: number };
+
+/** Everything that is known from both sides. */
+export interface Evidence {
+  /** What the API says. */
+  reading: Reading;
+  changes: Changes;
+  sighting: Sighting;
+  /** When the person last acted on the page; milliseconds since 1970. */
+  actedAt?: number | undefined;
+}
+
+/**
+ * How long after the page took its form the API must have been read before the two contradict each
+ * other. Until then one of them may simply be behind, and the API is asked once more.
+ */
+export const SETTLED_MS = 3000;
+/** claude.ai's page reads its figures again at most every 5 minutes (two or more sources, 2026). */
+export const PAGE_LAG_MS = 5 * 60_000;
+/** What the page changes this soon after a click of the person is the person's doing. */
+export const ACT_MS = 10_000;
+
+/** Adds the facts that the API says otherwise than before; a first value is no change. */
+export function noteChanges(changes: Changes, before: Reading, after: Reading): Changes {
+  const next = { ...changes };
+  for (const name of SHOWN_FACTS) {
+    const [was, is] = [before[name], after[name]];
+    if (was && is && JSON.stringify(was.value) !== JSON.stringify(is.value)) next[name] = is.at;
+  }
+  return next;
+}
+
+/**
+ * One reading of what claude.ai's data and its page say.
+ *
+ * - Where the API fails, what the page shows is the evidence, with source `page`.
+ * - Where both say the same, the API is the source.
+ * - Where they differ, the newer act wins: the page's just after a click of the person, until the
+ *   API is read {@link SETTLED_MS} later; the API's where it changed after the page did, until the
+ *   page has had time to follow. A card that went away tells no outcome: there the API stays.
+ * - What differs beyond that is a conflict, and counts neither as one nor as the other.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function agree(evidence: Evidence, now: number): Reading {
+  const { reading, sighting } = evidence;
+  const agreed: Reading = { ...reading, failures: { ...reading.failures } };
+  const conflicts: Conflicts = {};
+  for (const name of SHOWN_FACTS) {
+    const [value, at] = [sighting.values[name], sighting.since[name]];
+    if (value === undefined || at === undefined) continue;
+    const believed = judge(name, at, evidence, now);
+    if (believed === 'both') Object.assign(conflicts, { [name]: value });
+    if (believed !== 'page') continue;
+    delete agreed.failures[name];
+    Object.assign(agreed, { [name]: { value, source: 'page', at } });
+  }
+  return Object.keys(conflicts).length > 0 ? { ...agreed, conflicts } : agreed;
+}
+
+/** The facts about which the two differ, so far, with the moment to ask the API once more. */
+export function doubts({ reading, sighting }: Evidence): { name: ShownFact; due: number }[] {
+  return SHOWN_FACTS.flatMap((name) => {
+    const [fact, since] = [reading[name], sighting.since[name]];
+    if (!fact || since === undefined || !differ(name, reading, sighting)) return [];
+    const due = since + SETTLED_MS;
+    return fact.at < due ? [{ name, due }] : [];
+  });
+}
+
+function judge(
+  name: ShownFact,
+  since: number,
+  { reading, changes, sighting, actedAt = Number.NEGATIVE_INFINITY }: Evidence,
+  now: number,
+): 'api' | 'page' | 'both' {
+  const fact = reading[name];
+  if (!fact) return mayStandIn(reading.failures[name]) ? 'page' : 'api';
+  if (!differ(name, reading, sighting)) return 'api';
+  if (fact.at < since + SETTLED_MS) {
+    const byPerson = since >= actedAt && since - actedAt < ACT_MS;
+    const wentAway = name === 'offer' && sighting.values.offer?.state === 'none';
+    return byPerson && !wentAway ? 'page' : 'api';
+  }
+  const changedAt = changes[name] ?? Number.NEGATIVE_INFINITY;
+  return changedAt > since && now - changedAt < PAGE_LAG_MS ? 'api' : 'both';
+}
+
+function differ(name: ShownFact, reading: Reading, sighting: Sighting): boolean {
+  return !saysTheSame(name, valuesOf(reading), sighting.values);
+}
+
+/** An answer that is still awaited has not failed; and to somebody signed out, the page is old. */
+function mayStandIn(failure: Failure | undefined): boolean {
+  return failure !== undefined && failure.kind !== 'signed-out';
+}

@@ -1,0 +1,82 @@
+import type { Conflicts, Money, Reading } from './reading';
+import type { Shown } from './shown';
+
+/** The facts that the page can show, too. */
+export const SHOWN_FACTS = ['offer', 'balance', 'autoReload', 'spendCap', 'creditsOn'] as const;
+export type ShownFact = (typeof SHOWN_FACTS)[number];
+
+/** What one side says of these facts. */
+export type Values = Conflicts;
+
+/** What the page shows, and since when each value; milliseconds since 1970. */
+export interface Sighting {
+  values: Values;
+  since: { [name in ShownFact]?: number };
+}
+
+export const NOTHING_SEEN: Sighting = { values: {}, since: {} };
+
+/** Notes what the page shows now; a value that is still the same keeps its moment. */
+export function sight(before: Sighting, shown: Shown, now: number): Sighting {
+  const { loaded, offer, balance, autoReloadOn, spendCap, creditsOn } = shown;
+  const values: Values = {
+    // A page that still loads shows no card, whether there is one or not.
+    ...(offer && (loaded || offer !== 'none') && { offer: { state: offer } }),
+    ...(balance && { balance }),
+    ...(autoReloadOn !== undefined && { autoReload: { on: autoReloadOn } }),
+    ...(spendCap !== undefined && { spendCap: { limit: spendCap } }),
+    ...(creditsOn !== undefined && { creditsOn }),
+  };
+  // A row that is away while the page draws itself anew is still the same row.
+  const sighting: Sighting = {
+    values: loaded ? values : { ...before.values, ...values },
+    since: {},
+  };
+  for (const name of SHOWN_FACTS) {
+    if (sighting.values[name] === undefined) continue;
+    const still = JSON.stringify(before.values[name]) === JSON.stringify(sighting.values[name]);
+    sighting.since[name] = (still && before.since[name]) || now;
+  }
+  return sighting;
+}
+
+/** What the API says of the facts that the page can show. */
+export function valuesOf({ offer, balance, autoReload, spendCap, creditsOn }: Reading): Values {
+  return {
+    offer: offer?.value,
+    balance: balance?.value,
+    autoReload: autoReload?.value,
+    spendCap: spendCap?.value,
+    creditsOn: creditsOn?.value,
+  };
+}
+
+/**
+ * Do API and page say the same of this fact, as far as the page can say it? The page rounds amounts
+ * to the decimals that it shows, tells of auto-reload only whether it is on, and shows no card both
+ * after the claim and where there is nothing to claim.
+ */
+export function saysTheSame(name: ShownFact, api: Values, page: Values): boolean {
+  switch (name) {
+    case 'offer':
+      return page.offer?.state === 'none'
+        ? api.offer?.state === 'none' || api.offer?.state === 'claimed'
+        : api.offer?.state === page.offer?.state;
+    case 'balance':
+      return isSameMoney(api.balance, page.balance);
+    case 'autoReload':
+      return api.autoReload?.on === page.autoReload?.on;
+    case 'spendCap':
+      return isSameMoney(api.spendCap?.limit, page.spendCap?.limit);
+    case 'creditsOn':
+      return api.creditsOn === page.creditsOn;
+  }
+}
+
+/** Currencies are not compared: "$" may be any dollar. */
+function isSameMoney(api: Money | null | undefined, page: Money | null | undefined): boolean {
+  if (!api || !page) return api === page;
+  const difference = api.minorUnits / 10 ** api.exponent - page.minorUnits / 10 ** page.exponent;
+  // Less than one of the page's last decimals; a little more for binary fractions.
+  return Math.abs(difference) * 10 ** page.exponent < 0.999;
+}
