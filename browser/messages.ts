@@ -107,6 +107,8 @@ export type ToBackground = z.infer<typeof ToBackground>;
 export const ToOverlay = z.union([
   z.object({ type: z.literal('here') }),
   z.object({ type: z.literal('read-again') }),
+  /** The person said, in the popup, which organization the tab is in. */
+  z.object({ type: z.literal('choose-organization'), organization: z.string() }),
   z.object({
     type: z.literal('show'),
     step: z.enum(STEP_NAMES),
@@ -120,6 +122,8 @@ export const TabState = z.object({
   organization: z.string(),
   /** As read in this tab since its arrival; absent before the first answer. */
   login: z.optional(Login),
+  /** Of a member: claude.ai's reason why requests are not paid; empty: it names none. */
+  obstacle: z.optional(z.string()),
   changed: z.boolean(),
 });
 export type TabState = z.infer<typeof TabState>;

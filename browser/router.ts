@@ -128,7 +128,13 @@ async function keepReading(heard: Heard<'read'>, tab: number): Promise<void> {
   // A tab that has moved on meanwhile, or is gone, is not described by what was read before.
   await changeTab(tab, (state) =>
     state && state.place !== 'other'
-      ? { ...state, organization, changed, login: withoutAddresses(login) }
+      ? {
+          ...state,
+          organization,
+          changed,
+          login: withoutAddresses(login),
+          obstacle: reading?.obstacle?.value,
+        }
       : undefined,
   );
   await Promise.all([refreshAllBadges(), grantWish(tab)]);
@@ -188,7 +194,7 @@ async function eraseEverything(): Promise<void> {
   for (const tab of await claudeTabs()) {
     await changeTab(tab, (state) => {
       if (!state) return undefined;
-      const { login: _, ...rest } = state;
+      const { login: _, obstacle: __, ...rest } = state;
       return { ...rest, changed: false };
     });
   }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { obstacleOf } from '../guide/obstacle';
 import { field, hundredths, otherwise } from './fields';
 import type { Said } from './said';
 
@@ -40,9 +39,10 @@ function capOf({ monthly_credit_limit: limit, used_credits, currency }: LimitAns
   };
 }
 
+/** The reason in claude.ai's own words, also where only a flag tells it. */
 function obstacleIn({ disabled_reason, out_of_credits, is_enabled }: LimitAnswer) {
-  if (disabled_reason) return obstacleOf(disabled_reason);
-  if (out_of_credits) return 'out-of-credits';
-  if (is_enabled === false) return 'switched-off';
-  return is_enabled ? 'none' : null;
+  if (disabled_reason) return disabled_reason;
+  if (out_of_credits) return 'out_of_credits';
+  if (is_enabled === false) return 'org_level_disabled';
+  return is_enabled ? '' : null;
 }

@@ -1,6 +1,8 @@
-import type { Reading } from '../guide/reading';
+import type { Login, Reading } from '../guide/reading';
 import { findLandmark, type Landmark } from './landmarks';
+import type { Outcome } from './outcome';
 import type { Place } from './places';
+import { shapeOf } from './shape';
 
 const LANDMARKS = [
   'claim',
@@ -11,22 +13,54 @@ const LANDMARKS = [
   'account-menu',
 ] as const satisfies readonly Landmark[];
 
+export interface Reported {
+  /** Of the extension. */
+  version: string;
+  place: Place;
+  page: Document;
+  /** The browser's own name for itself. */
+  agent: string;
+  login: Login;
+  reading?: Reading | undefined;
+  /** What each path below `/api/` was answered with. */
+  answers: ReadonlyMap<string, Outcome<unknown>>;
+}
+
 /**
  * What to tell the guide's makers when claude.ai looks different: which finders and readers failed
- * and how. No name, amount, id or address is in it.
+ * and how, and the shape of the answers where one could not be read. No name, amount, id or address
+ * is in it.
  */
-export function composeReport(
-  version: string,
-  place: Place,
-  page: Document,
-  reading: Reading | undefined,
-): string {
-  const found = LANDMARKS.map((l) => `${l}: ${findLandmark(l, page) ? 'found' : 'not found'}`);
-  const failed = Object.entries(reading?.failures ?? {}).flatMap(([name, failure]) =>
-    failure ? [`${name}: ${failure.kind}${failure.status ? ` (${failure.status})` : ''}`] : [],
-  );
-  const language = page.documentElement.lang || 'unknown';
-  return [`guide ${version} · page ${place} · language ${language}`, ...found, ...failed].join(
-    '\n',
-  );
+export function composeReport({ version, place, page, agent, ...read }: Reported): string {
+  const { lang } = page.documentElement;
+  const language = /^[a-z]{2,3}(-[A-Z]{2}|-419)?$/.test(lang) ? lang : 'unknown';
+  return [
+    `guide ${version} · ${browserIn(agent)} · page ${place} · language ${language}`,
+    ...LANDMARKS.map((l) => `${l}: ${findLandmark(l, page) ? 'found' : 'not found'}`),
+    ...failedFacts(read.login, read.reading),
+    ...[...read.answers].map(([path, outcome]) => `${nameOf(path)}: ${sayAnswer(outcome)}`),
+  ].join('\n');
+}
+
+/** Name and major version; the rest of it may tell people apart. */
+function browserIn(agent: string): string {
+  const [, name, version] = /\b(Firefox|Edg|OPR|Chrome)\/(\d{1,3})\b/.exec(agent) ?? [];
+  return name ? `${name} ${version}` : 'unknown browser';
+}
+
+function failedFacts(login: Login, reading: Reading | undefined): string[] {
+  const failures = Object.entries(reading?.failures ?? {});
+  const account = login.state === 'unknown' ? [`login: ${login.failure.kind}`] : [];
+  return [...account, ...failures.flatMap(([name, f]) => (f ? [`${name}: ${f.kind}`] : []))];
+}
+
+/** The path without the id in it. */
+function nameOf(path: string): string {
+  return `/${path.replace(/^(organizations|bootstrap)\/[^/]*/, '$1/…')}`;
+}
+
+function sayAnswer(outcome: Outcome<unknown>): string {
+  if ('value' in outcome) return shapeOf(outcome.value);
+  const { kind, status } = outcome.failure;
+  return status === undefined ? kind : `${kind} (${status})`;
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { type Obstacle, obstacleOf } from '../guide/obstacle';
 import { emptyReading, type Reading } from '../guide/reading';
 import { field } from './fields';
 import { mapOutcome } from './outcome';
@@ -35,14 +34,14 @@ export async function readOwnUsage(
     : { ...reading, obstacle: { value: outcome.value, source: 'api', at: now() } };
 }
 
-/** The older `extra_usage` and the newer `spend` say the same; either may be missing. */
-function parseUsage(answer: unknown): Obstacle | undefined {
+/** Claude.ai's reason, or the one that a flag stands for. The older `extra_usage` and the newer `spend` say the same; either may be missing. */
+function parseUsage(answer: unknown): string | undefined {
   const parsed = UsageAnswer.safeParse(answer);
   if (!parsed.success) return undefined;
   const { extra_usage: extra, spend } = parsed.data;
   const reason = extra?.disabled_reason || spend?.disabled_reason;
-  if (reason) return obstacleOf(reason);
-  if (extra?.spend_limit_reached) return 'own-cap';
+  if (reason) return reason;
+  if (extra?.spend_limit_reached) return 'member_zero_credit_limit';
   const on = extra?.is_enabled ?? spend?.enabled;
-  return typeof on === 'boolean' ? (on ? 'none' : 'switched-off') : undefined;
+  return typeof on === 'boolean' ? (on ? '' : 'org_level_disabled') : undefined;
 }

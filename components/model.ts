@@ -3,6 +3,7 @@ import type { Blockade, BlockadeName } from '../guide/blockade';
 import type { Step, StepName } from '../guide/checklist';
 import type { Corner } from '../guide/corner';
 import type { MarkedStep } from '../guide/marks';
+import type { Organization } from '../guide/organization';
 import type { Reading } from '../guide/reading';
 import type { ReminderName } from '../guide/reminders';
 import type { Standing } from '../guide/standing';
@@ -49,6 +50,8 @@ export interface Later {
   support?: string;
   reload?: Suggestion;
   cap?: Suggestion;
+  /** Why requests are not paid out of the credits, where claude.ai names a reason. */
+  obstacle?: string | undefined;
 }
 
 /** Everything the overlay and the popup show. */
@@ -56,6 +59,8 @@ export interface GuideModel {
   standing: Standing;
   steps: readonly Step[];
   reading?: Reading | undefined;
+  /** Where nothing says which one the tab is in: the organizations to choose from. */
+  organizations?: readonly Organization[] | undefined;
   /** Did the person say that the current account is fine here? */
   accepted: boolean;
   quotes: Quotes;
@@ -109,6 +114,7 @@ export type Action =
   | { type: 'collapse' }
   | { type: 'expand' }
   | { type: 'accept-account' }
+  | { type: 'choose-organization'; organization: string }
   | { type: 'copy-report' }
   | { type: 'read-again' }
   /** `own`: the person's, not the organization's. */

@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { expectedButMissing, readShown } from '../claude/shown';
+import { composeReport } from '../claude/report';
+import { readOwnUsage } from '../claude/usage';
+import { createWitness } from '../claude/witness';
 import { dodge } from '../components/dodge';
 import { keepFocus } from '../components/focus';
 import { letMove } from '../components/move';
@@ -16,8 +18,9 @@ const later = {
   keepFocus,
   announce,
   sayLater,
-  readShown,
-  expectedButMissing,
+  composeReport,
+  createWitness,
+  readOwnUsage,
 };
 
 declare global {
@@ -26,9 +29,9 @@ declare global {
 }
 
 /**
- * What is not needed for the first drawing: pointing, moving, the keyboard's ways,
- * announcements, reading what the page itself shows. It comes after the overlay, so that the panel
- * is there sooner.
+ * What is not needed for the first drawing: pointing, moving, the keyboard's ways, announcements,
+ * reports, reading what the page itself shows and what a member is told. It comes after the
+ * overlay, so that the panel is there sooner.
  */
 export default defineUnlistedScript(() => {
   globalThis.workspaceCreditGuide = later;

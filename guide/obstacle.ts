@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * What keeps requests from being paid out of the workspace's usage credits.
  *
@@ -11,19 +9,18 @@ import * as z from 'zod/mini';
  * - `member-off`: they are off for this member or this kind of seat.
  * - `unfamiliar`: claude.ai names a reason that the guide does not know.
  */
-export const Obstacle = z.enum([
-  'none',
-  'out-of-credits',
-  'organization-cap',
-  'own-cap',
-  'switched-off',
-  'member-off',
-  'unfamiliar',
-]);
-export type Obstacle = z.infer<typeof Obstacle>;
+export type Obstacle =
+  | 'none'
+  | 'out-of-credits'
+  | 'organization-cap'
+  | 'own-cap'
+  | 'switched-off'
+  | 'member-off'
+  | 'unfamiliar';
 
 /** `disabled_reason` of public captures up to November 2026; claude.ai may add to it at any time. */
 const REASONS: { [reason: string]: Obstacle } = {
+  '': 'none',
   out_of_credits: 'out-of-credits',
   org_spend_cap_reached: 'organization-cap',
   // What a member's own usage says while the organization's cap is reached.
@@ -35,6 +32,7 @@ const REASONS: { [reason: string]: Obstacle } = {
   member_level_disabled: 'member-off',
 };
 
+/** @param reason claude.ai's own; empty where it names none. */
 export function obstacleOf(reason: string): Obstacle {
   if (Object.hasOwn(REASONS, reason)) return REASONS[reason] ?? 'unfamiliar';
   if (!reason.endsWith('_zero_credit_limit')) return 'unfamiliar';

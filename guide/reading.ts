@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { Obstacle } from './obstacle';
 import { Membership } from './organization';
 
 export const Source = z.enum(['api', 'page', 'you']);
@@ -99,7 +98,8 @@ export const Reading = z.object({
   teamSize: z.optional(factOf(z.number())),
   /** Empty: there is none. */
   promotions: z.optional(factOf(z.array(Promotion))),
-  obstacle: z.optional(factOf(Obstacle)),
+  /** claude.ai's reason why requests are not paid out of the credits; empty: it names none. */
+  obstacle: z.optional(factOf(z.string())),
   /** The page shows the banner of an offer that the guide does not know. */
   unknownOffer: z.optional(z.boolean()),
   conflicts: z.optional(Conflicts),

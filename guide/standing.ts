@@ -60,6 +60,12 @@ export function judgeStanding(
   return { kind: 'personal-only', current: organization };
 }
 
+/** The organizations that a tab of claude.ai can be in. */
+export function organizationsIn(login: Login): readonly Organization[] {
+  const memberships = login.state === 'signed-in' ? login.memberships : [];
+  return memberships.map((m) => m.organization).filter((o) => o.kind !== 'console' && o.id);
+}
+
 /** The membership the tab is in: the one named, else the only one there is. */
 export function findCurrent(
   memberships: readonly Membership[],

@@ -9,10 +9,14 @@ import { Where } from '../Where';
 /** Auto-reload while it is off. Nothing is pointed at before it is said what it charges. */
 export function AutoReload({ given }: { given: Given }): JSX.Element {
   const { quotes, reading, later } = given.model;
-  const reason = reading?.autoReload?.value.disabledReason;
+  const { disabledReason: reason, paymentFailed } = reading?.autoReload?.value ?? {};
   return (
     <>
-      {reason && <p class="what">{i18n.t('reload.failed', [reason])}</p>}
+      {reason && (
+        <p class="what">
+          {paymentFailed ? i18n.t('reload.failed', [reason]) : i18n.t('truth.reloadOff', [reason])}
+        </p>
+      )}
       {later?.reload && (
         <>
           <Where

@@ -22,6 +22,7 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
   const offerless = model.steps.find(({ name }) => name === 'claim')?.reason === 'no-offer';
   const support = model.later?.support;
   const empty = step.amount !== undefined && step.amount.minorUnits <= 0;
+  const obstacle = model.later?.obstacle;
   return (
     <>
       <Where
@@ -33,6 +34,7 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
       <p class="why">
         <Say text={sayWhy(balance, off, offerless && empty ? name : undefined)} />
       </p>
+      {obstacle && <p class="why">{obstacle}</p>}
       <Before
         title={off ? i18n.t('before.switchOn') : i18n.t('before.buy')}
         lines={

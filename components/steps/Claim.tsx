@@ -21,6 +21,7 @@ export function Claim({ given }: { given: Given }): JSX.Element {
       <Before
         title={i18n.t('before.click')}
         lines={[
+          ...(reading?.offer?.value.needsPayment ? [i18n.t('truth.needsPayment')] : []),
           i18n.t('claim.turnsOn'),
           reload === undefined
             ? i18n.t('claim.reloadUnknown')

@@ -23,6 +23,7 @@ interface Props {
 export function Member({ given, standing, account, claim }: Props): JSX.Element {
   const { quotes } = given.model;
   const name = shortName(standing.organization, quotes);
+  const obstacle = given.model.later?.obstacle;
   const who =
     standing.role === 'membership_admin'
       ? i18n.t('member.whoAdmin', [quotes.organizationSettings, quotes.members])
@@ -36,6 +37,7 @@ export function Member({ given, standing, account, claim }: Props): JSX.Element 
             title={i18n.t('member.headline')}
             text={sayWhy(standing, name)}
           />
+          {obstacle && <p class="what">{obstacle}</p>}
           <h3>{i18n.t('member.who')}</h3>
           <p class="why">{who}</p>
         </div>

@@ -9,6 +9,7 @@ import { SmallSteps } from '../steps/SmallSteps';
 import { sayFailure } from '../words/failures';
 import { shortName } from '../words/names';
 import { Headline } from './Headline';
+import { WhichOne } from './WhichOne';
 import { WideStep } from './WideStep';
 
 type Unsure = Extract<Standing, { kind: 'unknown' | 'signed-out' }>;
@@ -22,13 +23,20 @@ interface Props {
 /** Says what is not known, and why. */
 export function NotKnown({ given, standing, account }: Props): JSX.Element {
   const [title, text] = sayUnknown(standing, given.model);
+  const asks = standing.kind === 'unknown' && standing.why === 'organization';
   return (
     <>
       <WideStep given={given} step={account}>
         <div class="view">
           <Headline step={account} title={title} text={text} />
+          {asks && <WhichOne given={given} />}
           <div class="acts">
-            <ActButton act={given.act} action={{ type: 'read-again' }} look="filled" icon="again">
+            <ActButton
+              act={given.act}
+              action={{ type: 'read-again' }}
+              look={asks ? 'link' : 'filled'}
+              icon="again"
+            >
               {i18n.t('act.readAgain')}
             </ActButton>
           </div>

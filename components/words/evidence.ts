@@ -43,6 +43,7 @@ export function saySource(step: Step, model: GuideModel): string | undefined {
   if (step.at === undefined) return undefined;
   const at = formatMoment(step.at, now, language);
   const expiresAt = step.name === 'claim' ? reading?.offer?.value.expiresAt : undefined;
+  if (step.evidence === 'page') return i18n.t('truth.seen', [at]);
   return expiresAt === undefined
     ? i18n.t('evidence.read', [at])
     : i18n.t('evidence.readUntil', [at, formatDay(expiresAt, language)]);

@@ -3,6 +3,7 @@ import type { GuideModel, Later } from '../model';
 import { sayBlockade } from './blockades';
 import { suggestCap } from './cap';
 import { sayEvidence } from './evidence';
+import { sayObstacle } from './obstacles';
 import { sayReason } from './reasons';
 import { suggestReload } from './reload';
 import { saySupport } from './support';
@@ -20,6 +21,7 @@ export function sayLater(model: GuideModel): Later {
   const claimed = wasClaimed(reading, standing.organization.creditClaimed);
   return {
     said,
+    obstacle: sayObstacle(model),
     ...(claimed && { blockades: findBlockades(reading).map((b) => sayBlockade(b, model)) }),
     ...(standing.kind === 'manager' && {
       support: saySupport(model, claimed),

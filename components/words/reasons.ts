@@ -1,10 +1,14 @@
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/checklist';
 import { formatMoney } from '../../guide/money';
+import type { Money } from '../../guide/reading';
 import type { GuideModel } from '../model';
 import { formatBrief } from './amounts';
+import { sayConflict } from './conflicts';
 import { sayFailure } from './failures';
 import { workspaceName } from './names';
+import { sayObstacle } from './obstacles';
+import { sayPromotion } from './promotions';
 import { roleName } from './roles';
 
 /**
@@ -24,9 +28,11 @@ export function sayReason(step: Step, model: GuideModel): string | undefined {
     case 'no-workspace':
       return i18n.t('why.noWorkspace');
     case 'claimed':
-      return model.reading?.offer?.value.state === 'claimed'
-        ? i18n.t('why.claimed', [name])
-        : i18n.t('why.claimedBefore', [name]);
+      return sayClaimed(model, name);
+    case 'unfamiliar-offer':
+      return `${i18n.t('truth.unfamiliarOffer')} ${i18n.t('failure.counted')}`;
+    case 'conflict':
+      return `${sayConflict(step.fact, model)} ${i18n.t('failure.counted')}`;
     case 'high-demand':
       return i18n.t('why.highDemand', [name]);
     case 'enterprise':
@@ -34,24 +40,55 @@ export function sayReason(step: Step, model: GuideModel): string | undefined {
     case 'no-offer':
       return i18n.t('why.noOffer', [name]);
     case 'no-offer-balance':
-      return i18n.t('why.noOfferBalance');
+      return join(i18n.t('why.noOfferBalance'), sayPromotion(model));
     case 'arrears':
       return i18n.t('why.arrears', [name]);
     case 'funded':
-      return step.amount && i18n.t('why.funded', [formatMoney(step.amount, language)]);
+      return join(
+        step.amount && i18n.t('why.funded', [formatMoney(step.amount, language)]),
+        sayPromotion(model),
+        sayObstacle(model),
+      );
     case 'reload-on':
       return sayReload(model);
     case 'capped':
-      return step.amount && i18n.t('why.capped', [name, formatBrief(step.amount, language)]);
+      return step.amount && sayCap(step.amount, model, name);
     case 'balance-first':
       return i18n.t('why.balanceFirst');
     case 'signed-out':
     case 'standing-unknown':
     case 'unread':
-      return `${sayFailure(step.failure, model)} ${i18n.t('failure.counted')}`;
+      return `${sayUnread(step, model)} ${i18n.t('failure.counted')}`;
     default:
       return undefined;
   }
+}
+
+/** Sentences, one after the other. */
+function join(...sentences: readonly (string | undefined)[]): string {
+  return sentences.filter(Boolean).join(' ');
+}
+
+function sayClaimed({ reading }: GuideModel, name: string): string {
+  const claimed =
+    reading?.offer?.value.state === 'claimed'
+      ? i18n.t('why.claimed', [name])
+      : i18n.t('why.claimedBefore', [name]);
+  return join(claimed, reading?.unknownOffer ? i18n.t('truth.unfamiliarToo') : undefined);
+}
+
+/** An answer about the credit that cannot be read may be about an offer. */
+function sayUnread(step: Step, model: GuideModel): string {
+  return step.name === 'claim' && step.failure?.kind === 'unreadable'
+    ? i18n.t('truth.offerUnreadable')
+    : sayFailure(step.failure, model);
+}
+
+/** A cap of nothing is a cap, and blocks everything. */
+function sayCap(limit: Money, { language }: GuideModel, name: string): string {
+  const amount = formatBrief(limit, language);
+  if (limit.minorUnits === 0) return i18n.t('truth.capZero', [amount]);
+  return i18n.t('why.capped', [name, amount]);
 }
 
 function sayAccount({ standing }: GuideModel, name: string): string {

@@ -5,7 +5,8 @@ import type { Step } from '../../guide/checklist';
 export function sayStatus({ status, evidence }: Step, next: boolean): string {
   switch (status) {
     case 'done':
-      return evidence === 'you' ? i18n.t('status.doneByYou') : i18n.t('status.done');
+      if (evidence === 'you') return i18n.t('status.doneByYou');
+      return evidence === 'page' ? i18n.t('truth.doneOnPage') : i18n.t('status.done');
     case 'todo':
       return next ? i18n.t('status.next') : i18n.t('status.todo');
     case 'waiting':

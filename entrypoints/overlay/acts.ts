@@ -5,9 +5,9 @@ import type { Act, Action, GuideModel } from '../../components/model';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import type { Mark, MarkedStep } from '../../guide/marks';
 import type { MessageStep } from '../../guide/texts';
+import type { Findings } from './findings';
 import { reportOf } from './model';
 import type { Pointer } from './pointer';
-import type { Findings } from './visit';
 
 /** What the acts need to know and to do. */
 export interface Stage {
@@ -18,6 +18,8 @@ export interface Stage {
   readAgain: () => void;
   /** Gives the keyboard's focus to the control that is being pointed at. */
   reach: () => void;
+  /** The person says which organization this tab is in. */
+  settle: (organization: string) => void;
   onCopied: (what: GuideModel['copied']) => void;
 }
 
@@ -107,6 +109,8 @@ export function createAct(stage: Stage): Act {
         return stage.onCopied('reminder');
       case 'copy-report':
         return void copy(reportOf(findings), 'report');
+      case 'choose-organization':
+        return stage.settle(action.organization);
       case 'read-again':
         return stage.readAgain();
       case 'open-usage-page':

@@ -9,15 +9,16 @@ import {
 import { type Memory, readMemory, watchMemory } from '../../browser/store';
 import { organizationIn, type Place, placeIn } from '../../claude/places';
 import { newTimetable } from '../../claude/reader';
-import { watchPageRequests } from '../../claude/requests';
 import type { GuideModel } from '../../components/model';
 import { NO_CHOICES } from '../../guide/record';
 import { createAct, type Stage, show } from './acts';
+import type { Findings } from './findings';
 import { onPageChange } from './frames';
 import { modelOf, type Passing } from './model';
 import { type Aim, createPointer, type Pointer } from './pointer';
 import { createScreen } from './screen';
-import { type Findings, startVisit, type Visit, visitAfterSwitch } from './visit';
+import { startVisit, type Visit, visitAfterSwitch } from './visit';
+import { createWhereabouts, DISAGREEMENT_MS } from './whereabouts';
 
 declare global {
   /** In the extension's own world, which the page cannot see: the guide that runs in this tab. */
@@ -25,9 +26,6 @@ declare global {
 }
 
 const LOOK_SPACING_MS = 100;
-
-/** How long cookie and page may disagree before the page's own requests decide. */
-const DISAGREEMENT_MS = 1000;
 
 interface Current {
   visit: Visit;
@@ -43,9 +41,8 @@ export function startGuide(): void {
   globalThis.workspaceCreditGuideRunning?.abort();
   globalThis.workspaceCreditGuideRunning = lifetime;
 
-  const requests = watchPageRequests(signal);
+  const whereabouts = createWhereabouts(signal);
   const timetable = newTimetable();
-  let disagreeing: number | undefined;
   let doubt: ReturnType<typeof setTimeout> | undefined;
   let memory: Memory | undefined;
   let current: Current | undefined;
@@ -95,6 +92,7 @@ export function startGuide(): void {
       const target = pointer.aim()?.target;
       if (target) screen.reach(target);
     },
+    settle: (organization) => current?.visit.settle(organization),
     onCopied: (what) => {
       passing = { ...passing, copied: what };
       draw();
@@ -131,27 +129,22 @@ export function startGuide(): void {
     onPageChange(() => pointer.follow(), 0, until);
   };
 
+  const bringSpotlight = async () => {
+    await tell({ type: 'need-spotlight' });
+    if (globalThis.workspaceCreditGuide) current?.visit.goDeeper();
+  };
+
   const keep = ({ login, organization, reading, changed }: Findings) => {
     draw();
     void tell({ type: 'read', login, organization, reading, changed });
-    if (!globalThis.workspaceCreditGuide) void tell({ type: 'need-spotlight' });
-  };
-
-  /** The tab's organization; `undefined` while cookie and page have not disagreed for long. */
-  const organizationHere = (): string | undefined => {
-    const cookie = organizationIn(document.cookie);
-    const asked = requests.organization();
-    if (!asked || asked === cookie) disagreeing = undefined;
-    else disagreeing ??= performance.now();
-    if (disagreeing === undefined) return cookie;
-    return performance.now() - disagreeing > DISAGREEMENT_MS ? asked : undefined;
+    if (!globalThis.workspaceCreditGuide) void bringSpotlight();
   };
 
   const arrive = () => {
     if (signal.aborted) return;
     if (!isExtensionAlive()) return current && retire();
     const place = placeIn(document);
-    const organization = organizationHere();
+    const organization = whereabouts.organization();
     if (organization === undefined) {
       // Soon the page has asked for what the cookie says, or another tab has written the cookie.
       clearTimeout(doubt);
@@ -161,7 +154,7 @@ export function startGuide(): void {
     if (current?.organization === organization && current?.place === place) return;
     if (place !== 'other' && organization !== undefined) {
       const expected = () => memory?.choices.pinned;
-      const onRequest = requests.own;
+      const onRequest = whereabouts.own;
       const where = { place, organization, expected, timetable, onRequest };
       return begin(organization, place, (until) => startVisit(where, keep, until));
     }
@@ -181,7 +174,7 @@ export function startGuide(): void {
     screen.keep();
     if (current?.place === 'other') return current.visit.look();
     const isHere = placeIn(document) === current?.place;
-    if (!isHere || organizationHere() !== current?.organization) arrive();
+    if (!isHere || whereabouts.organization() !== current?.organization) arrive();
     else current?.visit.look();
   };
 
@@ -196,10 +189,16 @@ export function startGuide(): void {
     const heard = ToOverlay.safeParse(message);
     if (!heard.success) return;
     const { data } = heard;
-    // The watcher has seen an arrival that the address does not tell: a modal.
-    if (data.type === 'here') arrive();
+    if (data.type === 'here') {
+      // The watcher has seen an arrival that the address does not tell: a modal.
+      arrive();
+      const found = findings();
+      // What it noted for the tab is what the cookie says; this tab knows better.
+      if (found) keep(found);
+    }
     if (data.type === 'read-again') stage.readAgain();
     if (data.type === 'show') show(data.step, stage);
+    if (data.type === 'choose-organization') stage.settle(data.organization);
     // Without a visit there is nothing here to show or to read.
     answer({ done: data.type === 'here' || current !== undefined });
   };

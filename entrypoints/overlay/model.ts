@@ -1,13 +1,12 @@
 import { browser } from '@wxt-dev/browser';
 import type { Memory } from '../../browser/store';
 import { quotesIn } from '../../claude/quotes';
-import { composeReport } from '../../claude/report';
 import type { GuideModel } from '../../components/model';
 import { evaluate } from '../../guide/checklist';
 import { withKept } from '../../guide/marks';
 import { isAccepted } from '../../guide/record';
-import { judgeStanding, type Standing } from '../../guide/standing';
-import type { Findings } from './visit';
+import { judgeStanding, organizationsIn, type Standing } from '../../guide/standing';
+import type { Findings } from './findings';
 
 /** What only this tab knows about the interface. */
 export interface Passing {
@@ -20,8 +19,21 @@ export function standingOf(findings: Findings, memory: Memory): Standing {
   return judgeStanding(login, organization || undefined, memory.choices.pinned);
 }
 
-export function reportOf({ place, reading }: Findings): string {
-  return composeReport(browser.runtime.getManifest().version, place, document, reading);
+/** Empty until the script has come that composes it. */
+export function reportOf({ place, reading, login, answers }: Findings): string {
+  const { version } = browser.runtime.getManifest();
+  const compose = globalThis.workspaceCreditGuide?.composeReport;
+  return (
+    compose?.({
+      version,
+      place,
+      page: document,
+      agent: navigator.userAgent,
+      login,
+      reading,
+      answers,
+    }) ?? ''
+  );
 }
 
 /** Findings of this visit and what is stored, as the overlay shows them. */
@@ -36,6 +48,7 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
     standing,
     steps: evaluate(standing, reading, withKept(record?.marks ?? {}, memory.choices)),
     reading,
+    organizations: organizationsIn(findings.login),
     switched,
     accepted: isAccepted(memory.choices, current),
     quotes: quotesIn(document.documentElement.lang),

@@ -1,26 +1,15 @@
 import { readLogin } from '../../claude/account';
 import { PARTS, type Part, readCredit } from '../../claude/credit';
 import { openParts } from '../../claude/open';
+import type { Outcome } from '../../claude/outcome';
 import { isRecognised, isSame, type Look, lookAt, touchedParts } from '../../claude/page';
 import { ORGANIZATION_USAGE, type Place } from '../../claude/places';
-import { createReader, type Timetable } from '../../claude/reader';
+import { createReader, type Get, type Timetable } from '../../claude/reader';
 import { withRights } from '../../claude/rights';
-import type { Membership } from '../../guide/organization';
+import type { Witness } from '../../claude/witness';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
-import { findCurrent, judgeStanding } from '../../guide/standing';
-
-/** What one visit of a usage page has found out so far. */
-export interface Findings {
-  place: Place;
-  /** Id of the organization the tab is in; empty where it is not known. */
-  organization: string;
-  login: Login;
-  reading?: Reading | undefined;
-  /** The page has had time to load, and holds nothing that the guide knows. */
-  changed: boolean;
-  /** Milliseconds since 1970. */
-  readAt: number;
-}
+import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
+import { type Findings, hasNewShape } from './findings';
 
 /** Where and for whom a visit takes place. */
 export interface Circumstances {
@@ -40,6 +29,10 @@ export interface Visit {
   look: () => void;
   /** Reads again what is still open, as when the person comes back; sparing unless they asked. */
   refresh: (asked: boolean) => void;
+  /** The person says which organization this tab is in. */
+  settle: (organization: string) => void;
+  /** The second script has come, which reads what the first drawing does without. */
+  goDeeper: () => void;
 }
 
 /** An unrecognised page may still be loading; slow content was seen to take this long. */
@@ -53,7 +46,7 @@ const RESERVE = 4;
 
 /** One visit of a usage page, from its arrival until `signal` aborts. */
 export function startVisit(
-  { place, organization, expected, timetable, onRequest }: Circumstances,
+  { place, organization: named, expected, timetable, onRequest }: Circumstances,
   onChange: (findings: Findings) => void,
   signal: AbortSignal,
 ): Visit {
@@ -67,55 +60,95 @@ export function startVisit(
     sleep: (durationMS) => new Promise((resolve) => setTimeout(resolve, durationMS)),
     signal,
   });
+  const answers = new Map<string, Outcome<unknown>>();
+  const get: Get = async (path) => {
+    const outcome = await reader.get(path);
+    answers.set(path, outcome);
+    return outcome;
+  };
+  let called: Witness | undefined;
+  /** There is none before its script has come; and a personal page says nothing about a workspace. */
+  const witness = (): Witness | undefined => {
+    if (place !== 'organization-usage') return undefined;
+    called ??= globalThis.workspaceCreditGuide?.createWitness(signal);
+    return called;
+  };
+  let organization = named;
   let findings: Findings | undefined;
+  /** What the API says; the findings' reading is what it and the page agree on. */
+  let said: Reading | undefined;
+  let pageIsNew = false;
   let seen: Look | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let doubting: ReturnType<typeof setTimeout> | undefined;
   let queue = Promise.resolve();
   const startedAt = Date.now();
 
-  const publish = (news: Partial<Findings> & { login: Login }) => {
+  const publish = (login: Login, readAt = Date.now()) => {
     if (signal.aborted) return;
-    findings = {
-      ...(findings ?? { place, organization, changed: false }),
-      readAt: Date.now(),
-      ...news,
-    };
+    const reading = said && (witness()?.agreeOn(said) ?? said);
+    const changed = pageIsNew || hasNewShape(login, said);
+    findings = { place, organization, login, reading, changed, readAt, answers };
     onChange(findings);
   };
+  /** Shows what is different without a new answer. */
+  const republish = () => findings && publish(findings.login, findings.readAt);
 
-  const manager = (login: Login): Membership | undefined => {
-    if (login.state !== 'signed-in') return undefined;
-    const standing = judgeStanding(login, organization || undefined, expected());
-    return standing.kind === 'manager'
-      ? findCurrent(login.memberships, organization || undefined)
-      : undefined;
+  const standingOf = (login: Login): Standing =>
+    judgeStanding(login, organization || undefined, expected());
+  const manager = (login: Login) => {
+    const standing = standingOf(login);
+    return standing.kind === 'manager' ? standing.organization : undefined;
   };
 
-  const arrive = async () => {
-    const login = await withCurrentRights(await readLogin(reader.get));
-    const here = manager(login);
-    if (!here) return publish({ login });
-    const late = setTimeout(() => publish({ login }), FIRST_VERDICT_MS);
-    const reading = await readParts(here, PARTS);
+  const arrive = async () => readHere(await readLogin(get));
+
+  const readHere = async (answered: Login) => {
+    const login = await withCurrentRights(answered);
+    const standing = standingOf(login);
+    if (standing.kind !== 'manager') {
+      said = undefined;
+      publish(login);
+      return goDeeper();
+    }
+    witness()?.look();
+    const late = setTimeout(() => publish(login), FIRST_VERDICT_MS);
+    await readParts(login, PARTS);
     clearTimeout(late);
-    publish({ login, reading });
+    publish(login);
+    settleDoubts();
+  };
+
+  /** Why a member's requests are rejected, and what the page shows a manager. */
+  const goDeeper = async () => {
+    const standing = findings && standingOf(findings.login);
+    const { readOwnUsage } = globalThis.workspaceCreditGuide ?? {};
+    if (standing?.kind === 'member' && readOwnUsage && !said) {
+      said = await readOwnUsage(get, standing.organization.id, Date.now);
+      republish();
+    }
+    lookAtPage();
   };
 
   const withCurrentRights = async (login: Login): Promise<Login> => {
     if (login.state !== 'signed-in') return login;
     const here = findCurrent(login.memberships, organization || undefined);
     if (!here) return login;
-    const informed = await withRights(reader.get, here);
+    const informed = await withRights(get, here);
     return {
       ...login,
       memberships: login.memberships.map((m) => (m === here ? informed : m)),
     };
   };
 
-  const readParts = (here: Membership, parts: readonly Part[]) => {
-    const before = findings?.reading ?? emptyReading(here.organization.id);
-    return readCredit(reader.get, here.organization, before, parts, Date.now, (reading) => {
-      if (findings) publish({ login: findings.login, reading });
+  const readParts = async (login: Login, parts: readonly Part[]) => {
+    const here = manager(login);
+    if (!here) return;
+    const before = said?.organizationId === here.id ? said : emptyReading(here.id);
+    await readCredit(get, here, before, parts, Date.now, (reading) => {
+      witness()?.hear(said ?? before, reading);
+      said = reading;
+      if (findings) publish(findings.login);
     });
   };
 
@@ -127,28 +160,45 @@ export function startVisit(
   const readAgain = (parts: ReadonlySet<Part>) => {
     if (parts.size === 0) return;
     enqueue(async () => {
-      const here = findings && manager(findings.login);
-      if (here) await readParts(here, [...parts]);
+      if (findings) await readParts(findings.login, [...parts]);
+      settleDoubts();
     });
+  };
+
+  /** Where API and page differ, the API is asked once more before it is called a conflict. */
+  const settleDoubts = () => {
+    clearTimeout(doubting);
+    const doubt = said && witness()?.inDoubt(said);
+    if (!doubt || signal.aborted) return;
+    doubting = setTimeout(() => readAgain(doubt.parts), Math.max(0, doubt.due - Date.now()));
   };
 
   const judgePage = (now: Look) => {
     const late = Date.now() - startedAt > PATIENCE_MS;
     const shouldKnow = place === 'organization-usage' && findings && manager(findings.login);
-    const changed = Boolean(shouldKnow && late && !isRecognised(now));
-    if (findings && findings.changed !== changed)
-      publish({ login: findings.login, changed, readAt: findings.readAt });
+    const isNew = Boolean(shouldKnow && late && !isRecognised(now));
+    if (pageIsNew === isNew) return;
+    pageIsNew = isNew;
+    republish();
   };
   const patience = setTimeout(() => judgePage(lookAt(document)), PATIENCE_MS + 100);
   signal.addEventListener('abort', () => {
     clearTimeout(patience);
     clearTimeout(settling);
+    clearTimeout(doubting);
   });
 
-  const settle = () => {
+  const settleLook = () => {
     const now = lookAt(document);
-    if (seen && findings?.reading) readAgain(touchedParts(seen, now, findings.reading));
+    if (seen && said && !isSame(seen, now)) readAgain(touchedParts(seen, now, said));
     seen = now;
+    lookAtPage();
+  };
+
+  const lookAtPage = () => {
+    if (!said || !witness()?.look()) return;
+    republish();
+    settleDoubts();
   };
 
   enqueue(arrive);
@@ -158,10 +208,9 @@ export function startVisit(
       const now = lookAt(document);
       judgePage(now);
       if (!seen) seen = now;
-      if (isSame(seen, now)) return clearTimeout(settling);
       clearTimeout(settling);
       const cardAppeared = seen.card === 'none' && now.card !== 'none';
-      settling = setTimeout(settle, cardAppeared ? 0 : SETTLE_MS);
+      settling = setTimeout(settleLook, cardAppeared ? 0 : SETTLE_MS);
     },
     refresh: (asked) => {
       if (!findings) return;
@@ -174,6 +223,13 @@ export function startVisit(
         location.reload();
       }
     },
+    settle: (chosen) => {
+      organization = chosen;
+      enqueue(async () => {
+        if (findings) await readHere(findings.login);
+      });
+    },
+    goDeeper: () => enqueue(goDeeper),
   };
 }
 
@@ -182,11 +238,20 @@ export function startVisit(
  * The guide stays for the next step, without a request: who is where is known from before.
  */
 export function visitAfterSwitch(before: Findings, organization: string): Visit {
-  const { login, readAt } = before;
-  const findings: Findings = { place: 'other', organization, login, readAt, changed: false };
+  const { login, readAt, answers } = before;
+  const findings = {
+    place: 'other',
+    organization,
+    login,
+    readAt,
+    changed: false,
+    answers,
+  } as const;
   return {
     findings: () => findings,
     look: () => {},
+    settle: () => {},
+    goDeeper: () => {},
     refresh: (asked) => asked && location.assign(ORGANIZATION_USAGE),
   };
 }

@@ -19,9 +19,11 @@ import { Welcome } from '../../components/Welcome';
 import { sayLater } from '../../components/words/later';
 import type { StepName } from '../../guide/checklist';
 import { mailAddress, subjectOf } from '../../guide/handover';
+import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import type { ReminderName } from '../../guide/reminders';
 import { type Remembered, recallScene } from '../../guide/scene';
+import { organizationsIn } from '../../guide/standing';
 import type { MessageStep } from '../../guide/texts';
 
 const lifetime = new AbortController();
@@ -50,11 +52,13 @@ function modelOf(memory: Remembered, state: TabState | undefined): GuideModel | 
     : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
   const scene = recallScene(memory, view);
   if (!scene) return undefined;
+  const reading = scene.reading ?? memberReading(state);
   const readAt = scene.reading && oldestFact(scene.reading);
   const model: GuideModel = {
     standing: scene.standing,
     steps: scene.steps,
-    reading: scene.reading,
+    reading,
+    organizations: state?.login && organizationsIn(state.login),
     accepted: scene.accepted,
     quotes: quotesIn(language),
     language,
@@ -66,6 +70,13 @@ function modelOf(memory: Remembered, state: TabState | undefined): GuideModel | 
     notice: notSaved ? 'not-saved' : undefined,
   };
   return { ...model, later: sayLater(model) };
+}
+
+/** Of a member only what is in the way is known, and not stored. */
+function memberReading(state: TabState | undefined): Reading | undefined {
+  if (state?.obstacle === undefined) return undefined;
+  const obstacle: Reading['obstacle'] = { value: state.obstacle, source: 'api', at: Date.now() };
+  return { organizationId: state.organization, obstacle, failures: {} };
 }
 
 /** Milliseconds since the record's facts were read. */
@@ -122,6 +133,8 @@ async function perform(action: Action): Promise<void> {
 
     case 'read-again':
       return (await readAgain()) ? undefined : openUsagePage();
+    case 'choose-organization':
+      return void (tab && (await tellOverlay(tab.id, action)));
     case 'open-options':
       return browser.runtime.openOptionsPage();
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FACTS_OF, PARTS, type Part, readCredit } from '../../../claude/credit';
 import { openParts } from '../../../claude/open';
 import type { Outcome } from '../../../claude/outcome';
-import type { Obstacle } from '../../../guide/obstacle';
+import { type Obstacle, obstacleOf } from '../../../guide/obstacle';
 import type { Organization } from '../../../guide/organization';
 import { emptyReading, type FactName, Reading } from '../../../guide/reading';
 import { acme, dollars, fact, finished, NOON } from '../guide/examples';
@@ -340,7 +340,8 @@ describe('what stands in the way', () => {
     ['nothing said', { monthly_credit_limit: null }, undefined],
     ['never configured', null, undefined],
   ])('%s', async (_, answer, value) => {
-    expect((await read('limit', answer)).obstacle?.value).toBe(value);
+    const { obstacle } = await read('limit', answer);
+    expect(obstacle && obstacleOf(obstacle.value)).toBe(value);
   });
 });
 
@@ -389,7 +390,7 @@ describe('readCredit', () => {
       ...before,
       spendCap: { value: { limit: null }, source: 'api', at: LATER },
       creditsOn: { value: false, source: 'api', at: LATER },
-      obstacle: { value: 'switched-off', source: 'api', at: LATER },
+      obstacle: { value: 'org_level_disabled', source: 'api', at: LATER },
     });
     expect(before).toEqual(finished());
   });

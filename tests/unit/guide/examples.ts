@@ -35,7 +35,7 @@ export function finished(): Reading {
     creditsOn: fact(true),
     teamSize: fact(14),
     promotions: fact([{ remaining: dollars(200), expiresAt: NOON + 90 * 86_400_000 }]),
-    obstacle: fact('none' as const),
+    obstacle: fact(''),
     failures: {},
   };
 }

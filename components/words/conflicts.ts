@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import { formatMoney } from '../../guide/money';
+import type { FactName, Offer } from '../../guide/reading';
+import { SHOWN_FACTS, type ShownFact, type Values, valuesOf } from '../../guide/sighting';
+import type { GuideModel } from '../model';
+
+/** What claude.ai's data and its page say of a fact about which they disagree. */
+export function sayConflict(fact: FactName | undefined, { reading, language }: GuideModel): string {
+  const name = SHOWN_FACTS.find((shown) => shown === fact);
+  if (!name || !reading?.conflicts) return i18n.t('failure.unread');
+  const said = sayValue(name, valuesOf(reading), language);
+  const shown = sayValue(name, reading.conflicts, language);
+  return i18n.t('truth.conflict', [said, shown]);
+}
+
+function sayValue(fact: ShownFact, values: Values, language: string): string {
+  switch (fact) {
+    case 'offer':
+      return sayOffer(values.offer?.state);
+    case 'balance':
+      return values.balance ? formatMoney(values.balance, language) : i18n.t('figure.notKnown');
+    case 'spendCap': {
+      const limit = values.spendCap?.limit;
+      return limit ? formatMoney(limit, language) : i18n.t('truth.noCap');
+    }
+    case 'autoReload':
+      return values.autoReload?.on ? i18n.t('figure.switchedOn') : i18n.t('figure.switchedOff');
+    case 'creditsOn':
+      return values.creditsOn ? i18n.t('truth.creditsOn') : i18n.t('figure.creditsOff');
+  }
+}
+
+function sayOffer(state: Offer['state'] | undefined): string {
+  switch (state) {
+    case 'claimed':
+      return i18n.t('figure.claimed');
+    case 'claimable':
+      return i18n.t('truth.creditOpen');
+    case 'high-demand':
+      return i18n.t('truth.creditWaiting');
+    default:
+      return i18n.t('figure.noOffer');
+  }
+}

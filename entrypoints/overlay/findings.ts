@@ -1,0 +1,26 @@
+import type { Outcome } from '../../claude/outcome';
+import type { Place } from '../../claude/places';
+import type { Login, Reading } from '../../guide/reading';
+
+/** What one visit of a usage page has found out so far. */
+export interface Findings {
+  place: Place;
+  /** Id of the organization the tab is in; empty where it is not known. */
+  organization: string;
+  login: Login;
+  /** What API and page say, as far as they agree. */
+  reading?: Reading | undefined;
+  /** Does the loaded page, or an answer, look different from what the guide knows? */
+  changed: boolean;
+  /** Milliseconds since 1970. */
+  readAt: number;
+  /** What each path below `/api/` was answered with, for the report; never stored. */
+  answers: ReadonlyMap<string, Outcome<unknown>>;
+}
+
+/** Did an answer come in a form that the guide does not know? */
+export function hasNewShape(login: Login, reading: Reading | undefined): boolean {
+  const failures = Object.values(reading?.failures ?? {});
+  if (login.state === 'unknown') failures.push(login.failure);
+  return failures.some((failure) => failure?.kind === 'unreadable');
+}

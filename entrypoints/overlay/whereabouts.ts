@@ -1,0 +1,29 @@
+import { organizationIn } from '../../claude/places';
+import { type PageRequests, watchPageRequests } from '../../claude/requests';
+
+/** How long cookie and page may disagree before the page's own requests decide. */
+export const DISAGREEMENT_MS = 1000;
+
+export interface Whereabouts {
+  /** Id of the tab's organization, empty where nothing says it; `undefined` while that is in doubt. */
+  organization: () => string | undefined;
+  /** Notes a request of the guide's own. */
+  own: PageRequests['own'];
+}
+
+/** Which organization this tab is in; another tab may have switched the cookie. */
+export function createWhereabouts(signal: AbortSignal): Whereabouts {
+  const requests = watchPageRequests(signal);
+  let disagreeing: number | undefined;
+  return {
+    own: requests.own,
+    organization: () => {
+      const cookie = organizationIn(document.cookie);
+      const asked = requests.organization();
+      if (!asked || asked === cookie) disagreeing = undefined;
+      else disagreeing ??= performance.now();
+      if (disagreeing === undefined) return cookie;
+      return performance.now() - disagreeing > DISAGREEMENT_MS ? asked : undefined;
+    },
+  };
+}

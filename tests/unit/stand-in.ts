@@ -1,0 +1,61 @@
+import type { Outcome } from '../../claude/outcome';
+import { createReader, type Get } from '../../claude/reader';
+import { api } from '../claude-ai/api.ts';
+import { buildWorld } from '../claude-ai/personas.ts';
+import { defaults, type Persona } from '../claude-ai/settings.ts';
+import type { World } from '../claude-ai/world.ts';
+
+export const PERSONAS = [
+  'owner-unclaimed',
+  'owner-claimed',
+  'owner-offer-over',
+  'owner-high-demand',
+  'owner-credits-off',
+  'primary-owner',
+  'billing',
+  'membership-admin',
+  'member',
+  'enterprise-owner',
+  'personal-and-team',
+  'personal-and-seat',
+  'personal-only',
+  'signed-out',
+] as const satisfies readonly Persona[];
+
+export interface StandIn {
+  world: World;
+  /** The guide's own reader, whose requests the stand-in's API answers, without a browser. */
+  get: Get;
+  /** What it was answered with, by path. */
+  answers: Map<string, Outcome<unknown>>;
+}
+
+/** @param alter changes an answer's body before the guide reads it. */
+export function standIn(
+  persona: Persona,
+  now: number,
+  alter: (path: string, body: unknown) => unknown = (_, body) => body,
+): StandIn {
+  const world = buildWorld(persona);
+  const settings = { ...defaults, persona, latencyMS: 0 };
+  const routes = api({ settings, requests: [], world: () => world, session: () => 'session' });
+  const answers = new Map<string, Outcome<unknown>>();
+  const reader = createReader({
+    fetch: async (address) => {
+      const path = String(address).replace('https://claude.ai/api', '');
+      const answer = await routes.request(path, { headers: { cookie: 'sessionKey=session' } });
+      if (!answer.ok) return answer;
+      const { status, headers } = answer;
+      return new Response(JSON.stringify(alter(path, await answer.json())), { status, headers });
+    },
+    now: () => now,
+    sleep: async () => {},
+    signal: new AbortController().signal,
+  });
+  const get: Get = async (path) => {
+    const outcome = await reader.get(path);
+    answers.set(path, outcome);
+    return outcome;
+  };
+  return { world, get, answers };
+}
