@@ -2,57 +2,122 @@ import { agree, type Changes, doubts, noteChanges } from '../guide/agreement';
 import type { Reading } from '../guide/reading';
 import { NOTHING_SEEN, sight } from '../guide/sighting';
 import { FACTS_OF, PARTS, type Part } from './credit';
-import { readShown } from './shown';
+import { isSame, type Look, lookAt, touchedParts } from './page';
+import type { Place } from './places';
+import { expectedButMissing, readShown } from './shown';
 
-/** Holds what the organization's page shows against what claude.ai's API says. */
+interface Circumstances {
+  place: Place;
+  /** What the API says so far. */
+  said: () => Reading | undefined;
+  /** Whose page it is: a manager's, with a balance or billed in arrears; else nothing is expected. */
+  expects: () => 'balance' | 'no-balance' | 'nothing';
+  /** These parts are to be read again: the page has changed there, or says something else. */
+  onDoubt: (parts: ReadonlySet<Part>) => void;
+  /** What the page shows, or what it lacks, is different now. */
+  onNews: () => void;
+  signal: AbortSignal;
+}
+
+/** Holds what claude.ai's page shows against what its API says. */
 export interface Witness {
-  /** Looks at the page; tells whether it now shows something else. */
-  look: () => boolean;
+  /** Looks at the page, which has changed; what it then shows is taken when it has settled. */
+  look: () => void;
   /** Notes a new reading of the API's. */
   hear: (before: Reading, after: Reading) => void;
   /** One reading of both sides. */
   agreeOn: (reading: Reading) => Reading;
-  /** The parts about which the sides differ, and when to ask the API once more. */
-  inDoubt: (reading: Reading) => { parts: ReadonlySet<Part>; due: number } | undefined;
+  /** Does the page, after all its time to load, lack what it should have? */
+  lacks: () => boolean;
 }
 
+/** A page without its landmarks may still be loading; slow content was seen to take this long. */
+const PATIENCE_MS = 30_000;
+/** A page that re-renders is compared only when it has been the same for this long. */
+const SETTLE_MS = 200;
+
 /** A witness of the page in `document`, from now until `signal` aborts. */
-export function createWitness(signal: AbortSignal): Witness {
+export function createWitness(circumstances: Circumstances): Witness {
+  const { place, said, expects, onDoubt, onNews, signal } = circumstances;
+  const startedAt = Date.now();
+  let look = lookAt(document);
   let sighting = NOTHING_SEEN;
   let unknownOffer = false;
+  let lacks = false;
   let changes: Changes = {};
   let actedAt: number | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let doubting: ReturnType<typeof setTimeout> | undefined;
+
   const onAct = ({ isTrusted, target }: Event) => {
     // A press on the guide itself is none on the page.
     const own = target instanceof Element && target.matches('workspace-credit-guide');
     if (isTrusted && !own) actedAt = Date.now();
   };
-  for (const type of ['click', 'keydown'] as const) {
-    document.addEventListener(type, onAct, { signal, capture: true, passive: true });
-  }
+  const options = { signal, capture: true, passive: true };
+  document.addEventListener('click', onAct, options);
+  document.addEventListener('keydown', onAct, options);
+
+  /** A personal page says nothing about a workspace. */
+  const read = () => {
+    if (place !== 'organization-usage') return;
+    const shown = readShown(document);
+    sighting = sight(sighting, shown, Date.now());
+    unknownOffer = shown.unknownOffer === true;
+    lacks = Date.now() - startedAt > PATIENCE_MS && isMissing(expects());
+  };
+
+  const settle = () => {
+    const before = JSON.stringify([sighting, unknownOffer, lacks]);
+    const now = lookAt(document);
+    const reading = said();
+    if (reading && !isSame(look, now)) onDoubt(touchedParts(look, now, reading));
+    look = now;
+    read();
+    if (JSON.stringify([sighting, unknownOffer, lacks]) !== before) onNews();
+    askAgain();
+  };
+
+  /** Where the sides differ, the API is asked once more before that is called a conflict. */
+  const askAgain = () => {
+    clearTimeout(doubting);
+    const reading = said();
+    const open = reading ? doubts({ reading, changes, sighting }) : [];
+    if (open.length === 0 || signal.aborted) return;
+    const parts = PARTS.filter((part) => open.some(({ name }) => FACTS_OF[part].includes(name)));
+    const due = Math.max(...open.map((doubt) => doubt.due));
+    doubting = setTimeout(() => onDoubt(new Set(parts)), Math.max(0, due - Date.now()));
+  };
+
+  const patience = setTimeout(settle, PATIENCE_MS + 100);
+  signal.addEventListener('abort', () => {
+    for (const timer of [patience, settling, doubting]) clearTimeout(timer);
+  });
+  read();
   return {
     look: () => {
-      const shown = readShown(document);
-      const before = JSON.stringify([sighting, unknownOffer]);
-      sighting = sight(sighting, shown, Date.now());
-      unknownOffer = shown.unknownOffer === true;
-      return JSON.stringify([sighting, unknownOffer]) !== before;
+      clearTimeout(settling);
+      const cardAppeared = hasCardAppeared(look, lookAt(document));
+      settling = setTimeout(settle, cardAppeared ? 0 : SETTLE_MS);
     },
     hear: (before, after) => {
       changes = noteChanges(changes, before, after);
+      askAgain();
     },
     agreeOn: (reading) => ({
       ...agree({ reading, changes, sighting, actedAt }, Date.now()),
       ...(unknownOffer && { unknownOffer }),
     }),
-    inDoubt: (reading) => {
-      const open = doubts({ reading, changes, sighting });
-      if (open.length === 0) return undefined;
-      const touches = (part: Part) => open.some(({ name }) => FACTS_OF[part].includes(name));
-      return {
-        parts: new Set(PARTS.filter(touches)),
-        due: Math.max(...open.map(({ due }) => due)),
-      };
-    },
+    lacks: () => lacks,
   };
+}
+
+function hasCardAppeared(before: Look, now: Look): boolean {
+  return before.card === 'none' && now.card !== 'none';
+}
+
+function isMissing(expected: ReturnType<Circumstances['expects']>): boolean {
+  if (expected === 'nothing') return false;
+  const without: readonly string[] = expected === 'balance' ? [] : ['balance', 'auto-reload'];
+  return expectedButMissing(document).some((name) => !without.includes(name));
 }

@@ -2,7 +2,6 @@ import { readLogin } from '../../claude/account';
 import { PARTS, type Part, readCredit } from '../../claude/credit';
 import { openParts } from '../../claude/open';
 import type { Outcome } from '../../claude/outcome';
-import { isRecognised, isSame, type Look, lookAt, touchedParts } from '../../claude/page';
 import { ORGANIZATION_USAGE, type Place } from '../../claude/places';
 import { createReader, type Get, type Timetable } from '../../claude/reader';
 import { withRights } from '../../claude/rights';
@@ -35,10 +34,6 @@ export interface Visit {
   goDeeper: () => void;
 }
 
-/** An unrecognised page may still be loading; slow content was seen to take this long. */
-const PATIENCE_MS = 30_000;
-/** A page that re-renders is compared only when it has been the same for this long. */
-const SETTLE_MS = 200;
 /** Nothing is shown before the first verdict; what is not read by then is shown as not known. */
 const FIRST_VERDICT_MS = 600;
 /** Requests kept for what the person does on the page, when mere attention asks for a reading. */
@@ -66,28 +61,17 @@ export function startVisit(
     answers.set(path, outcome);
     return outcome;
   };
-  let called: Witness | undefined;
-  /** There is none before its script has come; and a personal page says nothing about a workspace. */
-  const witness = (): Witness | undefined => {
-    if (place !== 'organization-usage') return undefined;
-    called ??= globalThis.workspaceCreditGuide?.createWitness(signal);
-    return called;
-  };
   let organization = named;
   let findings: Findings | undefined;
   /** What the API says; the findings' reading is what it and the page agree on. */
   let said: Reading | undefined;
-  let pageIsNew = false;
-  let seen: Look | undefined;
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  let doubting: ReturnType<typeof setTimeout> | undefined;
+  let called: Witness | undefined;
   let queue = Promise.resolve();
-  const startedAt = Date.now();
 
   const publish = (login: Login, readAt = Date.now()) => {
     if (signal.aborted) return;
-    const reading = said && (witness()?.agreeOn(said) ?? said);
-    const changed = pageIsNew || hasNewShape(login, said);
+    const reading = said && (called?.agreeOn(said) ?? said);
+    const changed = called?.lacks() || hasNewShape(login, said);
     findings = { place, organization, login, reading, changed, readAt, answers };
     onChange(findings);
   };
@@ -111,12 +95,10 @@ export function startVisit(
       publish(login);
       return goDeeper();
     }
-    witness()?.look();
     const late = setTimeout(() => publish(login), FIRST_VERDICT_MS);
     await readParts(login, PARTS);
     clearTimeout(late);
     publish(login);
-    settleDoubts();
   };
 
   /** Why a member's requests are rejected, and what the page shows a manager. */
@@ -127,7 +109,8 @@ export function startVisit(
       said = await readOwnUsage(get, standing.organization.id, Date.now);
       republish();
     }
-    lookAtPage();
+    witness();
+    republish();
   };
 
   const withCurrentRights = async (login: Login): Promise<Login> => {
@@ -146,8 +129,9 @@ export function startVisit(
     if (!here) return;
     const before = said?.organizationId === here.id ? said : emptyReading(here.id);
     await readCredit(get, here, before, parts, Date.now, (reading) => {
-      witness()?.hear(said ?? before, reading);
+      const was = said ?? before;
       said = reading;
+      called?.hear(was, reading);
       if (findings) publish(findings.login);
     });
   };
@@ -161,57 +145,29 @@ export function startVisit(
     if (parts.size === 0) return;
     enqueue(async () => {
       if (findings) await readParts(findings.login, [...parts]);
-      settleDoubts();
     });
   };
 
-  /** Where API and page differ, the API is asked once more before it is called a conflict. */
-  const settleDoubts = () => {
-    clearTimeout(doubting);
-    const doubt = said && witness()?.inDoubt(said);
-    if (!doubt || signal.aborted) return;
-    doubting = setTimeout(() => readAgain(doubt.parts), Math.max(0, doubt.due - Date.now()));
-  };
-
-  const judgePage = (now: Look) => {
-    const late = Date.now() - startedAt > PATIENCE_MS;
-    const shouldKnow = place === 'organization-usage' && findings && manager(findings.login);
-    const isNew = Boolean(shouldKnow && late && !isRecognised(now));
-    if (pageIsNew === isNew) return;
-    pageIsNew = isNew;
-    republish();
-  };
-  const patience = setTimeout(() => judgePage(lookAt(document)), PATIENCE_MS + 100);
-  signal.addEventListener('abort', () => {
-    clearTimeout(patience);
-    clearTimeout(settling);
-    clearTimeout(doubting);
-  });
-
-  const settleLook = () => {
-    const now = lookAt(document);
-    if (seen && said && !isSame(seen, now)) readAgain(touchedParts(seen, now, said));
-    seen = now;
-    lookAtPage();
-  };
-
-  const lookAtPage = () => {
-    if (!said || !witness()?.look()) return;
-    republish();
-    settleDoubts();
+  /** Of the page; there is none before its script has come. */
+  const witness = (): Witness | undefined => {
+    called ??= globalThis.workspaceCreditGuide?.createWitness({
+      place,
+      said: () => said,
+      expects: () => {
+        const here = findings && manager(findings.login);
+        return here ? (here.billedInArrears ? 'no-balance' : 'balance') : 'nothing';
+      },
+      onDoubt: readAgain,
+      onNews: republish,
+      signal,
+    });
+    return called;
   };
 
   enqueue(arrive);
   return {
     findings: () => findings,
-    look: () => {
-      const now = lookAt(document);
-      judgePage(now);
-      if (!seen) seen = now;
-      clearTimeout(settling);
-      const cardAppeared = seen.card === 'none' && now.card !== 'none';
-      settling = setTimeout(settleLook, cardAppeared ? 0 : SETTLE_MS);
-    },
+    look: () => witness()?.look(),
     refresh: (asked) => {
       if (!findings) return;
       if (!asked) {
