@@ -44,7 +44,8 @@ export function composeReport({ version, place, page, agent, ...read }: Reported
 
 /** Name and major version; the rest of it may tell people apart. */
 function browserIn(agent: string): string {
-  const [, name, version] = /\b(Firefox|Edg|OPR|Chrome)\/(\d{1,3})\b/.exec(agent) ?? [];
+  const [, name, version] =
+    /(Firefox|Edg|OPR)\/(\d{1,3})/.exec(agent) ?? /(Chrome)\/(\d{1,3})/.exec(agent) ?? [];
   return name ? `${name} ${version}` : 'unknown browser';
 }
 

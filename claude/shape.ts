@@ -1,12 +1,12 @@
 /** The words of the keys in claude.ai's answers (public sources up to November 2026). */
 const WORDS = new Set(
-  `access account adjusted admin allowed amount anthropic api at attempts auto available balance
+  `access account address adjusted admin allowed amount anthropic api at attempts auto available balance
   banned billing blocked by campaign can cap capabilities cents charge claimed code compliance
   cooldown count counts created credit credits currency current custom daily date days decimal
-  default details disabled discount eligible enabled end ends entitlement error ever expired expires
+  default details disabled discount eligible enabled email end ends entitlement error ever expired expires
   expiry exponent extra feature features five flags free from full given grant granted grants has
-  hour id ids in included info invites is item items kind last level limit limits list max member
-  members memberships message method min minor month monthly months name needs next oc of off offer
+  hour id ids in included info invites invoice is item items kind last level limit limits list max member
+  members memberships merchant message method min minor month monthly months name needs next oc of off offer
   offers on opus organization organizations out overage owner page paid payment pending per percent
   period permission permissions places plan pool prepaid program promo promotion provisioned
   purchase purchased purchases rate raven reached reason record reload remaining reset resets role

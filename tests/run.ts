@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './browser/find.ts';
 
-/** Runs every check in the order that fails fastest, and stops at the first that fails. */
+/**
+ * Runs every check in the order that fails fastest, and stops at the first that fails. With `--deep`
+ * properties run 10,000 times each and the matrix of pages has all its cells.
+ */
+if (process.argv.includes('--deep')) process.env.DEEP = '1';
 const REPORTS = '.output/reports';
 const VITEST = `${REPORTS}/unit.json`;
 const PLAYWRIGHT = `${REPORTS}/end-to-end.json`;

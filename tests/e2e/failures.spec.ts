@@ -27,7 +27,8 @@ const PATHS: { [path: string]: readonly string[] } = {
   overage_spend_limit: ['spend-cap'],
 };
 
-test.use({ world: { persona: 'owner-claimed' } });
+/** The page itself shows nothing yet: what it shows would be evidence. */
+test.use({ world: { persona: 'owner-claimed', lateContentMS: 3_600_000 } });
 
 for (const [path, steps] of Object.entries(PATHS)) {
   test(`a failing ${path} costs its own steps`, async ({ page, site }) => {

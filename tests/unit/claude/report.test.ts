@@ -60,6 +60,14 @@ describe('composeReport', () => {
     expect(text).toMatch(/^login: unreadable$/m);
   });
 
+  test.each([
+    [`${AGENT} Edg/142.0.0.0`, 'Edg 142'],
+    [AGENT.replace('Chrome', 'HeadlessChrome'), 'Chrome 142'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox 145'],
+  ])('names the browser and its major version: %s', (agent, name) => {
+    expect(report({ agent }).split(' · ')[1]).toBe(name);
+  });
+
   test('says how each path was answered, by its shape', () => {
     const answers: Reported['answers'] = new Map([
       ['organizations/0f3e/prepaid/credits', { value: { amount: '5', Dana: [1] } }],
