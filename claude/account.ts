@@ -49,8 +49,7 @@ const SELF_SERVE = new Set(['stripe_subscription_enterprise_self_serve', 'aws_ma
 function organizationOf(answer: OrganizationAnswer): Organization {
   const kind = kindOf(answer);
   const capabilities = answer.capabilities ?? [];
-  const arrears =
-    kind === 'enterprise' && !!answer.billing_type && !SELF_SERVE.has(answer.billing_type);
+  const { billing_type } = answer;
   return {
     id: answer.uuid,
     name: kind === 'personal' ? '' : withoutAddress(answer.name ?? ''),
@@ -58,7 +57,8 @@ function organizationOf(answer: OrganizationAnswer): Organization {
     ...(kind === 'personal' && { plan: planOf(capabilities) }),
     ...(capabilities.includes('single_seat_team') && { singleSeat: true }),
     ...(answer.settings?.oc_overage_credit_claimed === true && { creditClaimed: true }),
-    ...(arrears && { billedInArrears: true }),
+    ...(kind === 'enterprise' &&
+      billing_type && { billedInArrears: !SELF_SERVE.has(billing_type) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Organization } from './organization';
 import type { Reading } from './reading';
 import type { Standing } from './standing';
 import { backed, known, skipped, unread, type Verdict } from './verdict';
@@ -26,6 +27,8 @@ export function judgeClaim({ organization }: Manager, reading: Reading | undefin
 
 export function judgeBalance({ organization }: Manager, reading: Reading | undefined): Verdict {
   if (organization.billedInArrears) return skipped('arrears');
+  const hasBalance = (known(reading, 'balance')?.value.minorUnits ?? 0) > 0;
+  if (mayBeInArrears(organization) && !hasBalance) return unread(reading, 'balance');
   const balance = known(reading, 'balance');
   const creditsOn = known(reading, 'creditsOn');
   const amount = balance?.value;
@@ -47,9 +50,15 @@ export function judgeAutoReload({ organization }: Manager, reading: Reading | un
   if (organization.billedInArrears) return skipped('arrears');
   const autoReload = known(reading, 'autoReload');
   if (!autoReload) return unread(reading, 'autoReload');
+  if (mayBeInArrears(organization) && !autoReload.value.on) return unread(reading, 'autoReload');
   const { on, threshold, paymentFailed } = autoReload.value;
   if (on) return backed('done', 'reload-on', autoReload, threshold);
   return backed('todo', paymentFailed ? 'reload-failed' : 'reload-off', autoReload);
+}
+
+/** An Enterprise of which the way of billing is not known: no balance may be none to have. */
+function mayBeInArrears({ kind, billedInArrears }: Organization): boolean {
+  return kind === 'enterprise' && billedInArrears === undefined;
 }
 
 export function judgeSpendCap(reading: Reading | undefined): Verdict {

@@ -12,7 +12,10 @@ export const Organization = z.object({
   singleSeat: z.optional(z.boolean()),
   /** `settings.oc_overage_credit_claimed`; absent proves nothing. */
   creditClaimed: z.optional(z.literal(true)),
-  /** An Enterprise that pays afterwards: it has no balance to check and nothing to reload. */
+  /**
+   * Of an Enterprise: does it pay afterwards? Then it has no balance to check and nothing to reload.
+   * Absent where claude.ai does not say it.
+   */
   billedInArrears: z.optional(z.boolean()),
 });
 export type Organization = z.infer<typeof Organization>;

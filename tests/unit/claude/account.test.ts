@@ -68,8 +68,8 @@ describe('the kind of an organization', () => {
   test.each([
     ['enterprise', 'stripe_subscription_contracted', true],
     ['enterprise', 'prepaid', true],
-    ['enterprise', 'stripe_subscription_enterprise_self_serve', undefined],
-    ['enterprise', 'aws_marketplace', undefined],
+    ['enterprise', 'stripe_subscription_enterprise_self_serve', false],
+    ['enterprise', 'aws_marketplace', false],
     ['enterprise', null, undefined],
     ['enterprise', 7, undefined],
     ['team', 'stripe_subscription_contracted', undefined],

@@ -139,6 +139,15 @@ describe('evaluate', () => {
     expect(progress(steps)).toMatchObject({ skipped: 3, needed: 4 });
   });
 
+  test('an Enterprise that does not say how it is billed may have no balance to have', () => {
+    const standing: Standing = { ...owner, organization: { ...acme, kind: 'enterprise' } };
+    const empty = { ...finished(), balance: fact(dollars(0)), autoReload: fact({ on: false }) };
+    expect(step(empty, 'balance', standing).status).toBe('unknown');
+    expect(step(empty, 'auto-reload', standing).status).toBe('unknown');
+    expect(step(finished(), 'balance', standing).status).toBe('done');
+    expect(step(finished(), 'auto-reload', standing).status).toBe('done');
+  });
+
   test('the team is told only once it can work again', () => {
     expect(step({ ...finished(), balance: fact(dollars(0)) }, 'notify').status).toBe('waiting');
     expect(step(finished(), 'notify').status).toBe('todo');
