@@ -6,11 +6,12 @@ import { Popup } from '../../components/Popup.tsx';
 import { SpotlightLabel } from '../../components/SpotlightLabel.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
 import { sayLater } from '../../components/words/later.ts';
-import type { Form, View } from './forms.ts';
+import { type Form, VIEWS, type View } from './forms.ts';
 import { OPTIONS, PICTURES, type Picture } from './models.ts';
 
 declare global {
   interface Window {
+    viewsInGallery: readonly View[];
     showInGallery: (view: View) => void;
   }
 }
@@ -62,6 +63,7 @@ function draw(form: Form, { model: bare, pointing }: Picture) {
   }
 }
 
+window.viewsInGallery = VIEWS;
 window.showInGallery = ({ form, picture }) => {
   const found = PICTURES.find(({ name }) => name === picture);
   if (!found) throw new Error(`There is no picture ${picture}.`);
