@@ -1,4 +1,4 @@
-import type { Conflicts, Failure, Reading } from './reading';
+import type { Failure, Reading, Values } from './reading';
 import { SHOWN_FACTS, type ShownFact, type Sighting, saysTheSame, valuesOf } from './sighting';
 
 /** When the API was last seen to change what it says of a fact; milliseconds since 1970. */
@@ -49,17 +49,21 @@ export function noteChanges(changes: Changes, before: Reading, after: Reading): 
 export function agree(evidence: Evidence, now: number): Reading {
   const { reading, sighting } = evidence;
   const agreed: Reading = { ...reading, failures: { ...reading.failures } };
-  const conflicts: Conflicts = {};
+  const [said, shown]: [Values, Values] = [{}, {}];
   for (const name of SHOWN_FACTS) {
     const [value, at] = [sighting.values[name], sighting.since[name]];
     if (value === undefined || at === undefined) continue;
     const believed = judge(name, at, evidence, now);
-    if (believed === 'both') Object.assign(conflicts, { [name]: value });
-    if (believed !== 'page') continue;
-    delete agreed.failures[name];
-    Object.assign(agreed, { [name]: { value, source: 'page', at } });
+    if (believed === 'both') {
+      delete agreed[name];
+      Object.assign(said, { [name]: reading[name]?.value });
+      Object.assign(shown, { [name]: value });
+    } else if (believed === 'page') {
+      delete agreed.failures[name];
+      Object.assign(agreed, { [name]: { value, source: 'page', at } });
+    }
   }
-  return Object.keys(conflicts).length > 0 ? { ...agreed, conflicts } : agreed;
+  return Object.keys(shown).length > 0 ? { ...agreed, conflicts: { said, shown } } : agreed;
 }
 
 /** The facts about which the two differ, so far, with the moment to ask the API once more. */

@@ -1,7 +1,7 @@
 import type { Organization } from './organization';
 import type { Reading } from './reading';
 import type { Standing } from './standing';
-import { backed, known, skipped, unread, type Verdict } from './verdict';
+import { backed, isContradicted, known, skipped, unread, type Verdict } from './verdict';
 
 type Manager = Extract<Standing, { kind: 'manager' }>;
 
@@ -9,7 +9,8 @@ export function judgeClaim({ organization }: Manager, reading: Reading | undefin
   const offer = known(reading, 'offer');
   const state = offer?.value.state;
   if (offer && state === 'claimed') return backed('done', 'claimed', offer);
-  const isOpen = state === 'claimable' || state === 'high-demand' || reading?.conflicts?.offer;
+  const isOpen =
+    state === 'claimable' || state === 'high-demand' || isContradicted(reading, 'offer');
   // The flag may be of an older offer than the one that is open now.
   if (organization.creditClaimed && !isOpen) {
     return { status: 'done', reason: 'claimed', evidence: 'api', ...(offer && { at: offer.at }) };

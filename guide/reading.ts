@@ -77,17 +77,24 @@ export const Promotion = z.object({
 });
 export type Promotion = z.infer<typeof Promotion>;
 
-/** What the page shows of a fact, where it contradicts what claude.ai's API says. */
-export const Conflicts = z.object({
+/** What one side says of the facts that both claude.ai's API and its page tell. */
+export const Values = z.object({
   offer: z.optional(Offer),
   balance: z.optional(Money),
   autoReload: z.optional(AutoReload),
   spendCap: z.optional(SpendCap),
   creditsOn: z.optional(z.boolean()),
 });
+export type Values = z.infer<typeof Values>;
+
+/** What the API says and the page shows, of the facts about which they contradict each other. */
+export const Conflicts = z.object({ said: Values, shown: Values });
 export type Conflicts = z.infer<typeof Conflicts>;
 
-/** A failed read is absent from the facts and named in `failures`. */
+/**
+ * A failed read is absent from the facts and named in `failures`; a contradicted one is absent, too,
+ * and both its values are in `conflicts`.
+ */
 export const Reading = z.object({
   organizationId: z.string(),
   offer: z.optional(factOf(Offer)),

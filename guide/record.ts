@@ -5,6 +5,7 @@ import { type Kept, type Mark, type MarkedStep, Marks, withKept } from './marks'
 import { Membership, Organization } from './organization';
 import { type Login, Reading } from './reading';
 import { Texts } from './texts';
+import { isContradicted } from './verdict';
 
 /** What is stored for one workspace. */
 export const WorkspaceRecord = z.object({
@@ -117,6 +118,8 @@ function newest(before: Reading | undefined, reading: Reading): Reading {
   for (const name of FACTS) {
     const [was, is] = [before?.[name], reading[name]];
     if (was && is && was.at > is.at) Object.assign(merged, { [name]: was });
+    // What is contradicted now is not what was read before either.
+    if (isContradicted(reading, name)) delete merged[name];
   }
   return merged;
 }

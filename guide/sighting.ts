@@ -1,12 +1,9 @@
-import type { Conflicts, Money, Reading } from './reading';
+import type { Money, Reading, Values } from './reading';
 import type { Shown } from './shown';
 
 /** The facts that the page can show, too. */
 export const SHOWN_FACTS = ['offer', 'balance', 'autoReload', 'spendCap', 'creditsOn'] as const;
 export type ShownFact = (typeof SHOWN_FACTS)[number];
-
-/** What one side says of these facts. */
-export type Values = Conflicts;
 
 /** What the page shows, and since when each value; milliseconds since 1970. */
 export interface Sighting {

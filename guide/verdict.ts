@@ -1,16 +1,16 @@
 import type { Mark } from './marks';
-import type { Conflicts, Fact, FactName, Money, Reading } from './reading';
+import type { Fact, FactName, Money, Reading } from './reading';
 import type { Reason, Status, Step } from './step';
 
 /** What is said of one step. */
 export type Verdict = Omit<Step, 'name'>;
 
-/** The fact, unless reading it again has failed since or the page contradicts it. */
+/** The fact, unless reading it again has failed since. */
 export function known<N extends FactName>(
   reading: Reading | undefined,
   name: N,
 ): Reading[N] | undefined {
-  return reading?.failures[name] || isContradicted(reading, name) ? undefined : reading?.[name];
+  return reading?.failures[name] ? undefined : reading?.[name];
 }
 
 export function open(reason: Reason): Verdict {
@@ -43,7 +43,7 @@ export function unread(reading: Reading | undefined, fact: FactName): Verdict {
   return { status: 'unknown', reason: 'unread', evidence: 'none', ...(failure && { failure }) };
 }
 
-function isContradicted(reading: Reading | undefined, name: FactName): name is keyof Conflicts {
-  const conflicts: { [fact in FactName]?: unknown } = reading?.conflicts ?? {};
-  return conflicts[name] !== undefined;
+export function isContradicted(reading: Reading | undefined, name: FactName): boolean {
+  const shown: { [fact in FactName]?: unknown } = reading?.conflicts?.shown ?? {};
+  return shown[name] !== undefined;
 }

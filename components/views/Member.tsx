@@ -35,9 +35,8 @@ export function Member({ given, standing, account, claim }: Props): JSX.Element 
           <Headline
             step={account}
             title={i18n.t('member.headline')}
-            text={sayWhy(standing, name)}
+            text={[sayWhy(standing, name), obstacle].filter(Boolean).join(' ')}
           />
-          {obstacle && <p class="what">{obstacle}</p>}
           <h3>{i18n.t('member.who')}</h3>
           <p class="why">{who}</p>
         </div>

@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import { formatMoney } from '../../guide/money';
-import type { FactName, Offer } from '../../guide/reading';
-import { SHOWN_FACTS, type ShownFact, type Values, valuesOf } from '../../guide/sighting';
+import type { FactName, Offer, Values } from '../../guide/reading';
+import { SHOWN_FACTS, type ShownFact } from '../../guide/sighting';
 import type { GuideModel } from '../model';
 
 /** What claude.ai's data and its page say of a fact about which they disagree. */
 export function sayConflict(fact: FactName | undefined, { reading, language }: GuideModel): string {
   const name = SHOWN_FACTS.find((shown) => shown === fact);
   if (!name || !reading?.conflicts) return i18n.t('failure.unread');
-  const said = sayValue(name, valuesOf(reading), language);
-  const shown = sayValue(name, reading.conflicts, language);
+  const said = sayValue(name, reading.conflicts.said, language);
+  const shown = sayValue(name, reading.conflicts.shown, language);
   return i18n.t('truth.conflict', [said, shown]);
 }
 

@@ -191,5 +191,34 @@ export const PICTURES: readonly Picture[] = [
     why: 'login',
     failure: { kind: 'limited', status: 429 },
   }),
+  picture('truth-conflict', MANAGER, {
+    ...CLAIMED,
+    promotions: fact([{ remaining: usd(200), expiresAt: Date.UTC(2027, 1, 3) }]),
+    balance: undefined,
+    spendCap: undefined,
+    conflicts: {
+      said: { balance: usd(200), spendCap: { limit: null } },
+      shown: { balance: usd(150), spendCap: { limit: usd(500) } },
+    },
+  }),
+  picture('truth-page', MANAGER, {
+    ...CLAIMED,
+    balance: { value: usd(200), source: 'page', at: READ_AT },
+    autoReload: { value: { on: false }, source: 'page', at: READ_AT },
+  }),
+  picture('truth-unfamiliar', MANAGER, { ...OFFERLESS, unknownOffer: true }),
+  picture('truth-nothing', MANAGER, {
+    ...RELOADING,
+    spendCap: fact({ limit: usd(0) }),
+    obstacle: fact('org_spend_cap_reached'),
+  }),
+  picture('truth-member', member('user'), {
+    organizationId: 'acme',
+    obstacle: fact('org_level_disabled_until'),
+    failures: {},
+  }),
+  picture('truth-which', { kind: 'unknown', why: 'organization' }, undefined, {
+    organizations: [PERSONAL, ACME, { ...ACME, id: 'long', name: LONG }],
+  }),
   picture('unknown-rights', { kind: 'unknown', why: 'rights', organization: ACME }),
 ];

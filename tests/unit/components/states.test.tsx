@@ -97,7 +97,9 @@ test.each(managed)('$name tells ticks of claude.ai from ticks of the person', ({
     expect(mark?.classList.contains('mark-done')).toBe(step.status === 'done' && !said);
     if (step.status !== 'done') continue;
     const head = guide.querySelector(`[data-step="${step.name}"] .step-head`);
-    expect(text(head)).toContain(said ? 'Done, you said so' : 'Done, claude.ai confirms');
+    const read =
+      step.evidence === 'page' ? "Done, seen on claude.ai's page" : 'Done, claude.ai confirms';
+    expect(text(head)).toContain(said ? 'Done, you said so' : read);
   }
 });
 

@@ -94,8 +94,11 @@ describe('the two differ', () => {
 
   test.each(DIFFERENT)('%s: then it is a conflict with both values: %o', (name, shown) => {
     const reading = hold(shown, SETTLED_MS);
-    expect(reading.conflicts).toEqual({ [name]: seen(shown).values[name] });
-    expect(reading[name]).toMatchObject({ source: 'api' });
+    expect(reading.conflicts).toEqual({
+      said: { [name]: finished()[name]?.value },
+      shown: { [name]: seen(shown).values[name] },
+    });
+    expect(reading[name]).toBeUndefined();
     const steps = evaluate(owner, reading, {});
     expect(steps.filter((s) => s.reason === 'conflict')).toEqual([
       expect.objectContaining({ status: 'unknown', evidence: 'none', fact: name }),
@@ -125,7 +128,7 @@ describe('the newer act wins', () => {
 
   test('not for ever: the API says otherwise three seconds later', () => {
     const reading = hold({ balance: dollars(1) }, SETTLED_MS, { actedAt: NOON - 500 });
-    expect(reading.conflicts).toEqual({ balance: dollars(1) });
+    expect(reading.conflicts?.shown).toEqual({ balance: dollars(1) });
   });
 
   test('a card that went away does not say that there was no offer', () => {
@@ -257,7 +260,7 @@ describe('properties', () => {
         for (const name of SHOWN_FACTS) {
           const fact = agreed[name];
           if (fact) expect(fact.value).toEqual((fact.source === 'page' ? page : api)[name]);
-          else expect(agreed.failures[name]).toBeDefined();
+          else expect(agreed.failures[name] ?? agreed.conflicts?.shown[name]).toBeDefined();
         }
       }),
     );
@@ -267,7 +270,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(evidences, (evidence) => {
         const agreed = agree(evidence, NOON + 40_000);
-        const names = Object.keys(agreed.conflicts ?? {});
+        const names = Object.keys(agreed.conflicts?.shown ?? {});
         const steps = evaluate(owner, agreed, {});
         const status = (name: string) => steps.find((s) => s.name === name)?.status;
         if (names.includes('offer')) expect(status('claim')).toBe('unknown');

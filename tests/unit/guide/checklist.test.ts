@@ -96,27 +96,22 @@ describe('evaluate', () => {
       'done',
       'claimed',
     ],
-    ['two balances', { conflicts: { balance: dollars(150) } }, 'balance', 'unknown', 'conflict'],
-    ['two switches', { conflicts: { creditsOn: false } }, 'balance', 'unknown', 'conflict'],
-    ['two caps', { conflicts: { spendCap: { limit: null } } }, 'spend-cap', 'unknown', 'conflict'],
-    [
-      'two offers',
-      { conflicts: { offer: { state: 'claimable' as const } } },
-      'claim',
-      'unknown',
-      'conflict',
-    ],
-    [
-      'two kinds of auto-reload',
-      { conflicts: { autoReload: { on: false } } },
-      'auto-reload',
-      'unknown',
-      'conflict',
-    ],
-    ['no cap', { spendCap: fact({ limit: null }) }, 'spend-cap', 'todo', 'uncapped'],
-    ['a cap of nothing', { spendCap: fact({ limit: dollars(0) }) }, 'spend-cap', 'done', 'capped'],
   ] as const)('%s', (_, change, name, status, reason) => {
     expect(step({ ...finished(), ...change }, name)).toMatchObject({ status, reason });
+  });
+
+  test.each([
+    ['balance', 'balance', { balance: dollars(150) }],
+    ['creditsOn', 'balance', { creditsOn: false }],
+    ['spendCap', 'spend-cap', { spendCap: { limit: null } }],
+    ['offer', 'claim', { offer: { state: 'claimable' } }],
+    ['autoReload', 'auto-reload', { autoReload: { on: false } }],
+  ] as const)('a contradicted %s leaves %s unknown', (fact, name, shown) => {
+    const reading = { ...without(finished(), fact), conflicts: { said: {}, shown } };
+    const expected = { status: 'unknown', reason: 'conflict', evidence: 'none', fact };
+    expect(step(reading, name)).toMatchObject(expected);
+    const flagged: Standing = { ...owner, organization: { ...acme, creditClaimed: true } };
+    expect(step(reading, name, flagged).status).toBe('unknown');
   });
 
   test('a positive balance is not done while it is unknown whether credits are on', () => {

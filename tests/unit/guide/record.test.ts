@@ -101,6 +101,16 @@ describe('withMark', () => {
   });
 });
 
+test('a contradicted fact is not replaced by what was read before, and is read anew later', () => {
+  const { balance, ...rest } = finished();
+  const conflicts = { said: { balance: dollars(200) }, shown: { balance: dollars(150) } };
+  const first = withReading(undefined, owner, finished());
+  const doubted = withReading(first, owner, { ...rest, conflicts });
+  expect(doubted.reading).toEqual({ ...rest, conflicts });
+  expect(WorkspaceRecord.parse(JSON.parse(JSON.stringify(doubted)))).toEqual(doubted);
+  expect(withReading(doubted, owner, { ...rest, balance }).reading).toEqual(finished());
+});
+
 describe('withoutAddress', () => {
   test.each([
     ['Acme', 'Acme'],
