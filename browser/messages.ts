@@ -4,6 +4,7 @@ import { STEP_NAMES } from '../guide/checklist';
 import { Corner } from '../guide/corner';
 import { Mark, MarkedStep } from '../guide/marks';
 import { Login, Reading } from '../guide/reading';
+import { Settings } from '../guide/settings';
 import { MessageStep } from '../guide/texts';
 
 /** The watcher: a claude.ai page stands at this place, in this organization (empty: not known). */
@@ -30,6 +31,8 @@ const SetMark = z.object({
   step: MarkedStep,
   /** Absent: the mark is taken back. */
   mark: z.optional(Mark),
+  /** Of the popup, which has no tab of its own: is it about a private window? */
+  isPrivate: z.optional(z.boolean()),
 });
 
 const Choose = z.object({
@@ -42,6 +45,11 @@ const Choose = z.object({
   warnAgain: z.optional(z.string()),
   /** Id of the workspace that the person looks after; empty: none. */
   pin: z.optional(z.string()),
+  set: z.optional(Settings),
+  /** Settings that are to be as if they had never been made. */
+  unset: z.optional(z.array(z.enum(['teamSize', 'wayOfWorking', 'ownerContact']))),
+  /** Of the popup, which has no tab of its own: is it about a private window? */
+  isPrivate: z.optional(z.boolean()),
 });
 
 /** The person's own words for a message; absent: the guide's words again. */
@@ -50,6 +58,8 @@ const Write = z.object({
   organization: z.string(),
   step: MessageStep,
   text: z.optional(z.string()),
+  /** As above. */
+  isPrivate: z.optional(z.boolean()),
 });
 
 /** When to be reminded of the usage page. `weekday`: 0 is Sunday. */
@@ -109,6 +119,8 @@ export const ToOverlay = z.union([
   z.object({ type: z.literal('read-again') }),
   /** The person said, in the popup, which organization the tab is in. */
   z.object({ type: z.literal('choose-organization'), organization: z.string() }),
+  /** Somebody who was told to sign in with another account is back. */
+  z.object({ type: z.literal('resume') }),
   z.object({
     type: z.literal('show'),
     step: z.enum(STEP_NAMES),
@@ -120,11 +132,16 @@ export type ToOverlay = z.infer<typeof ToOverlay>;
 export const TabState = z.object({
   place: z.enum(['organization-usage', 'personal-usage', 'other']),
   organization: z.string(),
-  /** As read in this tab since its arrival; absent before the first answer. */
+  /** As read last in this tab, while it is in one of its organizations. */
   login: z.optional(Login),
   /** Of a member: claude.ai's reason why requests are not paid; empty: it names none. */
   obstacle: z.optional(z.string()),
   changed: z.boolean(),
+  /** Ids of the organizations that the tab was in before, until somebody signed out there. */
+  seen: z.optional(z.array(z.string())),
+  isPrivate: z.optional(z.boolean()),
+  /** The browser's id of the document; absent where it tells none. */
+  document: z.optional(z.string()),
 });
 export type TabState = z.infer<typeof TabState>;
 

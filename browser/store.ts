@@ -1,71 +1,107 @@
 import { browser } from '@wxt-dev/browser';
 import type * as z from 'zod/mini';
-import { Choices, NO_CHOICES, RememberedLogin, WorkspaceRecord } from '../guide/record';
+import { type RememberedLogin, RememberedLogins, withLogin } from '../guide/logins';
+import { WorkspaceRecord } from '../guide/record';
 import { NO_REMINDERS, Reminders } from '../guide/reminders';
+import type { Remembered } from '../guide/scene';
+import { Choices, inForce, NO_CHOICES, Policy } from '../guide/settings';
 import { isExtensionAlive, TabState } from './messages';
 
 /**
- * What is stored, in `storage.local`: `login`, `choices`, `reminders` and one
- * `record:<organization>` for each workspace. Everybody may read; only the background writes. `storage.session` holds a `tab:<id>`
- * for each claude.ai tab until the browser ends.
+ * What is stored, in `storage.local`: `logins`, `choices`, `reminders`, `policy` as the company set
+ * it, and one `record:<organization>` for each workspace. Everybody may read; only the background
+ * writes. `storage.session` holds a `tab:<id>` for each claude.ai tab until the browser ends, and
+ * under the same names what belongs to private windows, until the last of them closes.
  *
  * A value that cannot be read is moved to `unreadable:<moment>:<key>` and never overwritten.
  */
 export interface Memory {
+  /** As they hold, with the company's policy. */
   choices: Choices;
+  policy?: Policy | undefined;
   records: readonly WorkspaceRecord[];
 }
 
 const RECORD = 'record:';
 const UNREADABLE = 'unreadable:';
+const TAB = 'tab:';
+/** See errand.ts, which keeps it. */
+export const PRIVATE_ERRAND = 'private-errand';
 
-export async function readMemory(): Promise<Memory> {
-  return memoryIn(await browser.storage.local.get(null));
+/** Is this script in a private window? The background, the popup and the options never are. */
+function isPrivateHere(): boolean {
+  return browser.extension?.inIncognitoContext ?? false;
 }
 
-/** With the login as it was last read, which only those need who have none of their own. */
-export async function readEverything(): Promise<Memory & { login?: RememberedLogin }> {
-  const stored = await browser.storage.local.get(null);
-  const login = RememberedLogin.safeParse(stored.login);
-  return { ...memoryIn(stored), ...(login.success && { login: login.data }) };
+function areaOf(isPrivate: boolean) {
+  return isPrivate ? browser.storage.session : browser.storage.local;
+}
+
+export async function readMemory(isPrivate = isPrivateHere()): Promise<Memory> {
+  return memoryIn(await areaOf(isPrivate).get(null));
+}
+
+/** With the logins as they were last read, which only those need who have none of their own. */
+export async function readEverything(isPrivate = false): Promise<Memory & Remembered> {
+  const stored = await areaOf(isPrivate).get(null);
+  const logins = RememberedLogins.safeParse(stored.logins);
+  return { ...memoryIn(stored), logins: logins.success ? logins.data : [] };
 }
 
 function memoryIn(stored: { [key: string]: unknown }): Memory {
   const choices = Choices.safeParse(stored.choices);
+  const policy = Policy.safeParse(stored.policy).data;
   const records = Object.entries(stored)
     .filter(([key]) => key.startsWith(RECORD))
     .map(([, value]) => WorkspaceRecord.safeParse(value))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []));
-  return { choices: choices.success ? choices.data : NO_CHOICES, records };
+  return { choices: inForce(choices.success ? choices.data : NO_CHOICES, policy), policy, records };
 }
 
 /** Calls back after every change of what is stored, until `signal` aborts. */
 export function watchMemory(onChange: () => void, signal: AbortSignal): void {
   const listener = () => onChange();
-  browser.storage.local.onChanged.addListener(listener);
+  const { onChanged } = areaOf(isPrivateHere());
+  onChanged.addListener(listener);
   signal.addEventListener('abort', () => {
     // In a page whose extension was updated under it, nothing listens any more and removing throws.
-    if (isExtensionAlive()) browser.storage.local.onChanged.removeListener(listener);
+    if (isExtensionAlive()) onChanged.removeListener(listener);
   });
 }
 
-export function changeChoices(change: (choices: Choices) => Choices): Promise<void> {
-  return update('choices', Choices, (stored) => change(stored ?? NO_CHOICES));
+export function changeChoices(
+  change: (choices: Choices) => Choices,
+  isPrivate = false,
+): Promise<void> {
+  return update('choices', Choices, (stored) => change(stored ?? NO_CHOICES), isPrivate);
 }
 
 export function changeRecord(
   organization: string,
   change: (record: WorkspaceRecord | undefined) => WorkspaceRecord | undefined,
+  isPrivate = false,
 ): Promise<void> {
-  return update(RECORD + organization, WorkspaceRecord, change);
+  return update(RECORD + organization, WorkspaceRecord, change, isPrivate);
 }
 
-export function rememberLogin(login: RememberedLogin): Promise<void> {
-  return update('login', RememberedLogin, () => login);
+export function rememberLogin(login: RememberedLogin, isPrivate = false): Promise<void> {
+  return update('logins', RememberedLogins, (stored) => withLogin(stored ?? [], login), isPrivate);
+}
+
+/** Keeps the company's policy for those who cannot ask for it; `undefined` where there is none. */
+export function keepPolicy(policy: Policy | undefined): Promise<void> {
+  return navigator.locks.request('store', async () => {
+    for (const isPrivate of [false, true]) {
+      const area = areaOf(isPrivate);
+      const { policy: before } = await area.get('policy');
+      if (JSON.stringify(before) === JSON.stringify(policy)) continue;
+      await (policy ? area.set({ policy }) : area.remove('policy'));
+    }
+  });
 }
 
 export function changeReminders(change: (reminders: Reminders) => Reminders): Promise<void> {
-  return update('reminders', Reminders, (stored) => change(stored ?? NO_REMINDERS));
+  return update('reminders', Reminders, (stored) => change(stored ?? NO_REMINDERS), false);
 }
 
 export async function readReminders(): Promise<Reminders> {
@@ -82,15 +118,17 @@ function update<T extends z.core.$ZodType>(
   key: string,
   schema: T & z.ZodMiniType<z.output<T>>,
   change: (stored: z.output<T> | undefined) => z.output<T> | undefined,
+  isPrivate: boolean,
 ): Promise<void> {
+  const area = areaOf(isPrivate);
   return navigator.locks.request('store', async () => {
-    const { [key]: raw } = await browser.storage.local.get(key);
+    const { [key]: raw } = await area.get(key);
     const parsed = schema.safeParse(raw);
     const next = change(parsed.success ? parsed.data : undefined);
     if (next === undefined) return;
     const aside = raw !== undefined &&
       !parsed.success && { [`${UNREADABLE}${Date.now()}:${key}`]: raw };
-    await browser.storage.local.set({ ...aside, [key]: next });
+    await area.set({ ...aside, [key]: next });
   });
 }
 
@@ -104,16 +142,33 @@ export async function exportStore(): Promise<{ json: string; unreadable: number 
 function isReadable(key: string, value: unknown): boolean {
   if (key.startsWith(RECORD)) return WorkspaceRecord.safeParse(value).success;
   if (key === 'reminders') return Reminders.safeParse(value).success;
-  if (key === 'login') return RememberedLogin.safeParse(value).success;
+  if (key === 'logins') return RememberedLogins.safeParse(value).success;
+  if (key === 'policy') return Policy.safeParse(value).success;
   return key === 'choices' && Choices.safeParse(value).success;
 }
 
+/** Forgets what the person and their readings have left; the company's policy is not theirs. */
 export function eraseStore(): Promise<void> {
-  return navigator.locks.request('store', () => browser.storage.local.clear());
+  return navigator.locks.request('store', async () => {
+    const { policy: _, ...stored } = await browser.storage.local.get(null);
+    await browser.storage.local.remove(Object.keys(stored));
+  });
+}
+
+/** Forgets what private windows have left, once the last of them has closed. */
+export function forgetPrivate(): Promise<void> {
+  return navigator.locks.request('store', async () => {
+    const stored = await browser.storage.session.get(null);
+    // The rest is of tabs, which are forgotten one by one.
+    const theirs = Object.keys(stored).filter((key) =>
+      [RECORD, UNREADABLE, 'choices', 'logins', PRIVATE_ERRAND].some((own) => key.startsWith(own)),
+    );
+    await browser.storage.session.remove(theirs);
+  });
 }
 
 export async function readTab(tab: number): Promise<TabState | undefined> {
-  const key = `tab:${tab}`;
+  const key = TAB + tab;
   const { [key]: raw } = await browser.storage.session.get(key);
   const parsed = TabState.safeParse(raw);
   return parsed.success ? parsed.data : undefined;
@@ -126,10 +181,10 @@ export function changeTab(
 ): Promise<void> {
   return navigator.locks.request('tabs', async () => {
     const next = change(await readTab(tab));
-    if (next) await browser.storage.session.set({ [`tab:${tab}`]: next });
+    if (next) await browser.storage.session.set({ [TAB + tab]: next });
   });
 }
 
 export function forgetTab(tab: number): Promise<void> {
-  return navigator.locks.request('tabs', () => browser.storage.session.remove(`tab:${tab}`));
+  return navigator.locks.request('tabs', () => browser.storage.session.remove(TAB + tab));
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Band } from './Band';
 import { Foot } from './Foot';
 import type { Given } from './given';
+import { Missing } from './Missing';
 import { Notice } from './Notice';
 import { OrganizationRow } from './OrganizationRow';
 import { Content } from './views/Content';
@@ -21,6 +22,7 @@ export function Panel({ given, children }: Props): JSX.Element {
       <Band act={act} collapsible={place === 'page'} />
       {model.notice && <Notice notice={model.notice} />}
       {!isAlarming(model) && <OrganizationRow model={model} />}
+      <Missing model={model} />
       <div class="middle">
         <Content given={given} />
         {children}

@@ -1,14 +1,23 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Organization } from '../guide/organization';
 import { Diagnosis } from './Diagnosis';
 import { Due } from './Due';
 import { Help } from './Help';
+import { LookAfter } from './LookAfter';
 import type { Act, GuideModel } from './model';
 import { Panel } from './Panel';
 import { StillBlocked } from './StillBlocked';
 
+interface Props {
+  model: GuideModel;
+  /** Workspaces of which the person can say that it is theirs to look after. */
+  workspaces: readonly Organization[];
+  act: Act;
+}
+
 /** The guide in the toolbar's popup. */
-export function Popup({ model, act }: { model: GuideModel; act: Act }): JSX.Element {
+export function Popup({ model, workspaces, act }: Props): JSX.Element {
   const given = { model, act, place: 'popup' as const };
   const [due] = model.due ?? [];
   return (
@@ -24,6 +33,7 @@ export function Popup({ model, act }: { model: GuideModel; act: Act }): JSX.Elem
         <StillBlocked given={given}>
           <Help given={given} />
         </StillBlocked>
+        <LookAfter workspaces={workspaces} pinned={model.settings?.pinned} act={act} />
         <Diagnosis model={model} act={act} />
       </Panel>
     </main>

@@ -1,4 +1,3 @@
-import type { WayOfWorking } from '../guide/advice';
 import type { Blockade, BlockadeName } from '../guide/blockade';
 import type { Step, StepName } from '../guide/checklist';
 import type { Corner } from '../guide/corner';
@@ -6,6 +5,7 @@ import type { MarkedStep } from '../guide/marks';
 import type { Organization } from '../guide/organization';
 import type { Reading } from '../guide/reading';
 import type { ReminderName } from '../guide/reminders';
+import type { Settings } from '../guide/settings';
 import type { Standing } from '../guide/standing';
 import type { MessageStep, Texts } from '../guide/texts';
 
@@ -61,8 +61,12 @@ export interface GuideModel {
   reading?: Reading | undefined;
   /** Where nothing says which one the tab is in: the organizations to choose from. */
   organizations?: readonly Organization[] | undefined;
-  /** Did the person say that the current account is fine here? */
+  /** Did the person, or their company, say that the current account is fine here? */
   accepted: boolean;
+  /** Name of the expected workspace where this login does not have it; empty if not known. */
+  missing?: string | undefined;
+  /** As they hold, with the company's policy. */
+  settings?: Settings | undefined;
   quotes: Quotes;
   /** BCP 47 language for figures and dates. */
   language: string;
@@ -70,9 +74,6 @@ export interface GuideModel {
   now: number;
   /** When claude.ai was last read; milliseconds since 1970. */
   readAt?: number | undefined;
-  /** People who use the credits and how, as the person or their company set it. */
-  teamSize?: number | undefined;
-  wayOfWorking?: WayOfWorking | undefined;
   later?: Later | undefined;
   /** Messages as the person has changed them. */
   texts?: Texts | undefined;
@@ -115,6 +116,7 @@ export type Action =
   | { type: 'expand' }
   | { type: 'accept-account' }
   | { type: 'choose-organization'; organization: string }
+  | { type: 'pin'; organization: string }
   | { type: 'copy-report' }
   | { type: 'read-again' }
   /** `own`: the person's, not the organization's. */

@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { refreshAllBadges } from '../browser/badges';
 import { keepBookmark, noteBookmark, watchBookmarks } from '../browser/bookmark';
-import { answerAlarm, resumeReminders, watchNotifications } from '../browser/reminders';
-import { answerTo, refreshAllBadges } from '../browser/router';
-import { forgetTab } from '../browser/store';
+import { followPolicy } from '../browser/policy';
+import { forgetClosed, openToPrivateTabs } from '../browser/private';
+import {
+  answerAlarm,
+  planWeeklyLook,
+  resumeReminders,
+  watchNotifications,
+} from '../browser/reminders';
+import { answerTo } from '../browser/router';
 import { forgetWish } from '../browser/wish';
 import { ORGANIZATION_USAGE } from '../claude/places';
 
@@ -12,16 +19,16 @@ export default defineBackground(() => {
   const resume = () => void resumeReminders();
   const note = () => void noteBookmark(ORGANIZATION_USAGE).then(refreshAllBadges);
 
-  runtime.onMessage.addListener((message, sender) =>
-    answerTo(message, sender.tab?.id, ORGANIZATION_USAGE),
-  );
-  tabs.onRemoved.addListener((tab) => void Promise.all([forgetTab(tab), forgetWish(tab)]));
+  runtime.onMessage.addListener((message, sender) => answerTo(message, sender, ORGANIZATION_USAGE));
+  tabs.onRemoved.addListener((tab) => void Promise.all([forgetClosed(tab), forgetWish(tab)]));
   alarms.onAlarm.addListener(({ name }) => void answerAlarm(name));
   runtime.onStartup.addListener(resume);
   runtime.onInstalled.addListener(resume);
   runtime.onStartup.addListener(note);
   watchBookmarks(note);
   watchNotifications(ORGANIZATION_USAGE);
+  void openToPrivateTabs();
+  followPolicy(() => void planWeeklyLook().then(refreshAllBadges));
   // A permission may come while the popup that asked for it is closed by the browser's own question.
   permissions.onAdded.addListener((added) => {
     if (added.permissions?.includes('bookmarks')) {

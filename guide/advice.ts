@@ -19,8 +19,15 @@ const RELOAD_BY_TEAM = [
 
 const TEAM_IF_UNKNOWN = 5;
 
-/** @param teamSize people in the workspace; where it is not known, the smallest team's values. */
-export function adviseReload(teamSize: number | undefined): ReloadAdvice {
+/**
+ * @param teamSize people in the workspace; where it is not known, the smallest team's values.
+ * @param suggested what the company suggests instead, in whole units.
+ */
+export function adviseReload(
+  teamSize: number | undefined,
+  suggested?: { threshold: number; reloadTo: number },
+): ReloadAdvice {
+  if (suggested) return { ...suggested, charge: suggested.reloadTo - suggested.threshold };
   const size = teamSize ?? TEAM_IF_UNKNOWN;
   const row = RELOAD_BY_TEAM.find(({ upTo }) => size <= upTo) ?? RELOAD_BY_TEAM[3];
   return { threshold: row.threshold, charge: row.charge, reloadTo: row.threshold + row.charge };

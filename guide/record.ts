@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { evaluate, stepsLeft } from './checklist';
-import { Corner } from './corner';
 import { type Kept, type Mark, type MarkedStep, Marks, withKept } from './marks';
-import { Membership, Organization } from './organization';
-import { type Login, Reading } from './reading';
-import { Texts } from './texts';
+import { type Membership, Organization } from './organization';
+import { Reading } from './reading';
+import type { Choices } from './settings';
+import type { Standing } from './standing';
 import { isContradicted } from './verdict';
+
+export { asLogin, RememberedLogin } from './logins';
+export { Choices, NO_CHOICES } from './settings';
 
 /** What is stored for one workspace. */
 export const WorkspaceRecord = z.object({
@@ -18,36 +21,16 @@ export const WorkspaceRecord = z.object({
 });
 export type WorkspaceRecord = z.infer<typeof WorkspaceRecord>;
 
-/** The login as it was last read, so that the badge can warn before any answer. */
-export const RememberedLogin = z.object({
-  version: z.literal(1),
-  /** Milliseconds since 1970. */
-  at: z.number(),
-  memberships: z.array(Membership),
-});
-export type RememberedLogin = z.infer<typeof RememberedLogin>;
+/** Did the person, or their company, say that the current account is fine? */
+export function isFine(choices: Choices, standing: Standing): boolean {
+  if (!('current' in standing)) return false;
+  return (
+    (standing.kind === 'personal-only' && choices.personalSilence === true) ||
+    isAccepted(choices, standing.current.id)
+  );
+}
 
-/** What the person decided. */
-export const Choices = z.object({
-  version: z.literal(1),
-  /** Id of the workspace the person looks after, if they said so. */
-  pinned: z.optional(z.string()),
-  /** Organizations the person called fine, with the moment in milliseconds since 1970. */
-  accepted: z.array(z.object({ organization: z.string(), at: z.number() })),
-  collapsed: z.boolean(),
-  /** Where the person put the guide; absent: where it comes by itself. */
-  corner: z.optional(Corner),
-  /** `weekday`: 0 is Sunday. */
-  weeklyLook: z.optional(z.object({ on: z.boolean(), weekday: z.number() })),
-  /** When the browser was seen to hold the usage page's bookmark; milliseconds since 1970. */
-  bookmarkedAt: z.optional(z.number()),
-  texts: z.optional(Texts),
-});
-export type Choices = z.infer<typeof Choices>;
-
-export const NO_CHOICES: Choices = { version: 1, accepted: [], collapsed: false };
-
-export function isAccepted(choices: Choices, organization: string | undefined): boolean {
+function isAccepted(choices: Choices, organization: string): boolean {
   return choices.accepted.some((accepted) => accepted.organization === organization);
 }
 
@@ -60,11 +43,6 @@ export function withAccepted(choices: Choices, organization: string, at: number)
 export function withoutAccepted(choices: Choices, organization: string): Choices {
   const accepted = choices.accepted.filter((a) => a.organization !== organization);
   return { ...choices, accepted };
-}
-
-/** @param organization id of the workspace the person looks after; empty for none. */
-export function withPinned({ pinned: _, ...choices }: Choices, organization: string): Choices {
-  return organization ? { ...choices, pinned: organization } : choices;
 }
 
 /** Organization names may hold an e-mail address; addresses are not stored. */
@@ -144,8 +122,4 @@ export function hasOpenSteps(record: WorkspaceRecord, kept: Kept): boolean {
   const { organization, role } = record;
   const marks = withKept(record.marks, kept);
   return stepsLeft(evaluate({ kind: 'manager', organization, role }, record.reading, marks)) > 0;
-}
-
-export function asLogin(remembered: RememberedLogin): Login {
-  return { state: 'signed-in', memberships: remembered.memberships };
 }

@@ -1,16 +1,11 @@
 import type { Scene } from './badge';
 import { evaluate } from './checklist';
+import { asLogin, hasOrganization, type RememberedLogin, recallLogin } from './logins';
 import { withKept } from './marks';
 import type { Login, Reading } from './reading';
-import {
-  asLogin,
-  type Choices,
-  hasOpenSteps,
-  isAccepted,
-  type RememberedLogin,
-  type WorkspaceRecord,
-} from './record';
-import { judgeStanding } from './standing';
+import { hasOpenSteps, isFine, type WorkspaceRecord } from './record';
+import type { Choices, Policy } from './settings';
+import { isExpectedMissing, judgeStanding, type Standing } from './standing';
 
 /** A tab as far as it is known. */
 export interface TabView {
@@ -20,16 +15,23 @@ export interface TabView {
   /** As read in this tab; absent before the first answer. */
   login?: Login | undefined;
   changed: boolean;
+  /** Ids of other organizations that the tab was in, with the same person as far as is known. */
+  seen?: readonly string[] | undefined;
 }
 
 export interface Remembered {
-  login?: RememberedLogin | undefined;
+  /** Newest first. */
+  logins: readonly RememberedLogin[];
+  /** As they hold, with the company's policy. */
   choices: Choices;
   records: readonly WorkspaceRecord[];
 }
 
 export interface RecalledScene extends Scene {
+  login: Login;
   reading?: Reading | undefined;
+  /** Is a workspace expected that this login does not have? */
+  missing: boolean;
 }
 
 /**
@@ -37,10 +39,12 @@ export interface RecalledScene extends Scene {
  * `undefined` where nothing is known about it yet, which is shown as nothing rather than as fine.
  */
 export function recallScene(remembered: Remembered, tab: TabView): RecalledScene | undefined {
-  const { login: stored, choices, records } = remembered;
+  const { logins, choices, records } = remembered;
+  const stored = recallLogin(logins, tab.organization, tab.seen);
   const login = tab.login ?? (stored && asLogin(stored));
   if (!login) return undefined;
-  const standing = judgeStanding(login, tab.organization || undefined, choices.pinned);
+  const { pinned } = choices;
+  const standing = judgeStanding(login, tab.organization, pinned, finishedIn(records, choices));
   if (standing.kind === 'unknown' && !tab.login) return undefined;
   const record =
     standing.kind === 'manager'
@@ -48,16 +52,66 @@ export function recallScene(remembered: Remembered, tab: TabView): RecalledScene
       : undefined;
   // Who may manage a workspace of which nothing was read yet has no steps to count.
   if (standing.kind === 'manager' && !record?.reading) return undefined;
-  const current = 'current' in standing ? standing.current.id : undefined;
   return {
+    login,
     standing,
     steps: evaluate(standing, record?.reading, withKept(record?.marks ?? {}, choices)),
     reading: record?.reading,
     onUsagePage: tab.onUsagePage,
     changed: tab.changed,
-    accepted: isAccepted(choices, current),
-    workspaceOpen: choices.pinned
-      ? records.every((r) => r.organization.id !== choices.pinned || hasOpenSteps(r, choices))
-      : records.some((r) => hasOpenSteps(r, choices)),
+    accepted: isFine(choices, standing),
+    workspaceOpen: isWorkspaceOpen(standing, choices, records),
+    missing: isExpectedMissing(login, pinned),
   };
+}
+
+/** Ids of the workspaces whose steps are all done, as far as is remembered. */
+export function finishedIn(records: readonly WorkspaceRecord[], choices: Choices): string[] {
+  return records.filter((r) => !hasOpenSteps(r, choices)).map((r) => r.organization.id);
+}
+
+/** The expected workspace's name as it was last read, or as the company wrote it; empty if neither. */
+export function expectedName(
+  { pinned }: Choices,
+  records: readonly WorkspaceRecord[],
+  policy: Policy | undefined,
+): string {
+  const record = records.find((r) => r.organization.id === pinned);
+  const isOfPolicy = pinned === (policy?.enforced.pinned ?? policy?.defaults.pinned);
+  return record?.organization.name || (isOfPolicy && policy?.workspaceName) || '';
+}
+
+/**
+ * Is the workspace that the person should be in known to have steps left? The expected one counts
+ * before anything of it was read; another one only as it is remembered.
+ */
+function isWorkspaceOpen(
+  standing: Standing,
+  choices: Choices,
+  records: readonly WorkspaceRecord[],
+): boolean {
+  const { pinned } = choices;
+  const id = pinned || (standing.kind === 'wrong-organization' && standing.target.id);
+  if (!id) return records.some((r) => hasOpenSteps(r, choices));
+  const record = records.find((r) => r.organization.id === id);
+  return record ? hasOpenSteps(record, choices) : id === pinned;
+}
+
+/**
+ * What a tab's own login is worth after it moved on: it holds as long as the tab is in one of its
+ * organizations, for a tab never changes the cookies it lives with. A newer login of the very same
+ * organizations, read in another tab, is the same person with other rights.
+ */
+export function keepLogin(
+  login: Login | undefined,
+  organization: string,
+  logins: readonly RememberedLogin[],
+): Login | undefined {
+  if (login?.state !== 'signed-in') return undefined;
+  if (!hasOrganization(login.memberships, organization)) return undefined;
+  const ids = (memberships: RememberedLogin['memberships']) =>
+    memberships.map((m) => m.organization.id).toSorted();
+  const now = JSON.stringify(ids(login.memberships));
+  const same = logins.find((other) => JSON.stringify(ids(other.memberships)) === now);
+  return same ? asLogin(same) : login;
 }

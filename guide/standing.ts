@@ -1,5 +1,6 @@
 import { isWorkspace, type Membership, managesBilling, type Organization } from './organization';
 import type { Failure, Login } from './reading';
+import { chooseTarget, sortMemberships } from './target';
 
 /** Who is signed in where, and what they may do there. */
 export type Standing =
@@ -30,11 +31,15 @@ export type UnknownStanding =
  *   requests say; ids that are no membership count as not known.
  * @param expected id of the workspace the person (or their company) said is meant. Without it a
  *   workspace is never wrong; a personal organization is, as soon as the login has a workspace.
+ *   Where this login does not have it, a personal organization stands as in a login without any:
+ *   switching would not help. A workspace is then judged for itself; see `isExpectedMissing`.
+ * @param finished ids of workspaces whose steps are all done; another one is named first.
  */
 export function judgeStanding(
   login: Login,
   current: string | undefined,
   expected: string | undefined,
+  finished: readonly string[] = [],
 ): Standing {
   if (login.state === 'signed-out') return { kind: 'signed-out' };
   if (login.state === 'unknown') return { kind: 'unknown', why: 'login', failure: login.failure };
@@ -43,7 +48,7 @@ export function judgeStanding(
   const here = findCurrent(memberships, current);
   if (!here) return { kind: 'unknown', why: 'organization' };
   const { organization } = here;
-  const target = chooseTarget(memberships, expected);
+  const target = chooseTarget(memberships, expected, finished);
   if (isWorkspace(organization)) {
     if (target && expected === target.organization.id && organization.id !== expected) {
       return wrong(organization, target);
@@ -53,9 +58,12 @@ export function judgeStanding(
   if (organization.kind === 'unknown') return { kind: 'unknown', why: 'kind', organization };
   if (target) return wrong(organization, target);
   // One that could not be made out may be the workspace: no alarm on half an answer.
-  const [unclear] = memberships
-    .filter((m) => m.organization.kind === 'unknown')
-    .sort((a, b) => order(a.organization, b.organization));
+  const [unclear] = sortMemberships(
+    memberships.filter(
+      ({ organization: { kind, id } }) =>
+        kind === 'unknown' && (!expected || !id || id === expected),
+    ),
+  );
   if (unclear) return { kind: 'unknown', why: 'kind', organization: unclear.organization };
   return { kind: 'personal-only', current: organization };
 }
@@ -77,32 +85,18 @@ export function findCurrent(
   );
 }
 
-/**
- * The workspace the credit belongs to: the expected one, else the first by name (then id) in which
- * the person manages billing, else the first at all. Sorted, so that the order of memberships
- * never matters.
- */
-export function chooseTarget(
-  memberships: readonly Membership[],
-  expected: string | undefined,
-): Membership | undefined {
-  const workspaces = memberships
-    .filter((m) => isWorkspace(m.organization))
-    .sort((a, b) => order(a.organization, b.organization));
+/** Is a workspace expected that this login does not have? False where that is not known. */
+export function isExpectedMissing(login: Login, expected: string | undefined): boolean {
   return (
-    workspaces.find((m) => m.organization.id === expected) ??
-    workspaces.find((m) => managesBilling(m) === true) ??
-    workspaces[0]
+    !!expected &&
+    login.state === 'signed-in' &&
+    login.memberships.every(({ organization: { id } }) => id !== '' && id !== expected)
   );
 }
 
-function order(a: Organization, b: Organization): number {
-  const [left, right] = a.name === b.name ? [a.id, b.id] : [a.name, b.name];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function standingInWorkspace({ organization, role, ...rest }: Membership): Standing {
-  const may = managesBilling({ organization, role, ...rest });
+function standingInWorkspace(here: Membership): Standing {
+  const { organization, role } = here;
+  const may = managesBilling(here);
   if (may === undefined) return { kind: 'unknown', why: 'rights', organization };
   return { kind: may ? 'manager' : 'member', organization, role };
 }

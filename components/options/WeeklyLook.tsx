@@ -5,6 +5,8 @@ import { formatDay } from '../words/moments';
 
 export interface WeeklyLookModel {
   on: boolean;
+  /** Has the company set it, so that the person cannot? */
+  isFixed: boolean;
   /** 0 is Sunday. */
   weekday: number;
   /** The next look; milliseconds since 1970. */
@@ -52,7 +54,7 @@ export function WeeklyLook({ model, act }: Props): JSX.Element {
 }
 
 function When({ model, act }: Props): JSX.Element {
-  const { on, weekday, next, language } = model;
+  const { on, isFixed, weekday, next, language } = model;
   const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const choose = (event: Event) => {
     const { currentTarget } = event;
@@ -66,10 +68,12 @@ function When({ model, act }: Props): JSX.Element {
         <input
           type="checkbox"
           checked={on}
+          disabled={isFixed}
           data-action="look-weekly"
           onChange={trusted(() => act({ type: 'look-weekly', on: !on, weekday }))}
         />{' '}
         {i18n.t('keep.weekly')}
+        {isFixed && <span class="options-note">{i18n.t('setup.byCompany')}</span>}
         <span class="options-note" aria-live="polite">
           {on && next !== undefined && i18n.t('keep.next', [formatDay(next, language)])}
         </span>
@@ -77,7 +81,7 @@ function When({ model, act }: Props): JSX.Element {
       <select
         aria-label={i18n.t('keep.weekday')}
         value={weekday}
-        disabled={!on}
+        disabled={!on || isFixed}
         onChange={trusted(choose)}
         data-action="weekday"
       >

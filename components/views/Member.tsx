@@ -4,6 +4,7 @@ import type { Step } from '../../guide/checklist';
 import type { Standing } from '../../guide/standing';
 import type { Given } from '../given';
 import { Message } from '../Message';
+import { Say } from '../Say';
 import { SmallSteps } from '../steps/SmallSteps';
 import { shortName } from '../words/names';
 import { roleName } from '../words/roles';
@@ -21,7 +22,8 @@ interface Props {
 
 /** Somebody else can: the way on is a message, so the message is the page. */
 export function Member({ given, standing, account, claim }: Props): JSX.Element {
-  const { quotes } = given.model;
+  const { quotes, settings } = given.model;
+  const contact = settings?.ownerContact?.replaceAll('**', '');
   const name = shortName(standing.organization, quotes);
   const obstacle = given.model.later?.obstacle;
   const who =
@@ -38,6 +40,11 @@ export function Member({ given, standing, account, claim }: Props): JSX.Element 
             text={[sayWhy(standing, name), obstacle].filter(Boolean).join(' ')}
           />
           <h3>{i18n.t('member.who')}</h3>
+          {contact && (
+            <p class="what">
+              <Say text={i18n.t('setup.ask', [contact])} />
+            </p>
+          )}
           <p class="why">{who}</p>
         </div>
       </WideStep>

@@ -5,7 +5,10 @@ import type { Standing } from '../../guide/standing';
 import { ActButton } from '../ActButton';
 import { ByHand } from '../ByHand';
 import type { Given } from '../given';
+import { Looking } from '../Looking';
+import { sayMissing } from '../Missing';
 import { Say } from '../Say';
+import { ShowActs } from '../ShowActs';
 import { SmallSteps } from '../steps/SmallSteps';
 import { fullName, shortName } from '../words/names';
 import { Accept } from './Accept';
@@ -20,24 +23,32 @@ interface Props {
 
 /** This login has no workspace: which account is needed. */
 export function PersonalOnly({ given, standing, account }: Props): JSX.Element {
-  const { model, act } = given;
+  const { model, act, pointing } = given;
   const current = fullName(standing.current, model.quotes);
   return (
     <>
       <WideStep given={given} step={account}>
-        {!model.accepted && <Alarm current={current} belongs={i18n.t('personal.noWorkspace')} />}
+        {!model.accepted && (
+          <Alarm current={current} belongs={sayMissing(model) ?? i18n.t('personal.noWorkspace')} />
+        )}
         <div class="view">
           <p class="what">
             <Say
               text={
                 model.accepted
-                  ? i18n.t('personal.accepted', [current])
+                  ? model.settings?.personalSilence
+                    ? i18n.t('setup.silenced')
+                    : i18n.t('personal.accepted', [current])
                   : i18n.t('personal.stays', [shortName(standing.current, model.quotes)])
               }
             />
           </p>
+          {pointing?.step === 'account' && pointing.state === 'looking' && (
+            <Looking text={i18n.t('pointing.lookingMenu')} />
+          )}
           <ByHand lines={[i18n.t('personal.signOut'), i18n.t('personal.signIn')]} />
           <p class="why">{i18n.t('personal.noAccount')}</p>
+          <ShowActs given={given} step="account" label={i18n.t('setup.signOut')} />
           <div class="acts">
             <ActButton act={act} action={{ type: 'read-again' }}>
               {i18n.t('act.readAgain')}

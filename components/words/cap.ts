@@ -7,8 +7,18 @@ const WAYS = ['light', 'moderate', 'heavy'] as const;
 
 /** Suggested monthly caps, as the sums they are; all three ways of working, or the one that is set. */
 export function suggestCap(model: GuideModel): Suggestion {
-  const teamSize = model.teamSize ?? model.reading?.teamSize?.value;
-  const ways = model.wayOfWorking ? [model.wayOfWorking] : WAYS;
+  const {
+    monthlyCap,
+    wayOfWorking,
+    teamSize = model.reading?.teamSize?.value,
+  } = model.settings ?? {};
+  if (monthlyCap !== undefined) {
+    return {
+      basis: i18n.t('setup.suggests'),
+      rows: [[i18n.t('noun.spendCap'), formatAdvice(monthlyCap, model)]],
+    };
+  }
+  const ways = wayOfWorking ? [wayOfWorking] : WAYS;
   return {
     basis:
       teamSize === undefined

@@ -6,11 +6,12 @@ import { formatAdvice, formatBrief } from './amounts';
 
 /** Suggested auto-reload, and what it charges at once, each time, and at worst. */
 export function suggestReload(model: GuideModel): Suggestion {
-  const teamSize = model.teamSize ?? model.reading?.teamSize?.value;
-  const advice = adviseReload(teamSize);
+  const { reload, teamSize = model.reading?.teamSize?.value } = model.settings ?? {};
+  const advice = adviseReload(teamSize, reload);
   return {
-    basis:
-      teamSize === undefined
+    basis: reload
+      ? i18n.t('setup.suggests')
+      : teamSize === undefined
         ? i18n.t('reload.startUnknown')
         : i18n.t('reload.start', teamSize, [teamSize]),
     rows: [

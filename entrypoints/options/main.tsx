@@ -3,8 +3,13 @@ import '../../components/options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { tellBackground } from '../../browser/messages';
-import { exportStore, readEverything, watchMemory } from '../../browser/store';
-import { Options, type OptionsAction } from '../../components/Options';
+import { askPolicy } from '../../browser/policy';
+import { exportStore, type Memory, readEverything, watchMemory } from '../../browser/store';
+import { Options } from '../../components/Options';
+import type { OptionsAction, OptionsModel } from '../../components/options/model';
+import type { ReadPolicy } from '../../guide/managed';
+import type { Remembered } from '../../guide/scene';
+import type { Settings } from '../../guide/settings';
 import { performWeekly, weeklyModel } from './weekly';
 
 const lifetime = new AbortController();
@@ -12,20 +17,50 @@ const language = browser.i18n.getUILanguage();
 let erased = false;
 
 async function draw(): Promise<void> {
-  const [{ login, choices, records }, { unreadable }] = await Promise.all([
+  const [memory, policy, { unreadable }] = await Promise.all([
     readEverything(),
+    askPolicy(),
     exportStore(),
   ]);
+  const root = document.getElementById('options');
+  const model = {
+    ...modelOf(memory, policy),
+    unreadable,
+    weekly: await weeklyModel(memory.choices, policy.policy, language),
+  };
+  if (root) render(<Options model={model} act={(action) => void perform(action)} />, root);
+}
+
+function modelOf(
+  memory: Remembered & Memory,
+  read: ReadPolicy,
+): Omit<OptionsModel, 'unreadable' | 'weekly'> {
+  const { logins, choices, records } = memory;
   const organizations = [
-    ...(login?.memberships ?? []).map((membership) => membership.organization),
+    ...logins.flatMap(({ memberships }) => memberships.map((m) => m.organization)),
     ...records.map((record) => record.organization),
   ];
-  const unique = [...new Map(organizations.map((o) => [o.id, o])).values()];
-  const { pinned, accepted } = choices;
-  const weekly = await weeklyModel(choices, language);
-  const model = { organizations: unique, pinned, accepted, unreadable, language, erased, weekly };
-  const root = document.getElementById('options');
-  if (root) render(<Options model={model} act={(action) => void perform(action)} />, root);
+  const reading = (records.find((r) => r.organization.id === choices.pinned) ?? records[0])
+    ?.reading;
+  return {
+    organizations: [...new Map(organizations.map((o) => [o.id, o])).values()],
+    settings: choices,
+    byCompany: {
+      ...modes(read.policy?.defaults, 'default'),
+      ...modes(read.policy?.enforced, 'enforced'),
+    },
+    policy: read,
+    workspaceName: read.policy?.workspaceName,
+    teamSize: reading?.teamSize?.value,
+    currency: reading?.balance?.value.currency ?? reading?.offer?.value.amount?.currency,
+    accepted: choices.accepted,
+    language,
+    erased,
+  };
+}
+
+function modes(settings: Settings = {}, mode: 'default' | 'enforced'): OptionsModel['byCompany'] {
+  return Object.fromEntries(Object.keys(settings).map((name) => [name, mode]));
 }
 
 async function perform(action: OptionsAction): Promise<void> {
@@ -35,6 +70,12 @@ async function perform(action: OptionsAction): Promise<void> {
       break;
     case 'warn-again':
       await tellBackground({ type: 'choose', warnAgain: action.organization });
+      break;
+    case 'set':
+      await tellBackground({ type: 'choose', set: action.settings });
+      break;
+    case 'unset':
+      await tellBackground({ type: 'choose', unset: [action.name] });
       break;
     case 'erase':
       erased = (await tellBackground({ type: 'erase' })) === 'done';

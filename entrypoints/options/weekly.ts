@@ -2,13 +2,17 @@ import { browser } from 'wxt/browser';
 import { tellBackground } from '../../browser/messages';
 import { readReminders } from '../../browser/store';
 import type { WeeklyLookAction, WeeklyLookModel } from '../../components/options/WeeklyLook';
-import type { Choices } from '../../guide/record';
+import type { Choices, Policy } from '../../guide/settings';
 
 const MONDAY = 1;
 let refused: WeeklyLookModel['refused'];
 
 /** What the section about bookmark and weekly look shows. */
-export async function weeklyModel(choices: Choices, language: string): Promise<WeeklyLookModel> {
+export async function weeklyModel(
+  choices: Choices,
+  policy: Policy | undefined,
+  language: string,
+): Promise<WeeklyLookModel> {
   const { weeklyLook, bookmarkedAt } = choices;
   const [{ weekly }, notifications] = await Promise.all([
     readReminders(),
@@ -16,6 +20,7 @@ export async function weeklyModel(choices: Choices, language: string): Promise<W
   ]);
   return {
     on: weeklyLook?.on ?? false,
+    isFixed: policy?.enforced.weeklyLook !== undefined,
     weekday: weeklyLook?.weekday ?? MONDAY,
     next: weekly,
     bookmarked: bookmarkedAt !== undefined,

@@ -61,6 +61,8 @@ export function startGuide(): void {
     if (!isExtensionAlive()) return retire();
     const shown = model();
     if (!shown || !memory) return;
+    // Off the usage pages it leads on where that is possible, and never warns.
+    if (current?.place === 'other' && !leadsOn(shown)) return;
     if (isDone(pointer.aim()?.step, shown)) return pointer.stop();
     const aim = pointer.aim();
     const { collapsed, corner } = memory.choices;
@@ -134,6 +136,13 @@ export function startGuide(): void {
     if (globalThis.workspaceCreditGuide) current?.visit.goDeeper();
   };
 
+  const visit = (organization: string, place: Place) => {
+    const expected = () => memory?.choices.pinned;
+    const onRequest = whereabouts.own;
+    const where = { place, organization, expected, timetable, onRequest };
+    begin(organization, place, (until) => startVisit(where, keep, until));
+  };
+
   const keep = ({ login, organization, reading, changed }: Findings) => {
     draw();
     void tell({ type: 'read', login, organization, reading, changed });
@@ -152,16 +161,11 @@ export function startGuide(): void {
       if (place !== 'other') return;
     }
     if (current?.organization === organization && current?.place === place) return;
-    if (place !== 'other' && organization !== undefined) {
-      const expected = () => memory?.choices.pinned;
-      const onRequest = whereabouts.own;
-      const where = { place, organization, expected, timetable, onRequest };
-      return begin(organization, place, (until) => startVisit(where, keep, until));
-    }
+    if (place !== 'other' && organization !== undefined) return visit(organization, place);
     const before = findings();
     const cookie = organizationIn(document.cookie);
     const showedTheWay = pointer.aim()?.step === 'account';
-    if (before && current?.organization !== cookie && showedTheWay) {
+    if (before && cookie && current?.organization !== cookie && showedTheWay) {
       begin(cookie, place, () => visitAfterSwitch(before, cookie));
       return draw();
     }
@@ -199,6 +203,7 @@ export function startGuide(): void {
     if (data.type === 'read-again') stage.readAgain();
     if (data.type === 'show') show(data.step, stage);
     if (data.type === 'choose-organization') stage.settle(data.organization);
+    if (data.type === 'resume') visit(organizationIn(document.cookie), placeIn(document));
     // Without a visit there is nothing here to show or to read.
     answer({ done: data.type === 'here' || current !== undefined });
   };
@@ -237,4 +242,9 @@ export function startGuide(): void {
 /** Pointing ends when its step needs nothing more. */
 function isDone(step: string | undefined, { steps }: GuideModel): boolean {
   return steps.some(({ name, status }) => name === step && status === 'done');
+}
+
+/** Has the guide something to say where claude.ai shows no usage? */
+function leadsOn({ standing: { kind } }: GuideModel): boolean {
+  return kind === 'manager' || kind === 'member' || kind === 'wrong-organization';
 }

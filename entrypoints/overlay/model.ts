@@ -4,8 +4,14 @@ import { quotesIn } from '../../claude/quotes';
 import type { GuideModel } from '../../components/model';
 import { evaluate } from '../../guide/checklist';
 import { withKept } from '../../guide/marks';
-import { isAccepted } from '../../guide/record';
-import { judgeStanding, organizationsIn, type Standing } from '../../guide/standing';
+import { isFine } from '../../guide/record';
+import { expectedName, finishedIn } from '../../guide/scene';
+import {
+  isExpectedMissing,
+  judgeStanding,
+  organizationsIn,
+  type Standing,
+} from '../../guide/standing';
 import type { Findings } from './findings';
 
 /** What only this tab knows about the interface. */
@@ -16,7 +22,8 @@ export interface Passing {
 
 export function standingOf(findings: Findings, memory: Memory): Standing {
   const { login, organization } = findings;
-  return judgeStanding(login, organization || undefined, memory.choices.pinned);
+  const { choices, records } = memory;
+  return judgeStanding(login, organization, choices.pinned, finishedIn(records, choices));
 }
 
 /** Empty until the script has come that composes it. */
@@ -38,19 +45,23 @@ export function reportOf({ place, reading, login, answers }: Findings): string {
 
 /** Findings of this visit and what is stored, as the overlay shows them. */
 export function modelOf(findings: Findings, memory: Memory, passing: Passing): GuideModel {
+  const { choices, records } = memory;
   const standing = standingOf(findings, memory);
   const here = standing.kind === 'manager' ? standing.organization.id : undefined;
-  const record = memory.records.find((r) => r.organization.id === here);
-  const current = 'current' in standing ? standing.current.id : undefined;
+  const record = records.find((r) => r.organization.id === here);
   const switched = findings.place === 'other';
   const reading = switched ? record?.reading : findings.reading;
   const model: GuideModel = {
     standing,
-    steps: evaluate(standing, reading, withKept(record?.marks ?? {}, memory.choices)),
+    steps: evaluate(standing, reading, withKept(record?.marks ?? {}, choices)),
     reading,
     organizations: organizationsIn(findings.login),
     switched,
-    accepted: isAccepted(memory.choices, current),
+    missing: isExpectedMissing(findings.login, choices.pinned)
+      ? expectedName(choices, records, memory.policy)
+      : undefined,
+    settings: choices,
+    accepted: isFine(choices, standing),
     quotes: quotesIn(document.documentElement.lang),
     language: browser.i18n.getUILanguage(),
     now: Date.now(),

@@ -10,7 +10,7 @@ import {
   tellBackground,
   tellOverlay,
 } from '../../browser/messages';
-import { readEverything, readReminders, watchMemory } from '../../browser/store';
+import { type Memory, readEverything, readReminders, watchMemory } from '../../browser/store';
 import { ORGANIZATION_USAGE, PERSONAL_USAGE } from '../../claude/places';
 import { quotesIn } from '../../claude/quotes';
 import type { Action, GuideModel } from '../../components/model';
@@ -19,32 +19,43 @@ import { Welcome } from '../../components/Welcome';
 import { sayLater } from '../../components/words/later';
 import type { StepName } from '../../guide/checklist';
 import { mailAddress, subjectOf } from '../../guide/handover';
+import { recallLogin } from '../../guide/logins';
+import { isWorkspace, type Organization } from '../../guide/organization';
 import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import type { ReminderName } from '../../guide/reminders';
-import { type Remembered, recallScene } from '../../guide/scene';
+import { expectedName, type Remembered, recallScene } from '../../guide/scene';
 import { organizationsIn } from '../../guide/standing';
+import { sortMemberships } from '../../guide/target';
 import type { MessageStep } from '../../guide/texts';
 
 const lifetime = new AbortController();
 const language = browser.i18n.getUILanguage();
-let tab: { id: number; state?: TabState | undefined } | undefined;
+let tab: { id: number; isPrivate: boolean; state?: TabState | undefined } | undefined;
 let copied: GuideModel['copied'];
 let notSaved = false;
 let due: readonly ReminderName[] = [];
 
 async function draw(): Promise<void> {
-  const memory = await readEverything();
+  const memory = await readEverything(tab?.isPrivate);
   ({ due } = await readReminders());
   const state = tab && (await askAboutTab(tab.id));
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
   const model = modelOf(memory, state);
-  if (root) render(model ? <Popup model={model} act={act} /> : <Welcome act={act} />, root);
+  if (!root) return;
+  render(
+    model ? (
+      <Popup model={model} workspaces={workspacesIn(memory, state)} act={act} />
+    ) : (
+      <Welcome act={act} />
+    ),
+    root,
+  );
 }
 
 /** In a tab of claude.ai what is known about it; elsewhere the workspace remembered last. */
-function modelOf(memory: Remembered, state: TabState | undefined): GuideModel | undefined {
+function modelOf(memory: Memory & Remembered, state: TabState | undefined): GuideModel | undefined {
   const [latest] = memory.records.toSorted((a, b) => age(a) - age(b));
   const record = memory.records.find((r) => r.organization.id === memory.choices.pinned) ?? latest;
   const view = state
@@ -60,10 +71,14 @@ function modelOf(memory: Remembered, state: TabState | undefined): GuideModel | 
     reading,
     organizations: state?.login && organizationsIn(state.login),
     accepted: scene.accepted,
+    missing: scene.missing
+      ? expectedName(memory.choices, memory.records, memory.policy)
+      : undefined,
+    settings: memory.choices,
     quotes: quotesIn(language),
     language,
     now: Date.now(),
-    readAt: readAt ?? memory.login?.at,
+    readAt: readAt ?? memory.logins[0]?.at,
     texts: memory.choices.texts,
     due,
     copied,
@@ -77,6 +92,20 @@ function memberReading(state: TabState | undefined): Reading | undefined {
   if (state?.obstacle === undefined) return undefined;
   const obstacle: Reading['obstacle'] = { value: state.obstacle, source: 'api', at: Date.now() };
   return { organizationId: state.organization, obstacle, failures: {} };
+}
+
+/** Workspaces to choose from: those of the tab's login; none where the company has chosen. */
+function workspacesIn(
+  { logins, policy }: Memory & Remembered,
+  state: TabState | undefined,
+): readonly Organization[] {
+  if (policy?.enforced.pinned !== undefined) return [];
+  const stored = state ? recallLogin(logins, state.organization) : logins[0];
+  const memberships =
+    state?.login?.state === 'signed-in' ? state.login.memberships : (stored?.memberships ?? []);
+  return sortMemberships(memberships)
+    .map((m) => m.organization)
+    .filter(isWorkspace);
 }
 
 /** Milliseconds since the record's facts were read. */
@@ -93,7 +122,7 @@ function act(action: Action): void {
 
 async function perform(action: Action): Promise<void> {
   if (action.type === 'save-bookmark') return saveBookmark();
-  const memory = await readEverything();
+  const memory = await readEverything(tab?.isPrivate);
   const standing = modelOf(memory, tab?.state)?.standing;
   const here = standing && 'organization' in standing ? standing.organization?.id : undefined;
   const organization = here ?? '';
@@ -108,6 +137,8 @@ async function perform(action: Action): Promise<void> {
       if (standing && 'current' in standing)
         await tell({ type: 'choose', accept: standing.current.id });
       return;
+    case 'pin':
+      return tell({ type: 'choose', pin: action.organization });
     case 'mark':
     case 'unmark': {
       const mark = action.type === 'mark' ? { at: Date.now(), how: 'hand' as const } : undefined;
@@ -171,7 +202,8 @@ function markNotify(organization: string, how: 'copied' | 'mailed' | 'shared'): 
 }
 
 async function tell(message: ToBackground): Promise<void> {
-  notSaved = (await tellBackground(message)) !== 'done';
+  const sent = await tellBackground({ ...message, ...(tab?.isPrivate && { isPrivate: true }) });
+  notSaved = sent !== 'done';
   await draw();
 }
 
@@ -191,7 +223,7 @@ async function readAgain(): Promise<boolean> {
 
 async function open(): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  tab = active?.id === undefined ? undefined : { id: active.id };
+  tab = active?.id === undefined ? undefined : { id: active.id, isPrivate: active.incognito };
   await draw();
   await readAgain();
 }

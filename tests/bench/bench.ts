@@ -1,4 +1,5 @@
 import { startClaudeAi } from '../claude-ai/server.ts';
+import { measureBadge } from './badge.ts';
 import { measureClaim } from './claim.ts';
 import { measureDiagnosis } from './diagnosis.ts';
 import { measureIdle } from './idle.ts';
@@ -17,6 +18,7 @@ try {
   printSizes();
   measureDiagnosis();
   await measureOverlay(site);
+  await measureBadge(site);
   await measureClaim(site);
   await measurePointing(site);
   await measureLoads(site);

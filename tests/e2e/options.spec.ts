@@ -16,7 +16,7 @@ test('the options undo, pin, export and erase', async ({ browserWithGuide, page 
   await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('!');
 
   // By the keyboard, because Playwright's own way of choosing is a synthetic event.
-  await options.locator('[data-action="pin"]').press('A');
+  await options.locator('select[data-action="pin"]').press('A');
   const worker = await browserWithGuide.background();
   await expect
     .poll(() => worker.evaluate(async () => (await chrome.storage.local.get('choices')).choices))

@@ -1,5 +1,5 @@
 import type { GuideModel, Pointing, Quotes } from '../../components/model.ts';
-import type { OptionsModel } from '../../components/Options.tsx';
+import type { OptionsModel } from '../../components/options/model.ts';
 import { evaluate } from '../../guide/checklist.ts';
 import type { Marks } from '../../guide/marks.ts';
 import type { Organization } from '../../guide/organization.ts';
@@ -25,6 +25,7 @@ const QUOTES: Quotes = {
 };
 
 const ACME: Organization = { id: 'acme', name: 'Acme', kind: 'team' };
+const BETA: Organization = { id: 'beta', name: 'Beta', kind: 'enterprise' };
 const PERSONAL: Organization = { id: 'me', name: '', kind: 'personal', plan: 'max' };
 const MANAGER: Standing = { kind: 'manager', organization: ACME, role: 'owner' };
 
@@ -64,6 +65,8 @@ export interface Picture {
   name: string;
   model: GuideModel;
   pointing?: Pointing;
+  /** What the popup offers to look after. */
+  workspaces?: readonly Organization[];
 }
 
 function picture(
@@ -95,13 +98,28 @@ function picture(
 
 export const OPTIONS: OptionsModel = {
   organizations: [ACME, PERSONAL],
-  pinned: 'acme',
+  settings: { pinned: 'acme', ownerContact: 'it-billing@acme.example', wayOfWorking: 'moderate' },
+  byCompany: { pinned: 'enforced', ownerContact: 'default' },
+  policy: {
+    held: [
+      { key: 'workspace', mode: 'enforced', value: '{"id":"acme"}' },
+      { key: 'ownerContact', mode: 'default', value: '"it-billing@acme.example"' },
+    ],
+    broken: [
+      { path: 'weeklyLook.weekday', value: '9', unknown: false },
+      { path: 'autoReload.threshold', unknown: false },
+      { path: 'colour', value: '"red"', unknown: true },
+    ],
+  },
+  teamSize: 14,
+  currency: 'USD',
   accepted: [{ organization: 'me', at: READ_AT }],
   unreadable: 0,
   language: 'en',
   erased: false,
   weekly: {
     on: true,
+    isFixed: false,
     weekday: 1,
     next: Date.UTC(2026, 10, 9, 9),
     bookmarked: false,
@@ -182,6 +200,26 @@ export const PICTURES: readonly Picture[] = [
   }),
   picture('wrong-accepted', WRONG, undefined, { accepted: true }),
   picture('wrong-workspace', { ...WRONG, current: { ...ACME, id: 'long', name: LONG } }),
+  { ...picture('several', MANAGER, CLAIMED), workspaces: [ACME, BETA] },
+  {
+    ...picture('pinned', MANAGER, CLAIMED, { settings: { pinned: 'acme' } }),
+    workspaces: [ACME],
+  },
+  picture('missing', MANAGER, CLAIMED, { missing: 'Beta' }),
+  picture('personal-missing', { kind: 'personal-only', current: PERSONAL }, undefined, {
+    missing: 'Acme',
+  }),
+  picture('personal-silenced', { kind: 'personal-only', current: PERSONAL }, undefined, {
+    accepted: true,
+    settings: { personalSilence: true },
+  }),
+  picture('member-contact', member('user'), undefined, {
+    settings: { ownerContact: 'it-billing@acme.example' },
+  }),
+  picture('reload-company', MANAGER, CLAIMED, {
+    settings: { reload: { threshold: 40, reloadTo: 240 } },
+  }),
+  picture('cap-way', MANAGER, RELOADING, { settings: { wayOfWorking: 'heavy', teamSize: 20 } }),
   picture('personal-only', { kind: 'personal-only', current: PERSONAL }),
   picture('member', member('user')),
   picture('member-admin', member('membership_admin'), undefined, { copied: 'claim' }),

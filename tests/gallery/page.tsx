@@ -18,7 +18,7 @@ declare global {
 
 const act = (action: Action) => console.log(JSON.stringify(action));
 
-function draw(form: Form, { model: bare, pointing }: Picture) {
+function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
   const model = { ...bare, later: sayLater(bare) };
   switch (form) {
     case 'options':
@@ -26,7 +26,7 @@ function draw(form: Form, { model: bare, pointing }: Picture) {
     case 'popup':
     case 'blocked':
     case 'explained':
-      return <Popup model={model} act={act} />;
+      return <Popup model={model} workspaces={workspaces} act={act} />;
     case 'welcome':
     case 'diagnosis':
       return <Welcome act={act} />;

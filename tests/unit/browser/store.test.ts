@@ -82,7 +82,7 @@ describe('one writer at a time', () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
     await expect(rememberLogin(login)).rejects.toThrow('full');
     await rememberLogin(login);
-    expect((await readEverything()).login).toEqual(login);
+    expect((await readEverything()).logins).toEqual([login]);
   });
 });
 
@@ -115,7 +115,7 @@ describe('a value that cannot be read', () => {
 
   test.each([
     ['choices', () => changeChoices((choices) => choices), NO_CHOICES],
-    ['login', () => rememberLogin(login), login],
+    ['logins', () => rememberLogin(login), [login]],
   ])('%s, too', async (key, write, written) => {
     await store({ [key]: newer });
     await write();
@@ -142,19 +142,19 @@ describe('a value that cannot be read', () => {
   });
 
   test('costs no other value', async () => {
-    await store({ login: 'broken', choices: 7, 'record:acme': newer, 'record:beta': record });
-    expect(await readEverything()).toEqual({ choices: NO_CHOICES, records: [record] });
+    await store({ logins: 'broken', choices: 7, 'record:acme': newer, 'record:beta': record });
+    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [record] });
   });
 
   test('is not read from aside', async () => {
-    await store({ 'unreadable:1:record:acme': record, 'unreadable:1:login': login });
-    expect(await readEverything()).toEqual({ choices: NO_CHOICES, records: [] });
+    await store({ 'unreadable:1:record:acme': record, 'unreadable:1:logins': [login] });
+    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
   });
 });
 
 describe('readEverything', () => {
   test('of nothing', async () => {
-    expect(await readEverything()).toEqual({ choices: NO_CHOICES, records: [] });
+    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
   });
 
   test('ignores what it does not know', async () => {
@@ -165,7 +165,7 @@ describe('readEverything', () => {
       'tab:3': record,
       'record:acme': record,
     });
-    expect(await readEverything()).toEqual({ choices: NO_CHOICES, records: [record] });
+    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [record] });
   });
 
   test('reads back what was written', async () => {
@@ -175,7 +175,7 @@ describe('readEverything', () => {
     await changeRecord('acme', () => record);
     await changeRecord('beta', () => other);
     expect(await readEverything()).toEqual({
-      login,
+      logins: [login],
       choices: { version: 1, accepted: [], collapsed: true, pinned: 'acme' },
       records: [record, other],
     });

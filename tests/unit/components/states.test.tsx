@@ -22,7 +22,7 @@ function draw(model: GuideModel, view: 'panel' | 'pill' | 'popup', pointing?: Po
   const stand = { corner: 'top-start', fold: 'none' } as const;
   const guide =
     view === 'popup' ? (
-      <Popup model={model} act={act} />
+      <Popup model={model} workspaces={[]} act={act} />
     ) : (
       <Overlay model={model} view={view} pointing={pointing} stand={stand} act={act} />
     );

@@ -21,12 +21,12 @@ const betaDone: WorkspaceRecord = {
   marks,
 };
 
-function login(...memberships: Membership[]): RememberedLogin {
-  return { version: 1, at: NOON, memberships };
+function login(...memberships: Membership[]): RememberedLogin[] {
+  return [{ version: 1, at: NOON, memberships }];
 }
 
 function remember(memory: Partial<Remembered> = {}): Remembered {
-  return { choices: NO_CHOICES, records: [], ...memory };
+  return { logins: [], choices: NO_CHOICES, records: [], ...memory };
 }
 
 function tab(view: Partial<TabView> = {}): TabView {
@@ -40,15 +40,19 @@ describe('nothing is known yet', () => {
     ['no login was ever read', remember({ records: [openRecord] }), tab()],
     [
       'memory does not tell which organization this is',
-      remember({ login: login(owner, member(personal, 'admin')) }),
+      remember({ logins: login(owner, member(personal, 'admin')) }),
       tab({ organization: '' }),
     ],
     [
       'memory does not know this organization',
-      remember({ login: login(owner, member(personal, 'admin')) }),
+      remember({ logins: login(owner, member(personal, 'admin')) }),
       tab({ organization: 'new' }),
     ],
-    ['memory does not tell the rights', remember({ login: login(member(acme, 'grandee')) }), tab()],
+    [
+      'memory does not tell the rights',
+      remember({ logins: login(member(acme, 'grandee')) }),
+      tab(),
+    ],
   ])('%s', (_, memory, view) => {
     expect(recallScene(memory, view)).toBeUndefined();
   });
@@ -65,7 +69,7 @@ describe('nothing is known yet', () => {
 describe('recallScene', () => {
   test('warns out of memory, before any answer', () => {
     const memory = remember({
-      login: login(owner, member(personal, 'admin')),
+      logins: login(owner, member(personal, 'admin')),
       records: [openRecord],
     });
     const scene = recallScene(memory, tab({ organization: 'personal', onUsagePage: false }));
@@ -76,7 +80,7 @@ describe('recallScene', () => {
   });
 
   test('believes this tab before memory', () => {
-    const memory = remember({ login: login(member(personal, 'admin')), records: [openRecord] });
+    const memory = remember({ logins: login(member(personal, 'admin')), records: [openRecord] });
     expect(recallScene(memory, tab({ login: signedIn(owner) }))?.standing.kind).toBe('manager');
     expect(recallScene(memory, tab({ login: { state: 'signed-out' } }))?.standing.kind).toBe(
       'signed-out',
@@ -85,7 +89,7 @@ describe('recallScene', () => {
 
   test("evaluates a manager's steps from the record of this workspace", () => {
     const memory = remember({
-      login: login(owner, member(beta, 'owner')),
+      logins: login(owner, member(beta, 'owner')),
       records: [betaDone, openRecord],
     });
     const scene = recallScene(memory, tab());
@@ -99,7 +103,7 @@ describe('recallScene', () => {
   });
 
   test("shows a member nothing of the manager's record", () => {
-    const memory = remember({ login: login(member(acme, 'user')), records: [openRecord] });
+    const memory = remember({ logins: login(member(acme, 'user')), records: [openRecord] });
     const scene = recallScene(memory, tab());
     expect(scene?.standing.kind).toBe('member');
     expect(scene?.reading).toBeUndefined();
@@ -107,11 +111,11 @@ describe('recallScene', () => {
   });
 
   test('a workspace of which nothing was read yet shows nothing', () => {
-    expect(recallScene(remember({ login: login(owner) }), tab())).toBeUndefined();
+    expect(recallScene(remember({ logins: login(owner) }), tab())).toBeUndefined();
   });
 
   test('passes on what the tab is', () => {
-    const memory = remember({ login: login(owner), records: [openRecord] });
+    const memory = remember({ logins: login(owner), records: [openRecord] });
     expect(recallScene(memory, tab({ changed: true }))).toMatchObject({
       changed: true,
       onUsagePage: true,
@@ -129,7 +133,7 @@ describe('recallScene', () => {
     ['none', [], false],
   ])('accepted: %s', (_, accepted, expected) => {
     const memory = remember({
-      login: login(owner, member(personal, 'admin')),
+      logins: login(owner, member(personal, 'admin')),
       choices: choose({ accepted }),
     });
     const scene = recallScene(memory, tab({ organization: 'personal' }));
@@ -138,7 +142,7 @@ describe('recallScene', () => {
 
   test('a pinned workspace makes another one wrong', () => {
     const memory = remember({
-      login: login(owner, member(beta, 'owner')),
+      logins: login(owner, member(beta, 'owner')),
       choices: choose({ pinned: 'acme' }),
     });
     const scene = recallScene(memory, tab({ organization: 'beta' }));
@@ -159,7 +163,7 @@ describe('a workspace is open', () => {
     ['expected, never read, another one done', 'acme', [betaDone], true],
   ])('%s', (_, pinned, records, open) => {
     const memory = remember({
-      login: login(member(personal, 'admin')),
+      logins: login(member(personal, 'admin')),
       choices: pinned === undefined ? NO_CHOICES : choose({ pinned }),
       records,
     });

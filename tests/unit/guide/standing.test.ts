@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeStanding } from '../../../guide/standing';
+import { readLogin } from '../../../claude/account';
+import { isExpectedMissing, judgeStanding } from '../../../guide/standing';
 import { acme, beta, consoleOrganization, member, personal, signedIn } from './examples';
+
+interface Answer {
+  organization: { uuid: string; capabilities: string[]; raven_type: string | null };
+  role: string;
+  /** Does the organization's name hold the address? */
+  named: boolean;
+}
 
 const unknownKind = { id: 'odd', name: 'Odd', kind: 'unknown' } as const;
 
@@ -69,6 +77,77 @@ describe('judgeStanding', () => {
       undefined,
       'manager',
     ],
+    [
+      'personal, with an expected workspace that the login does not have',
+      signedIn(member(personal, 'admin')),
+      'personal',
+      'acme',
+      'personal-only',
+    ],
+    [
+      'the same with another workspace, to which switching would not help',
+      signedIn(member(personal, 'admin'), member(beta, 'owner')),
+      'personal',
+      'acme',
+      'personal-only',
+    ],
+    [
+      'another workspace, where the login does not have the expected one',
+      signedIn(member(beta, 'owner')),
+      'beta',
+      'acme',
+      'manager',
+    ],
+    [
+      'owner in one, member in the other, in the other',
+      signedIn(member(acme, 'owner'), member(beta, 'user')),
+      'beta',
+      'acme',
+      'wrong-organization',
+    ],
+    ['a guest', signedIn(member(acme, 'guest')), 'acme', undefined, 'member'],
+    [
+      'single-seat Team',
+      signedIn(member({ ...acme, singleSeat: true }, 'owner')),
+      'acme',
+      undefined,
+      'manager',
+    ],
+    [
+      'Enterprise with a custom role and billing rights',
+      signedIn({ ...member({ ...acme, kind: 'enterprise' }, 'finance'), billingAccess: true }),
+      'acme',
+      undefined,
+      'manager',
+    ],
+    [
+      'Enterprise with a custom role that could not be read',
+      signedIn(member({ ...acme, kind: 'enterprise' }, 'finance')),
+      'acme',
+      undefined,
+      'unknown',
+    ],
+    [
+      'personal, beside one that could not be made out',
+      signedIn(member(personal, 'admin'), member(unknownKind, 'owner')),
+      'personal',
+      undefined,
+      'unknown',
+    ],
+    [
+      'the same, where another one is expected',
+      signedIn(member(personal, 'admin'), member(unknownKind, 'owner')),
+      'personal',
+      'acme',
+      'personal-only',
+    ],
+    [
+      'the same, where just that one is expected',
+      signedIn(member(personal, 'admin'), member(unknownKind, 'owner')),
+      'personal',
+      'odd',
+      'unknown',
+    ],
   ] as const)('%s', (_, login, current, expected, kind) => {
     expect(judgeStanding(login, current, expected).kind).toBe(kind);
   });
@@ -88,26 +167,102 @@ describe('judgeStanding', () => {
     expect(judgeStanding(rights(false), 'acme', undefined).kind).toBe('member');
   });
 
-  const organizations = fc.uniqueArray(
-    fc.record({
-      organization: fc.record({
-        id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-        name: fc.constantFrom('Acme', 'Beta', ''),
-        kind: fc.constantFrom('team', 'enterprise', 'personal', 'console', 'unknown'),
-      }),
-      role: fc.constantFrom('owner', 'user', 'membership_admin', 'something'),
+  test('names, of several, one with steps left; a Team of one last', () => {
+    const login = signedIn(
+      member(personal, 'admin'),
+      member(acme, 'owner'),
+      member(beta, 'owner'),
+      member({ ...acme, id: 'one', name: 'A Team of one', singleSeat: true }, 'owner'),
+    );
+    const target = (finished: string[]) => judgeStanding(login, 'personal', undefined, finished);
+    expect(target([])).toMatchObject({ target: acme });
+    expect(target(['acme'])).toMatchObject({ target: beta });
+    expect(target(['acme', 'beta'])).toMatchObject({ target: acme });
+  });
+
+  const ids = ['a', 'b', 'c', 'd', 'e'] as const;
+  const membership = fc.record({
+    organization: fc.record({
+      id: fc.constantFrom(...ids),
+      name: fc.constantFrom('Acme', 'Beta', ''),
+      kind: fc.constantFrom('team', 'enterprise', 'personal', 'console', 'unknown'),
+      singleSeat: fc.boolean(),
     }),
-    { selector: (m) => m.organization.id },
-  );
-  const id = fc.option(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'z'), { nil: undefined });
+    role: fc.constantFrom('owner', 'user', 'membership_admin', 'something'),
+  });
+  const organizations = fc.uniqueArray(membership, { selector: (m) => m.organization.id });
+  const id = fc.option(fc.constantFrom(...ids, 'z'), { nil: undefined });
+  const finished = fc.subarray([...ids]);
 
   test('does not depend on the order of memberships', () => {
     fc.assert(
-      fc.property(organizations, id, id, (memberships, current, expected) => {
+      fc.property(organizations, id, id, finished, (memberships, current, expected, done) => {
         const reversed = [...memberships].reverse();
-        expect(judgeStanding(signedIn(...reversed), current, expected)).toEqual(
-          judgeStanding(signedIn(...memberships), current, expected),
+        expect(judgeStanding(signedIn(...reversed), current, expected, done)).toEqual(
+          judgeStanding(signedIn(...memberships), current, expected, done),
         );
+      }),
+    );
+  });
+
+  test('is not changed by an organization that has nothing to do with it', () => {
+    const another = membership.map((m) => ({
+      ...m,
+      organization: { ...m.organization, id: 'another' },
+    }));
+    fc.assert(
+      fc.property(organizations, another, id, id, (memberships, added, current, expected) => {
+        const here = memberships.find((m) => m.organization.id === current);
+        fc.pre(here !== undefined && here.organization.kind !== 'console');
+        const before = judgeStanding(signedIn(...memberships), current, expected);
+        const after = judgeStanding(signedIn(...memberships, added), current, expected);
+        const { kind } = added.organization;
+        // Without an expected one, a workspace (or what may be one) beside a personal organization
+        // is what it is about, not something unrelated.
+        const inWorkspace = here?.organization.kind !== 'personal';
+        if (expected || inWorkspace || kind === 'personal' || kind === 'console') {
+          expect(after).toEqual(before);
+        } else if (before.kind === 'wrong-organization') {
+          expect(after.kind).toBe('wrong-organization');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is the same whatever e-mail address claude.ai answers with', async () => {
+    const organization = fc.record({
+      uuid: fc.constantFrom(...ids),
+      capabilities: fc.subarray(['chat', 'raven', 'api', 'claude_max']),
+      raven_type: fc.constantFrom(null, 'team', 'enterprise'),
+    });
+    const answer = fc.array(
+      fc.record({ organization, role: fc.constantFrom('owner', 'user'), named: fc.boolean() }),
+    );
+    const judge = async (email: string, answers: readonly Answer[], current?: string) => {
+      const memberships = answers.map(({ organization, role, named }) => ({
+        role,
+        organization: { ...organization, name: named ? `${email}'s Organization` : 'Acme' },
+      }));
+      const login = await readLogin(async () => ({ value: { email_address: email, memberships } }));
+      return judgeStanding(login, current, undefined);
+    };
+    await fc.assert(
+      fc.asyncProperty(answer, id, fc.emailAddress(), fc.emailAddress(), async (some, at, a, b) => {
+        expect(await judge(a, some, at)).toEqual(await judge(b, some, at));
+      }),
+    );
+  });
+
+  test('is wrong only where the login has the right one', () => {
+    fc.assert(
+      fc.property(organizations, id, id, (memberships, current, expected) => {
+        const standing = judgeStanding(signedIn(...memberships), current, expected);
+        if (standing.kind !== 'wrong-organization') return;
+        expect(memberships.map((m) => m.organization)).toContainEqual(standing.target);
+        expect(['team', 'enterprise']).toContain(standing.target.kind);
+        expect(standing.target.id).not.toBe(standing.current.id);
+        if (expected) expect(standing.target.id).toBe(expected);
       }),
     );
   });
@@ -121,5 +276,23 @@ describe('judgeStanding', () => {
         }
       }),
     );
+  });
+});
+
+describe('isExpectedMissing', () => {
+  test.each([
+    ['none expected', signedIn(member(beta, 'owner')), undefined, false],
+    ['no workspace, by the person', signedIn(member(beta, 'owner')), '', false],
+    ['the login has it', signedIn(member(beta, 'owner'), member(acme, 'user')), 'acme', false],
+    ['the login does not', signedIn(member(beta, 'owner')), 'acme', true],
+    ['signed out', { state: 'signed-out' } as const, 'acme', false],
+    [
+      'one organization could not be read',
+      signedIn(member({ id: '', name: '', kind: 'unknown' }, '')),
+      'acme',
+      false,
+    ],
+  ] as const)('%s', (_, login, expected, missing) => {
+    expect(isExpectedMissing(login, expected)).toBe(missing);
   });
 });

@@ -1,0 +1,45 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { SettingName } from '../../guide/settings';
+import { Lock } from './Lock';
+import type { OptionsModel } from './model';
+
+interface Props {
+  model: OptionsModel;
+  name: SettingName;
+  label: string;
+  note?: string | undefined;
+  /** What holds, where the company has fixed it. */
+  fixed: string;
+  /** The control, where it has not. */
+  children: ComponentChildren;
+}
+
+/** One setting: a control, or what the company has fixed, shown and not to be changed. */
+export function SettingRow({ model, name, label, note, fixed, children }: Props): JSX.Element {
+  const mode = model.byCompany[name];
+  const isFixed = mode === 'enforced';
+  const Row = isFixed ? 'div' : 'label';
+  return (
+    <Row class="options-row" data-setting={name} data-by-company={mode}>
+      <span>
+        {label}{' '}
+        <span class="options-note">
+          {isFixed
+            ? i18n.t('setup.byCompany')
+            : mode === 'default'
+              ? i18n.t('setup.companyDefault')
+              : note}
+        </span>
+      </span>
+      {isFixed ? (
+        <span class="options-fixed">
+          <Lock />
+          {fixed}
+        </span>
+      ) : (
+        children
+      )}
+    </Row>
+  );
+}

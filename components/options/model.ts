@@ -1,0 +1,41 @@
+import type { Broken, Held } from '../../guide/managed';
+import type { Organization } from '../../guide/organization';
+import type { SettingName, Settings } from '../../guide/settings';
+import type { WeeklyLookAction, WeeklyLookModel } from './WeeklyLook';
+
+/** Everything the options page shows. */
+export interface OptionsModel {
+  organizations: readonly Organization[];
+  /** As they hold, with the company's policy. */
+  settings: Settings;
+  /** Which settings the company has set, and whether the person may change them. */
+  byCompany: { [name in SettingName]?: 'default' | 'enforced' };
+  /** The company's policy as it was written. */
+  policy: { held: readonly Held[]; broken: readonly Broken[] };
+  /** The company's name for the workspace that it expects. */
+  workspaceName?: string | undefined;
+  /** claude.ai's own count of the team, where it was read. */
+  teamSize?: number | undefined;
+  /** ISO 4217 code in which the workspace was seen to pay. */
+  currency?: string | undefined;
+  accepted: readonly { organization: string; at: number }[];
+  /** How many stored values could not be read. */
+  unreadable: number;
+  language: string;
+  erased: boolean;
+  weekly: WeeklyLookModel;
+}
+
+export type OptionsAction =
+  | { type: 'pin'; organization: string }
+  | { type: 'warn-again'; organization: string }
+  | { type: 'set'; settings: Settings }
+  | { type: 'unset'; name: 'teamSize' | 'wayOfWorking' | 'ownerContact' }
+  | WeeklyLookAction
+  | { type: 'export' }
+  | { type: 'erase' };
+
+export interface OptionsProps {
+  model: OptionsModel;
+  act: (action: OptionsAction) => void;
+}

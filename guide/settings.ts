@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { Corner } from './corner';
+import { Texts } from './texts';
+
+const shape = {
+  /** Id of the workspace that is meant; empty where the person said that none is. */
+  pinned: z.optional(z.string()),
+  /** People who use the workspace's credits, where that is not claude.ai's own count. */
+  teamSize: z.optional(z.number()),
+  wayOfWorking: z.optional(z.enum(['light', 'moderate', 'heavy'])),
+  /** Whom members ask, as the person or their company writes it. */
+  ownerContact: z.optional(z.string()),
+  /** Suggested auto-reload, in whole units of the workspace's currency. */
+  reload: z.optional(z.object({ threshold: z.number(), reloadTo: z.number() })),
+  /** Suggested monthly cap, in whole units of the workspace's currency. */
+  monthlyCap: z.optional(z.number()),
+  /** Is a login without any workspace never warned? */
+  personalSilence: z.optional(z.boolean()),
+  /** `weekday`: 0 is Sunday. */
+  weeklyLook: z.optional(z.object({ on: z.boolean(), weekday: z.number() })),
+};
+
+/** What the person may set, or their company for them. */
+export const Settings = z.object(shape);
+export type Settings = z.infer<typeof Settings>;
+export type SettingName = keyof Settings;
+
+/** What the person decided. */
+export const Choices = z.object({
+  ...shape,
+  version: z.literal(1),
+  /** Organizations the person called fine, with the moment in milliseconds since 1970. */
+  accepted: z.array(z.object({ organization: z.string(), at: z.number() })),
+  collapsed: z.boolean(),
+  /** Where the person put the guide; absent: where it comes by itself. */
+  corner: z.optional(Corner),
+  /** When the browser was seen to hold the usage page's bookmark; milliseconds since 1970. */
+  bookmarkedAt: z.optional(z.number()),
+  texts: z.optional(Texts),
+});
+export type Choices = z.infer<typeof Choices>;
+
+export const NO_CHOICES: Choices = { version: 1, accepted: [], collapsed: false };
+
+/** What the company set, as far as it could be read. */
+export const Policy = z.object({
+  /** Cannot be changed by the person. */
+  enforced: Settings,
+  /** Holds until the person says otherwise. */
+  defaults: Settings,
+  /** Name of the pinned workspace, for logins that do not have it. */
+  workspaceName: z.optional(z.string()),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/**
+ * The choices as they hold: the company's defaults below, what it enforces above. Whoever has said
+ * how their own team works has no use for a default suggestion of amounts.
+ */
+export function inForce(choices: Choices, policy: Policy | undefined): Choices {
+  const { teamSize, wayOfWorking } = choices;
+  const own = teamSize !== undefined || wayOfWorking !== undefined;
+  return {
+    ...policy?.defaults,
+    ...(own && { reload: undefined, monthlyCap: undefined }),
+    ...choices,
+    ...policy?.enforced,
+  };
+}
