@@ -4,14 +4,15 @@ import { readOwnUsage } from '../claude/usage';
 import { createWitness } from '../claude/witness';
 import { dodge } from '../components/dodge';
 import { keepFocus } from '../components/focus';
+import laterStyles from '../components/later.css?inline';
 import { letMove } from '../components/move';
-import styles from '../components/pointing.css?inline';
+import pointingStyles from '../components/pointing.css?inline';
 import { surround } from '../components/surround';
 import { announce } from '../components/words/announce';
 import { sayLater } from '../components/words/later';
 
 const later = {
-  styles,
+  styles: laterStyles + pointingStyles,
   surround,
   dodge,
   letMove,

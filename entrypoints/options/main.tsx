@@ -1,4 +1,5 @@
 import '../../components/guide.css';
+import '../../components/later.css';
 import '../../components/options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

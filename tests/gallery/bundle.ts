@@ -34,7 +34,7 @@ export async function bundle(language: string): Promise<string> {
     plugins: [texts(language)],
     write: false,
   });
-  const sheets = ['guide', 'pointing', 'popup', 'options'].map((name) =>
+  const sheets = ['guide', 'later', 'pointing', 'popup', 'options'].map((name) =>
     readFile(`components/${name}.css`, 'utf8'),
   );
   const css = (await Promise.all(sheets)).join('\n');
