@@ -4,7 +4,7 @@ import { STEP_NAMES } from '../guide/checklist';
 import { Corner } from '../guide/corner';
 import { Mark, MarkedStep } from '../guide/marks';
 import { Login, Reading } from '../guide/reading';
-import { Settings } from '../guide/settings';
+import { Settings, Weekday } from '../guide/settings';
 import { MessageStep } from '../guide/texts';
 
 /** The watcher: a claude.ai page stands at this place, in this organization (empty: not known). */
@@ -66,7 +66,7 @@ const Write = z.object({
 const LookWeekly = z.object({
   type: z.literal('look-weekly'),
   on: z.boolean(),
-  weekday: z.number().check(z.int(), z.gte(0), z.lte(6)),
+  weekday: Weekday,
 });
 
 /** High demand: remind me tomorrow. */

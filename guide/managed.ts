@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Policy, Settings } from './settings';
+import { type Policy, type Settings, Weekday } from './settings';
 
 /** May the person change it? */
 const mode = z.enum(['default', 'enforced']);
@@ -54,7 +54,7 @@ const KEYS = {
     z.object({
       mode,
       on: z.boolean(),
-      weekday: z._default(z.int().check(z.minimum(0), z.maximum(6)), 1),
+      weekday: z._default(Weekday, 1),
     }),
     z.transform(({ mode, ...weeklyLook }) => made(mode, { weeklyLook })),
   ),

@@ -2,6 +2,10 @@ import * as z from 'zod/mini';
 import { Corner } from './corner';
 import { Texts } from './texts';
 
+/** 0 is Sunday. A list, for the limits of a number would bring their checks into the overlay. */
+export const Weekday = z.literal([0, 1, 2, 3, 4, 5, 6]);
+export type Weekday = z.infer<typeof Weekday>;
+
 const shape = {
   /** Id of the workspace that is meant; empty where the person said that none is. */
   pinned: z.optional(z.string()),
@@ -16,8 +20,7 @@ const shape = {
   monthlyCap: z.optional(z.number()),
   /** Is a login without any workspace never warned? */
   personalSilence: z.optional(z.boolean()),
-  /** `weekday`: 0 is Sunday. */
-  weeklyLook: z.optional(z.object({ on: z.boolean(), weekday: z.number() })),
+  weeklyLook: z.optional(z.object({ on: z.boolean(), weekday: Weekday })),
 };
 
 /** What the person may set, or their company for them. */

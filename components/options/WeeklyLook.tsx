@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Weekday } from '../../guide/settings';
 import { trusted } from '../trusted';
 import { formatDay } from '../words/moments';
 
@@ -7,8 +8,7 @@ export interface WeeklyLookModel {
   on: boolean;
   /** Has the company set it, so that the person cannot? */
   isFixed: boolean;
-  /** 0 is Sunday. */
-  weekday: number;
+  weekday: Weekday;
   /** The next look; milliseconds since 1970. */
   next?: number | undefined;
   /** Does the browser hold the bookmark? Not known without its permission, and then false. */
@@ -21,7 +21,7 @@ export interface WeeklyLookModel {
 }
 
 export type WeeklyLookAction =
-  | { type: 'look-weekly'; on: boolean; weekday: number }
+  | { type: 'look-weekly'; on: boolean; weekday: Weekday }
   | { type: 'save-bookmark' }
   | { type: 'allow-notifications' };
 
@@ -59,7 +59,8 @@ function When({ model, act }: Props): JSX.Element {
   const choose = (event: Event) => {
     const { currentTarget } = event;
     if (currentTarget instanceof HTMLSelectElement) {
-      act({ type: 'look-weekly', on: true, weekday: Number(currentTarget.value) });
+      const chosen = WEEKDAYS.find((day) => `${day}` === currentTarget.value);
+      if (chosen !== undefined) act({ type: 'look-weekly', on: true, weekday: chosen });
     }
   };
   return (

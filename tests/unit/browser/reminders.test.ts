@@ -11,6 +11,7 @@ import {
 } from '../../../browser/reminders';
 import { changeChoices, readReminders } from '../../../browser/store';
 import { nextLook } from '../../../guide/reminders';
+import type { Weekday } from '../../../guide/settings';
 import { NOON } from '../guide/examples';
 
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
@@ -20,7 +21,7 @@ const MONDAY = 1;
 const badge = vi.fn((_: object) => {});
 const notify = vi.fn(async (id: string) => id);
 
-const choose = (on: boolean, weekday = MONDAY) =>
+const choose = (on: boolean, weekday: Weekday = MONDAY) =>
   changeChoices((choices) => ({ ...choices, weeklyLook: { on, weekday } }));
 const alarm = async () => (await browser.alarms.get('reminder'))?.scheduledTime;
 const clock = (moment: number) => vi.spyOn(Date, 'now').mockReturnValue(moment);
