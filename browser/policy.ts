@@ -12,16 +12,18 @@ export async function askPolicy(): Promise<ReadPolicy> {
   }
 }
 
-/** Copies the policy to where overlay and popup read it. */
-export async function applyPolicy(): Promise<void> {
-  await keepPolicy((await askPolicy()).policy);
-}
-
-/** Applies the policy now, and again whenever the company changes it. */
-export function followPolicy(onApplied: () => void): void {
-  const apply = () => void applyPolicy().then(onApplied);
+/**
+ * Copies the policy to where overlay and popup read it, now and whenever the company changes it.
+ *
+ * @param onChange after another policy than before was copied.
+ */
+export function followPolicy(onChange: () => void): void {
+  const apply = async () => {
+    const { policy } = await askPolicy();
+    if (await keepPolicy(policy)) onChange();
+  };
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') apply();
+    if (area === 'managed') void apply();
   });
-  apply();
+  void apply();
 }

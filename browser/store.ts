@@ -88,15 +88,22 @@ export function rememberLogin(login: RememberedLogin, isPrivate = false): Promis
   return update('logins', RememberedLogins, (stored) => withLogin(stored ?? [], login), isPrivate);
 }
 
-/** Keeps the company's policy for those who cannot ask for it; `undefined` where there is none. */
-export function keepPolicy(policy: Policy | undefined): Promise<void> {
+/**
+ * Keeps the company's policy for those who cannot ask for it; `undefined` where there is none.
+ *
+ * @returns whether it was another one before.
+ */
+export function keepPolicy(policy: Policy | undefined): Promise<boolean> {
   return navigator.locks.request('store', async () => {
+    let changed = false;
     for (const isPrivate of [false, true]) {
       const area = areaOf(isPrivate);
       const { policy: before } = await area.get('policy');
       if (JSON.stringify(before) === JSON.stringify(policy)) continue;
+      changed = true;
       await (policy ? area.set({ policy }) : area.remove('policy'));
     }
+    return changed;
   });
 }
 

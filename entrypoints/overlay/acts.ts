@@ -128,7 +128,9 @@ export function createAct(stage: Stage): Act {
 export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Stage): void {
   const model = stage.model();
   const status = model?.steps.find(({ name }) => name === step)?.status;
-  if (!model || status !== 'todo') return;
+  // In a login without a workspace, the way to another login is in the account menu, too.
+  const signsOut = step === 'account' && model?.standing.kind === 'personal-only';
+  if (!model || (status !== 'todo' && !signsOut)) return;
   const elsewhere = step !== 'account' && stage.findings()?.place !== 'organization-usage';
   if (elsewhere) {
     const go = () => location.assign(ORGANIZATION_USAGE);
