@@ -16,8 +16,12 @@ import { performWeekly, weeklyModel } from './weekly';
 const lifetime = new AbortController();
 const language = browser.i18n.getUILanguage();
 let erased = false;
+/** Counts the drawings: one that took longer than the next must not come after it. */
+let drawings = 0;
 
 async function draw(): Promise<void> {
+  drawings += 1;
+  const mine = drawings;
   const [memory, policy, { unreadable }] = await Promise.all([
     readEverything(),
     askPolicy(),
@@ -29,7 +33,8 @@ async function draw(): Promise<void> {
     unreadable,
     weekly: await weeklyModel(memory.choices, policy.policy, language),
   };
-  if (root) render(<Options model={model} act={(action) => void perform(action)} />, root);
+  if (root && mine === drawings)
+    render(<Options model={model} act={(action) => void perform(action)} />, root);
 }
 
 function modelOf(

@@ -35,16 +35,20 @@ const language = browser.i18n.getUILanguage();
 let tab: { id: number; isPrivate: boolean; state?: TabState | undefined } | undefined;
 let copied: GuideModel['copied'];
 let notSaved = false;
+/** Counts the drawings: one that took longer than the next must not come after it. */
+let drawings = 0;
 let due: readonly ReminderName[] = [];
 
 async function draw(): Promise<void> {
+  drawings += 1;
+  const mine = drawings;
   const memory = await readEverything(tab?.isPrivate);
   ({ due } = await readReminders());
   const state = tab && (await askAboutTab(tab.id));
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
   const model = modelOf(memory, state);
-  if (!root) return;
+  if (!root || mine !== drawings) return;
   render(
     model ? (
       <Popup model={model} workspaces={workspacesIn(memory, state)} act={act} />
