@@ -180,6 +180,7 @@ test('everything from the claim to the last tick works by keyboard alone', async
   await dialog.locator('[name="monthly-limit"]').press('Enter');
   await expect(stepIn(page, 'spend-cap')).toHaveAttribute('data-status', 'done');
 
+  await expect(stepIn(page, 'notify').locator('[data-action="copy"]')).toBeVisible();
   await tabTo(page, 'copy');
   await page.keyboard.press('Enter');
   await expect(stepIn(page, 'notify')).toHaveAttribute('data-status', 'done');
