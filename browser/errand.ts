@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import * as z from 'zod/mini';
-import { PRIVATE_ERRAND } from './store';
+import { keepForSession, PRIVATE_ERRAND } from './store';
 
 /**
  * Somebody was warned that their login has no workspace, and may now sign in with another one. What
@@ -22,7 +22,7 @@ function keyOf(isPrivate: boolean): string {
 
 export async function noteErrand(organizations: string[], isPrivate: boolean): Promise<void> {
   const errand: z.infer<typeof Errand> = { at: Date.now(), organizations };
-  await browser.storage.session.set({ [keyOf(isPrivate)]: errand });
+  await keepForSession(keyOf(isPrivate), errand, isPrivate);
 }
 
 /** Is somebody back, with another login, in this organization? Tells it once. */

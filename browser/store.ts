@@ -132,7 +132,7 @@ function update<T extends z.core.$ZodType>(
     const { [key]: raw } = await area.get(key);
     const parsed = schema.safeParse(raw);
     const next = change(parsed.success ? parsed.data : undefined);
-    if (next === undefined) return;
+    if (next === undefined || !(await isKept(isPrivate))) return;
     const aside = raw !== undefined &&
       !parsed.success && { [`${UNREADABLE}${Date.now()}:${key}`]: raw };
     await area.set({ ...aside, [key]: next });
@@ -162,6 +162,26 @@ export function eraseStore(): Promise<void> {
   });
 }
 
+/**
+ * May what comes from this window be stored? The last words of a private one are heard after it has
+ * closed and was forgotten.
+ */
+async function isKept(isPrivate: boolean | undefined): Promise<boolean> {
+  if (!isPrivate) return true;
+  const tabs = await browser.tabs.query({});
+  return tabs.some(({ incognito }) => incognito);
+}
+
+/**
+ * Remembers until the browser ends what is neither of a record nor of a tab; of private windows
+ * until the last of them closes.
+ */
+export function keepForSession(key: string, value: unknown, isPrivate: boolean): Promise<void> {
+  return navigator.locks.request('store', async () => {
+    if (await isKept(isPrivate)) await browser.storage.session.set({ [key]: value });
+  });
+}
+
 /** Forgets what private windows have left, once the last of them has closed. */
 export function forgetPrivate(): Promise<void> {
   return navigator.locks.request('store', async () => {
@@ -188,7 +208,8 @@ export function changeTab(
 ): Promise<void> {
   return navigator.locks.request('tabs', async () => {
     const next = change(await readTab(tab));
-    if (next) await browser.storage.session.set({ [TAB + tab]: next });
+    if (next && (await isKept(next.isPrivate)))
+      await browser.storage.session.set({ [TAB + tab]: next });
   });
 }
 

@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   changeChoices,
   changeRecord,
   changeTab,
+  forgetPrivate,
   forgetTab,
+  keepForSession,
   readEverything,
   readTab,
   rememberLogin,
@@ -222,5 +224,47 @@ describe('tabs', () => {
   test('that cannot be read are not known', async () => {
     await browser.storage.session.set({ 'tab:3': { place: 'the moon' } });
     expect(await readTab(3)).toBeUndefined();
+  });
+});
+
+describe('private windows', () => {
+  const sayAll = async () => {
+    await rememberLogin(login, true);
+    await changeRecord('acme', () => record, true);
+    await changeChoices((choices) => ({ ...choices, collapsed: true }), true);
+    await keepForSession('private-errand', { at: NOON, organizations: [] }, true);
+    await changeTab(5, () => ({
+      place: 'organization-usage',
+      organization: 'acme',
+      changed: false,
+      isPrivate: true,
+      login: signedIn(member(acme, 'owner')),
+    }));
+  };
+  const { query } = browser.tabs;
+  const open = (...windows: boolean[]) =>
+    Object.assign(browser.tabs, {
+      query: async () => windows.map((incognito) => ({ incognito })),
+    });
+  afterEach(() => {
+    Object.assign(browser.tabs, { query });
+  });
+  const kept = async () => Object.keys(await browser.storage.session.get(null));
+
+  test('are remembered in memory while one is open', async () => {
+    open(false, true);
+    await sayAll();
+    expect(await kept()).toHaveLength(5);
+    expect(await stored()).toEqual({});
+    await forgetPrivate();
+    await forgetTab(5);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('leave nothing by what is heard after the last has closed', async () => {
+    open(false);
+    await sayAll();
+    expect(await kept()).toEqual([]);
+    expect(await stored()).toEqual({});
   });
 });
