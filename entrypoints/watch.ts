@@ -11,8 +11,8 @@ const GUIDE_MS = 1000;
  * Runs on every claude.ai page and says which place this is. It uses the browser's own API rather
  * than the polyfill to stay under 1 KB, and falls silent when the extension was updated under it.
  *
- * A settings modal may open and close without a change of the address: after a click, Escape, or a
- * reading of the usage by the page, it looks whether there is one, and only then.
+ * A settings modal may open and close without a change of the address: after a click, a key that
+ * is no letter, or a reading of the usage by the page, it looks whether there is one, and only then.
  */
 export default defineUnlistedScript(() => {
   let last = '';
@@ -59,8 +59,10 @@ export default defineUnlistedScript(() => {
     { signal },
   );
   window.addEventListener('click', () => lookIn(FIRST_LOOK_MS), { signal, capture: true });
-  window.addEventListener('keyup', ({ key }) => key === 'Escape' && lookIn(FIRST_LOOK_MS), {
+  // Escape, and the end of every shortcut, but not each letter that is typed.
+  window.addEventListener('keyup', ({ key }) => key.length > 1 && lookIn(FIRST_LOOK_MS), {
     signal,
+    capture: true,
   });
   document.addEventListener('visibilitychange', report, { signal });
   report();

@@ -106,6 +106,28 @@ test('a modal that opens by itself and fills late', async ({ page, site }) => {
   await expect(page).toHaveURL(ELSEWHERE);
 });
 
+test('a modal that a shortcut opens with what the page has in memory', async ({ page }) => {
+  await page.goto(ELSEWHERE);
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+  await page.evaluate(async () => {
+    const id = /lastActiveOrg=([\w-]+)/.exec(document.cookie)?.[1];
+    const usage = await (await fetch(`/api/organizations/${id}/usage`)).json();
+    const { fetch: ask } = window;
+    window.fetch = (what, how) =>
+      String(what).endsWith('/usage') ? Promise.resolve(Response.json(usage)) : ask(what, how);
+    document.addEventListener('keydown', (event) => {
+      if (event.ctrlKey && event.key === ',') window.standinOpenSettings();
+    });
+  });
+  // What the page read first was looked at, and there was no modal.
+  await page.waitForTimeout(1000);
+  await expect(page.locator(host)).toHaveCount(0);
+  await page.keyboard.press('Control+,');
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+  await page.keyboard.press('Escape');
+  await expect(page.locator(host)).toHaveCount(0);
+});
+
 test('another dialog is no settings modal', async ({ page }) => {
   await page.goto(ELSEWHERE);
   await expect(page.getByRole('textbox').first()).toBeVisible();
