@@ -29,6 +29,8 @@ export interface LaunchOptions {
   deviceScaleFactor?: number;
   /** Keeps pages that were left, to show them again as they were. */
   keepsPages?: boolean;
+  /** A profile's folder that outlives the browser, which then opens the tabs it had. */
+  profile?: string;
   /** Another build than the usual one, such as a copy to be updated. */
   build?: string;
 }
@@ -50,7 +52,7 @@ export async function launchBrowser(
   options: LaunchOptions = {},
 ): Promise<GuideBrowser> {
   const { extension = true, build = BUILD, language = 'en-US' } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'guide-profile-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'guide-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: options.headless ?? true,
@@ -66,6 +68,7 @@ export async function launchBrowser(
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       ...QUIET,
+      ...(options.profile ? ['--restore-last-session'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--lang=${language}`,
       `--host-resolver-rules=MAP claude.ai:443 127.0.0.1:${site.port}, MAP * ~NOTFOUND`,
@@ -81,7 +84,7 @@ export async function launchBrowser(
     extensionId: async () => new URL((await background()).url()).host,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
