@@ -1,29 +1,12 @@
 /** Runs the stand-in by itself: `node tests/claude-ai/main.ts [persona] [port]`. */
 import { buildWorld } from './personas.ts';
 import { chromiumFlags, startClaudeAi } from './server.ts';
-import type { Persona } from './settings.ts';
-
-const personas: readonly Persona[] = [
-  'owner-unclaimed',
-  'owner-claimed',
-  'owner-offer-over',
-  'owner-high-demand',
-  'owner-credits-off',
-  'primary-owner',
-  'billing',
-  'membership-admin',
-  'member',
-  'enterprise-owner',
-  'personal-and-team',
-  'personal-and-seat',
-  'personal-only',
-  'signed-out',
-];
+import { PERSONAS } from './settings.ts';
 
 const [wanted = 'personal-and-team', port = '0'] = process.argv.slice(2);
-const persona = personas.find((name) => name === wanted);
+const persona = PERSONAS.find((name) => name === wanted);
 if (!persona) {
-  console.error(`No persona "${wanted}". One of: ${personas.join(', ')}`);
+  console.error(`No persona "${wanted}". One of: ${PERSONAS.join(', ')}`);
   process.exit(1);
 }
 

@@ -1,39 +1,47 @@
 /** What a test or the demo can choose about the stand-in. */
-export type Persona =
-  | 'owner-unclaimed'
-  | 'owner-claimed'
-  | 'owner-offer-over'
-  | 'owner-high-demand'
-  | 'owner-credits-off'
-  | 'primary-owner'
-  | 'billing'
-  | 'membership-admin'
-  | 'member'
-  | 'enterprise-owner'
+
+export const PERSONAS = [
+  'owner-unclaimed',
+  'owner-claimed',
+  'owner-offer-over',
+  'owner-high-demand',
+  'owner-credits-off',
+  'primary-owner',
+  'billing',
+  'membership-admin',
+  'member',
+  'enterprise-owner',
   /** Personal Max is current, a Console organization stands first, Owner of Team "Acme" (unclaimed). */
-  | 'personal-and-team'
+  'personal-and-team',
   /** The same with an ordinary seat in Acme. */
-  | 'personal-and-seat'
-  | 'personal-only'
-  | 'signed-out';
+  'personal-and-seat',
+  'personal-only',
+  'signed-out',
+] as const;
+export type Persona = (typeof PERSONAS)[number];
 
 /** Dated states of the markup; `redesigned` is a future one that keeps only the help-article link. */
-export type Generation = '2025-11' | '2026-02' | '2026-08' | 'redesigned';
+export const GENERATIONS = ['2025-11', '2026-02', '2026-08', 'redesigned'] as const;
+export type Generation = (typeof GENERATIONS)[number];
 
-export type Wording = 'extra-usage' | 'usage-credits';
+export const WORDINGS = ['extra-usage', 'usage-credits'] as const;
+export type Wording = (typeof WORDINGS)[number];
 
-export type Language =
-  | 'en-US'
-  | 'de-DE'
-  | 'fr-FR'
-  | 'es-ES'
-  | 'es-419'
-  | 'it-IT'
-  | 'pt-BR'
-  | 'ja-JP'
-  | 'ko-KR'
-  | 'hi-IN'
-  | 'id-ID';
+/** Those of claude.ai's interface. */
+export const LANGUAGES = [
+  'en-US',
+  'de-DE',
+  'fr-FR',
+  'es-ES',
+  'es-419',
+  'it-IT',
+  'pt-BR',
+  'ja-JP',
+  'ko-KR',
+  'hi-IN',
+  'id-ID',
+] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export type Fault =
   | 401

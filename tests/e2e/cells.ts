@@ -1,20 +1,12 @@
-import type { Generation, Language, Wording } from '../claude-ai/server.ts';
+import {
+  GENERATIONS,
+  type Generation,
+  LANGUAGES,
+  type Language,
+  WORDINGS,
+  type Wording,
+} from '../claude-ai/settings.ts';
 
-const GENERATIONS: Generation[] = ['2025-11', '2026-02', '2026-08', 'redesigned'];
-const LANGUAGES: Language[] = [
-  'en-US',
-  'de-DE',
-  'fr-FR',
-  'es-ES',
-  'es-419',
-  'it-IT',
-  'pt-BR',
-  'ja-JP',
-  'ko-KR',
-  'hi-IN',
-  'id-ID',
-];
-const WORDINGS: Wording[] = ['extra-usage', 'usage-credits'];
 const ARRIVALS = [
   'load',
   'reload',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../guide/checklist';
-import type { Persona } from '../claude-ai/settings.ts';
+import { PERSONAS, type Persona } from '../claude-ai/settings.ts';
 import { NOON } from './guide/examples';
-import { PERSONAS, standIn } from './stand-in';
+import { standIn } from './stand-in';
 import { survey } from './survey';
 
 /** `status reason evidence` of the seven steps. */

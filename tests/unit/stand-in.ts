@@ -5,23 +5,6 @@ import { buildWorld } from '../claude-ai/personas.ts';
 import { defaults, type Persona } from '../claude-ai/settings.ts';
 import type { World } from '../claude-ai/world.ts';
 
-export const PERSONAS = [
-  'owner-unclaimed',
-  'owner-claimed',
-  'owner-offer-over',
-  'owner-high-demand',
-  'owner-credits-off',
-  'primary-owner',
-  'billing',
-  'membership-admin',
-  'member',
-  'enterprise-owner',
-  'personal-and-team',
-  'personal-and-seat',
-  'personal-only',
-  'signed-out',
-] as const satisfies readonly Persona[];
-
 export interface StandIn {
   world: World;
   /** The guide's own reader, whose requests the stand-in's API answers, without a browser. */

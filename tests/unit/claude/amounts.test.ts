@@ -2,20 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAmount } from '../../../claude/amounts';
 import { decimalsOf } from '../../../guide/money';
+import { LANGUAGES } from '../../claude-ai/settings.ts';
 
-const LANGUAGES = [
-  'en-US',
-  'de-DE',
-  'fr-FR',
-  'es-ES',
-  'es-419',
-  'it-IT',
-  'pt-BR',
-  'ja-JP',
-  'ko-KR',
-  'hi-IN',
-  'id-ID',
-];
 /** Currencies in which claude.ai is known or likely to bill; each must be read in each language. */
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'JPY', 'KRW', 'INR', 'BRL', 'IDR', 'CHF'];
 const RUNS = process.env.DEEP ? 10_000 : 400;

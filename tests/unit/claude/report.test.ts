@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { composeReport, type Reported } from '../../../claude/report';
+import { PERSONAS } from '../../claude-ai/settings.ts';
 import { dollars, fact, finished, NOON, signedIn } from '../guide/examples';
-import { PERSONAS, standIn } from '../stand-in';
+import { standIn } from '../stand-in';
 import { survey } from '../survey';
 import { claimCard, openPage, usagePage } from './dom';
 
