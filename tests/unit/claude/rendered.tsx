@@ -1,4 +1,4 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, options, render } from 'preact';
 import { Section } from '../../claude-ai/page/controls.tsx';
 import { Sidebar } from '../../claude-ai/page/sidebar.tsx';
 import { change } from '../../claude-ai/page/store.ts';
@@ -9,6 +9,20 @@ import { accountAnswer } from '../../claude-ai/reads.ts';
 import { defaults, forPage, type PageSettings } from '../../claude-ai/settings.ts';
 import type { Ledger } from '../../claude-ai/world.ts';
 import { openPage } from './dom';
+
+let flushEffects: (() => void) | undefined;
+options.requestAnimationFrame = (flush) => {
+  flushEffects = flush;
+};
+let drawn: Element | undefined;
+
+/** Lets go of the page before: thousands are drawn in one turn, in which no effect would ever run. */
+function forgetDrawn(): void {
+  if (!drawn) return;
+  flushEffects?.();
+  render(null, drawn);
+  drawn = undefined;
+}
 
 /**
  * The stand-in's page of the organization's usage, drawn without a browser: the unclaimed Team's
@@ -54,6 +68,7 @@ export function renderModal(settings: Partial<PageSettings>, isUsage: boolean): 
 }
 
 function open(settings: Partial<PageSettings>, money: Partial<Ledger>): Document {
+  forgetDrawn();
   const world = buildWorld('owner-unclaimed');
   const ledger = { ...world.memberships[0]?.ledger, ...money };
   const page = openPage('<div id="root"></div>', settings.language);
@@ -77,7 +92,10 @@ function open(settings: Partial<PageSettings>, money: Partial<Ledger>): Document
 
 function draw(page: Document, content: ComponentChild): void {
   const root = page.querySelector('#root');
-  if (root) render(content, root);
+  if (root) {
+    render(content, root);
+    drawn = root;
+  }
   for (const unseen of page.querySelectorAll('[class$="-unseen"]')) {
     unseen.setAttribute('data-transparent', '');
   }
