@@ -226,8 +226,18 @@ async function readAgain(): Promise<boolean> {
   return tab !== undefined && (await tellOverlay(tab.id, { type: 'read-again' }));
 }
 
+/** The tab that the popup was opened over; the claude.ai tab used last where it is a tab itself. */
+async function findTab() {
+  if (!(await browser.tabs.getCurrent())) {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+    return active;
+  }
+  const tabs = await browser.tabs.query({ url: 'https://claude.ai/*' });
+  return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
 async function open(): Promise<void> {
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const active = await findTab();
   tab = active?.id === undefined ? undefined : { id: active.id, isPrivate: active.incognito };
   await draw();
   await readAgain();

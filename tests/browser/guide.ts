@@ -22,6 +22,8 @@ export async function openPopup(browser: GuideBrowser, page: Page): Promise<Page
   await popup.addInitScript((url) => {
     const query = chrome.tabs.query.bind(chrome.tabs);
     Object.assign(chrome.tabs, {
+      // A real popup is in no tab.
+      getCurrent: async () => undefined,
       query: async (info: chrome.tabs.QueryInfo) =>
         info.active ? (await query({})).filter((tab) => tab.url === url) : query(info),
     });
