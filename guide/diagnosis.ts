@@ -78,6 +78,7 @@ function lastOf(rules: readonly Rule[], compact: string): DiagnosisId | undefine
 /** Lower-case letters and digits only, in today's and yesterday's name of the credits alike. */
 function compacted(text: string): string {
   return uncoloured(unescaped(uncoloured(text)))
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')
     .replace(/(?:extra)?usagecredits/g, 'extrausage');
@@ -91,5 +92,6 @@ function uncoloured(text: string): string {
 function unescaped(text: string): string {
   return text
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/\\[nrtbf]/g, ' ');
+    .replace(/\\[nrtbf]/g, ' ')
+    .replace(/%(?:20|0[ad])|<br ?\/?>|&nbsp;/gi, ' ');
 }

@@ -77,6 +77,10 @@ const FORMS: { [form: string]: (message: string) => string } = {
   'a log': (message) => `${LOG}${LOG}ERROR ${message}\n${LOG}`,
   'usage credits': (message) => message.replaceAll('extra usage', 'usage credits'),
   capitals: (message) => message.toUpperCase(),
+  'full width': (message) =>
+    message.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+  'an address': (message) => `error=${encodeURIComponent(message)}`,
+  'a page': (message) => message.replaceAll('. ', '.<br/>').replaceAll(' ', '&nbsp;'),
 };
 
 test('every diagnosis has its message', () => {
