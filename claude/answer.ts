@@ -10,6 +10,9 @@ const ErrorBody = z.object({
   }),
 });
 
+/** Why claude.ai refuses an account or a network altogether (one public source, 2026). */
+const REFUSALS = ['account_banned', 'tenant_restriction_violation', 'ip_not_in_allowed_range'];
+
 /**
  * Tells what an answer of claude.ai's API means. A 403 says "signed out" only with the code
  * `account_session_invalid`, and nothing about the account when the content network asks for a
@@ -31,8 +34,11 @@ export async function interpret(response: Response, now: number): Promise<Outcom
   const parsed = ErrorBody.safeParse(body);
   const error = parsed.success ? parsed.data.error : undefined;
   if (status === 403) {
-    if (error?.details?.error_code === 'account_session_invalid') return fail('signed-out');
-    return fail(error ? 'not-permitted' : 'challenged');
+    const code = error?.details?.error_code;
+    if (code === 'account_session_invalid') return fail('signed-out');
+    // Other codes (a banned account, a refused network) and other bodies say nothing of the role.
+    const isOfRole = error?.type === 'permission_error' && !REFUSALS.includes(code ?? '');
+    return fail(isOfRole ? 'not-permitted' : 'unreachable');
   }
   if (status === 404) return fail(error?.type === 'not_found_error' ? 'absent' : 'unreadable');
   return fail('unreachable');

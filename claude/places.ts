@@ -24,7 +24,7 @@ export function placeIn(page: Document): Place {
 
 /** Id of the organization last used, from the cookie `lastActiveOrg`; empty where there is none. */
 export function organizationIn(cookies: string): string {
-  return /(?:^|; )lastActiveOrg=([\w-]+)/.exec(cookies)?.[1] ?? '';
+  return /(?:^|; )lastActiveOrg="?([\w-]+)/.exec(cookies)?.[1] ?? '';
 }
 
 export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';

@@ -6,7 +6,7 @@ import { Tranches, unusedPromotions } from './promotions';
 import type { Said } from './said';
 
 const PrepaidAnswer = z.object({
-  amount: field(z.number()),
+  amount: z.optional(otherwise(z.nullable(z.number()), null)),
   currency: field(z.string()),
   auto_reload_settings: otherwise(
     z.nullable(
@@ -48,10 +48,13 @@ export function parsePrepaid(
   };
 }
 
-/** Below zero stands for "not supported here" (public sources, 2026): a balance is not said. */
-function balanceOf(amount: number | null | undefined, currency: string | null | undefined) {
-  if (typeof amount !== 'number') return undefined;
-  return amount < 0 ? null : hundredths(amount, currency);
+/**
+ * Below zero, or no number, stands for "not supported here" (public sources, 2026): a balance is not
+ * said. Where the field itself is missing, the answer has another form.
+ */
+function balanceOf(amount: PrepaidAnswer['amount'], currency: string | null | undefined) {
+  if (amount === undefined) return undefined;
+  return typeof amount !== 'number' || amount < 0 ? null : hundredths(amount, currency);
 }
 
 function autoReloadOf(answer: PrepaidAnswer): AutoReload | undefined {

@@ -18,7 +18,7 @@ import { stateOf } from './states';
  * that are customary for it (inferred; nothing is known of claude.ai's own).
  */
 const BUSY =
-  '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow]), [class*="keleton"], [class*="animate-pulse"]';
+  '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow]), [class*="keleton"], [class*="animate-pulse"], [class*="animate-spin"], [class*="spinner"], [class~="spin"]';
 
 /**
  * What the organization's usage page shows at this moment; only there does it mean anything. Dialogs
@@ -85,9 +85,12 @@ function isUnlimited(row: Element | undefined): boolean {
 /** Does the control say "On" or "Off" beside its name, and nothing else? */
 function autoReloadIn(control: Element | undefined): boolean | undefined {
   for (const part of partsOf(control)) {
-    const state = stateOf(withoutLabel(part.textContent ?? '', 'auto-reload') ?? '');
-    if (state === 'on') return true;
-    if (state === 'off') return false;
+    // "Current balance · Auto-reload On" may be one text.
+    for (const words of (part.textContent ?? '').split('·')) {
+      const state = stateOf(withoutLabel(words, 'auto-reload') ?? '');
+      if (state === 'on') return true;
+      if (state === 'off') return false;
+    }
   }
   return undefined;
 }

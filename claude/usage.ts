@@ -29,13 +29,17 @@ export async function readOwnUsage(
 ): Promise<Reading> {
   const outcome = mapOutcome(await get(`organizations/${organizationId}/usage`), parseUsage);
   const reading = emptyReading(organizationId);
-  return 'failure' in outcome
-    ? { ...reading, failures: { obstacle: outcome.failure } }
+  if ('failure' in outcome) return { ...reading, failures: { obstacle: outcome.failure } };
+  return outcome.value === null
+    ? { ...reading, failures: { obstacle: { kind: 'unread' } } }
     : { ...reading, obstacle: { value: outcome.value, source: 'api', at: now() } };
 }
 
-/** Claude.ai's reason, or the one that a flag stands for. The older `extra_usage` and the newer `spend` say the same; either may be missing. */
-function parseUsage(answer: unknown): string | undefined {
+/**
+ * Claude.ai's reason, or the one that a flag stands for; `null` where it says nothing of either. The
+ * older `extra_usage` and the newer `spend` say the same; either may be missing.
+ */
+function parseUsage(answer: unknown): string | null | undefined {
   const parsed = UsageAnswer.safeParse(answer);
   if (!parsed.success) return undefined;
   const { extra_usage: extra, spend } = parsed.data;
@@ -43,5 +47,7 @@ function parseUsage(answer: unknown): string | undefined {
   if (reason) return reason;
   if (extra?.spend_limit_reached) return 'member_zero_credit_limit';
   const on = extra?.is_enabled ?? spend?.enabled;
-  return typeof on === 'boolean' ? (on ? '' : 'org_level_disabled') : undefined;
+  if (typeof on === 'boolean') return on ? '' : 'org_level_disabled';
+  const isSilent = [extra, spend, extra?.is_enabled, spend?.enabled].includes(null);
+  return isSilent ? null : undefined;
 }

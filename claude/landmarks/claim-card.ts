@@ -11,8 +11,11 @@ const TERMS = 'a[href*="/articles/14246053"]';
 /** A page that asks to pay is not the claim; nor is a notice. */
 const NEVER = 'input:not([role="switch"]), iframe, [role="alert"]';
 
+/** What the usage page's rows are made of. */
+const ROWS = '[role="switch"], [role="group"], [role="meter"], [role="progressbar"]';
+
 /** What no claim card holds: where one of these is inside, the search has left the card. */
-const BEYOND_CARD = `${NEVER}, [role="switch"], [role="group"], [role="meter"], [role="progressbar"], h1, nav, main, [data-testid="extra-usage-section"]`;
+const BEYOND_CARD = `${NEVER}, ${ROWS}, h1, nav, main, [data-testid="extra-usage-section"]`;
 
 export interface ClaimCard {
   element: Element;
@@ -53,8 +56,9 @@ function cardAround(terms: Element): ClaimCard | undefined {
     element = element.parentElement;
   }
   // Without a button it is the card only if it says how much; a link alone is none.
-  const isCard = /\d/.test(textOf(card)) && !element?.querySelector(NEVER);
-  return card && isCard ? { element: card } : undefined;
+  // Beside the rows of the usage page it is, whatever else the page holds; in a checkout it is not.
+  const isCheckout = !element?.querySelector(ROWS) && element?.querySelector(NEVER);
+  return card && /\d/.test(textOf(card)) && !isCheckout ? { element: card } : undefined;
 }
 
 /** Is this button, and nothing else, one of the parts of `card`? A text of its own makes it another card. */

@@ -41,6 +41,15 @@ export function findSpendCap(page: ParentNode): HTMLElement | undefined {
 }
 
 const NAMES = ['usage-credits', 'extra-usage'] as const satisfies readonly Label[];
+/** What other labels of the same pages call them in one language or another (2026). */
+const OTHER_NAMES = [
+  'extra-nutzung',
+  'zusatznutzung',
+  'utilisation supplémentaire',
+  'utilizzo extra',
+  '利用クレジット',
+  '追加利用枠',
+];
 
 /**
  * The switch "Turn on usage credits" (two or more public sources): the page's only one, else the one
@@ -53,7 +62,12 @@ export function findCreditsSwitch(page: ParentNode): HTMLElement | undefined {
 
 /** The switch whose words name usage credits: what the page shows, where a guess is not enough. */
 export function findNamedSwitch(page: ParentNode): HTMLElement | undefined {
-  return seen(switchesIn(page).find((control) => mentions(wordsOf(control), ...NAMES)));
+  return seen(switchesIn(page).find((control) => namesCredits(wordsOf(control))));
+}
+
+function namesCredits(words: string): boolean {
+  const normal = normalise(words);
+  return mentions(words, ...NAMES) || OTHER_NAMES.some((name) => normal.includes(name));
 }
 
 function switchesIn(page: ParentNode): HTMLElement[] {

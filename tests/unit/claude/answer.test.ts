@@ -21,9 +21,9 @@ describe('a failure', () => {
     ],
     ['403 permission_error', () => json(error('permission_error'), 403), 'not-permitted'],
     [
-      '403 with another code',
+      '403 with a code that refuses the network',
       () => json(error('permission_error', { error_code: 'ip_not_in_allowed_range' }), 403),
-      'not-permitted',
+      'unreachable',
     ],
     [
       '403 with a code of a wrong type',
@@ -32,7 +32,8 @@ describe('a failure', () => {
     ],
     ['403 with details null', () => json(error('permission_error', null), 403), 'not-permitted'],
     ['403 as HTML with the header', () => html(403, { 'cf-mitigated': 'challenge' }), 'challenged'],
-    ['403 as HTML without the header', () => html(403), 'challenged'],
+    ['403 as HTML without the header', () => html(403), 'unreachable'],
+    ['403 of another type', () => json(error('forbidden'), 403), 'unreachable'],
     [
       'the header, whatever the body says',
       () =>

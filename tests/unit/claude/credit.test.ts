@@ -107,14 +107,14 @@ describe('the balance', () => {
     ['nothing', 0, 'USD', { minorUnits: 0, exponent: 2, currency: 'USD' }],
     ['nothing ever bought', 0, null, { minorUnits: 0, exponent: 2 }],
     ['-1: not supported', -1, 'USD', undefined],
-    ['text', '12345', 'USD', undefined],
-    ['null', null, 'USD', undefined],
+    ['text: not supported', '12345', 'USD', undefined],
+    ['null: not supported', null, 'USD', undefined],
     ['missing', undefined, 'USD', undefined],
   ])('%s', async (_, amount, currency, money) => {
     const answer = { amount, currency, auto_reload_settings: null, promo_tranches: [] };
     const { balance, autoReload, failures } = await read('prepaid', answer);
     expect(balance).toEqual(money && { value: money, source: 'api', at: LATER });
-    const failure = amount === -1 ? unread : unreadable;
+    const failure = amount === undefined ? unreadable : unread;
     expect(failures).toEqual(money ? {} : { balance: failure });
     expect(autoReload?.value).toEqual({ on: false });
   });

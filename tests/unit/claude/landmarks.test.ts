@@ -60,6 +60,15 @@ describe('the claim card', () => {
 describe('in high demand the card has no button', () => {
   const card = claimCard('');
 
+  test.each([
+    ['a search', '<label>Search <input type="search"></label>'],
+    ['a message', '<div role="alert">Saved</div>'],
+  ])('and is found beside %s further down', (_, more) => {
+    const found = findClaimCard(openPage(`<main><div>${card}${ROWS}${more}</div></main>`));
+    expect(found?.element.textContent).toContain('on us');
+    expect(found?.button).toBeUndefined();
+  });
+
   test('and none of the page below is taken for it', () => {
     const found = findClaimCard(usagePage(card));
     expect(found?.element.textContent).toContain('on us');

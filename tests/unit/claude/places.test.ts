@@ -46,6 +46,7 @@ describe('organizationIn', () => {
     ['alone', `lastActiveOrg=${ID}`, ID],
     ['first', `lastActiveOrg=${ID}; theme=dark`, ID],
     ['in the middle', `theme=dark; lastActiveOrg=${ID}; a=b`, ID],
+    ['in quotes', `theme=dark; lastActiveOrg="${ID}"`, ID],
     ['last', `theme=dark; lastActiveOrg=${ID}`, ID],
     ['missing', 'theme=dark', ''],
     ['no cookie', '', ''],

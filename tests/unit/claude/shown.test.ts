@@ -100,6 +100,22 @@ test('nothing is read from a dialog', () => {
   expect(shown).toEqual({ loaded: false });
 });
 
+test.each([
+  ['On', true],
+  ['Off', false],
+])('auto-reload %s in one text with the balance', (state, on) => {
+  const text = `Current balance · Auto-reload ${state}`;
+  const row = `<div role="group"><p>$200.00</p><p>${text}</p></div>`;
+  expect(readShown(openPage(`<main>${row}</main>`)).autoReloadOn).toBe(on);
+});
+
+test('the switch is known by the other names of the credits, too', () => {
+  for (const name of ['利用クレジットをオンにする', 'Zusatznutzung aktivieren']) {
+    const row = `<div role="group">${name}<button role="switch" aria-checked="true"></button></div>`;
+    expect(readShown(openPage(`<main>${row}</main>`)).creditsOn).toBe(true);
+  }
+});
+
 describe('expectedButMissing', () => {
   const names = ['balance', 'auto-reload', 'spend-cap', 'credits-switch'];
 

@@ -46,17 +46,21 @@ describe("a member's own usage", () => {
     expect(reading.failures).toEqual({});
   });
 
+  test.each([[null], [{}], [{ spend: { enabled: 'yes' } }], ['off'], [[]]])(
+    'not read: %o',
+    async (answer) => {
+      const reading = await read(answer);
+      expect(reading.obstacle).toBeUndefined();
+      expect(reading.failures).toEqual({ obstacle: { kind: 'unreadable' } });
+    },
+  );
+
   test.each([
-    [null],
-    [{}],
     [{ extra_usage: null }],
-    [{ spend: { enabled: 'yes' } }],
-    ['off'],
-    [[]],
-  ])('not read: %o', async (answer) => {
-    const reading = await read(answer);
-    expect(reading.obstacle).toBeUndefined();
-    expect(reading.failures).toEqual({ obstacle: { kind: 'unreadable' } });
+    [{ extra_usage: null, spend: null }],
+    [{ extra_usage: { is_enabled: null, disabled_reason: null } }],
+  ])('of which nothing is said: %o', async (answer) => {
+    expect((await read(answer)).failures).toEqual({ obstacle: { kind: 'unread' } });
   });
 
   test('not permitted', async () => {
