@@ -44,9 +44,17 @@ export function isSame(a: Look, b: Look): boolean {
 
 /**
  * Which parts of a reading a change of the page has made doubtful: a card that went away was
- * claimed, a row whose text changed was set. A row that was merely loaded proves nothing.
+ * claimed, a row whose text changed was set. A row that was merely loaded proves nothing. What a
+ * dialog has set, its row may tell late, or never.
+ *
+ * @param pressed the part in whose row the person pressed something before the dialog.
  */
-export function touchedParts(before: Look, now: Look, reading: Reading): ReadonlySet<Part> {
+export function touchedParts(
+  before: Look,
+  now: Look,
+  reading: Reading,
+  pressed?: Part | undefined,
+): ReadonlySet<Part> {
   const parts = new Set<Part>();
   const changed = (was: string, is: string) => was !== '' && is !== '' && was !== is;
   if (before.card !== 'none' && now.card === 'none') {
@@ -57,7 +65,10 @@ export function touchedParts(before: Look, now: Look, reading: Reading): Readonl
   if (changed(before.balance, now.balance)) parts.add('prepaid');
   if (changed(before.cap, now.cap)) parts.add('limit');
   if (changed(before.creditsSwitch, now.creditsSwitch)) parts.add('limit');
-  const silent = now.balance === '' && now.cap === '';
-  if (silent && before.dialogOpen && !now.dialogOpen) parts.add('prepaid').add('limit');
+  if (before.dialogOpen && !now.dialogOpen) {
+    const silent = now.balance === '' && now.cap === '';
+    if (pressed) parts.add(pressed);
+    else if (silent) parts.add('prepaid').add('limit');
+  }
   return parts;
 }

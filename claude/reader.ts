@@ -31,8 +31,11 @@ export interface ReaderOptions {
 
 /** How many requests one visit of a usage page may cost. */
 export const REQUESTS_PER_VISIT = 12;
-/** claude.ai limits its usage paths; the guide asks each at most this often. */
-export const SPACING_MS = 2000;
+/**
+ * claude.ai limits its usage paths; the guide asks each at most every two seconds, also as the
+ * server sees it, to which two questions do not take equally long.
+ */
+export const SPACING_MS = 2200;
 const TIMEOUT_MS = 8000;
 
 /**
@@ -55,10 +58,16 @@ export function createReader(options: ReaderOptions): Reader {
     if (limited) return limited;
     if (left <= 0) return { failure: { kind: 'unread' } };
     left -= 1;
-    const due = (askedAt.get(path) ?? Number.NEGATIVE_INFINITY) + SPACING_MS;
-    askedAt.set(path, Math.max(due, now()));
+    const before = askedAt.get(path);
+    const due = (before ?? Number.NEGATIVE_INFINITY) + SPACING_MS;
+    const slot = Math.max(due, now());
+    askedAt.set(path, slot);
     if (due > now()) {
+      // What an ended visit has not asked yet, the next one need not wait for.
+      const free = () => askedAt.get(path) === slot && before && askedAt.set(path, before);
+      signal.addEventListener('abort', free);
       await sleep(due - now());
+      signal.removeEventListener('abort', free);
       const limitedMeanwhile = limitOf(path);
       if (limitedMeanwhile) {
         left += 1;

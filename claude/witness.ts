@@ -1,13 +1,16 @@
-import { agree, type Changes, doubts, noteChanges } from '../guide/agreement';
+import { agree, type Changes, doubts, noteChanges, SETTLED_MS } from '../guide/agreement';
 import type { Reading } from '../guide/reading';
 import { NOTHING_SEEN, sight } from '../guide/sighting';
 import { FACTS_OF, PARTS, type Part } from './credit';
+import { findBalanceRow, findLandmark, findLimitRow } from './landmarks';
 import { isSame, type Look, lookAt, touchedParts } from './page';
 import type { Place } from './places';
 import { expectedButMissing, readShown } from './shown';
 
 interface Circumstances {
   place: Place;
+  /** Is the page still that of the organization whose reading is held against it? */
+  isHere: () => boolean;
   /** What the API says so far. */
   said: () => Reading | undefined;
   /** Whose page it is: a manager's, with a balance or billed in arrears; else nothing is expected. */
@@ -38,7 +41,7 @@ const SETTLE_MS = 200;
 
 /** A witness of the page in `document`, from now until `signal` aborts. */
 export function createWitness(circumstances: Circumstances): Witness {
-  const { place, said, expects, onDoubt, onNews, signal } = circumstances;
+  const { place, isHere, said, expects, onDoubt, onNews, signal } = circumstances;
   const startedAt = Date.now();
   let look = lookAt(document);
   let sighting = NOTHING_SEEN;
@@ -46,13 +49,20 @@ export function createWitness(circumstances: Circumstances): Witness {
   let lacks = false;
   let changes: Changes = {};
   let actedAt: number | undefined;
+  /** The part whose row the person pressed last, which a dialog then may change. */
+  let pressed: Part | undefined;
+  /** There was an offer during this visit: that its card is away is no sign that there was none. */
+  let hadOffer = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let doubting: ReturnType<typeof setTimeout> | undefined;
+  let ripening: ReturnType<typeof setTimeout> | undefined;
 
   const onAct = ({ isTrusted, target }: Event) => {
     // A press on the guide itself is none on the page.
-    const own = target instanceof Element && target.matches('workspace-credit-guide');
-    if (isTrusted && !own) actedAt = Date.now();
+    if (!isTrusted || !(target instanceof Element)) return;
+    if (target.matches('workspace-credit-guide')) return;
+    actedAt = Date.now();
+    pressed = partAt(target) ?? pressed;
   };
   const options = { signal, capture: true, passive: true };
   document.addEventListener('click', onAct, options);
@@ -62,16 +72,29 @@ export function createWitness(circumstances: Circumstances): Witness {
   const read = () => {
     if (place !== 'organization-usage') return;
     const shown = readShown(document);
-    sighting = sight(sighting, shown, Date.now());
+    sighting = sight(sighting, shown, Date.now(), actedAt);
+    hadOffer ||= isOpen(shown.offer);
+    ripen();
     unknownOffer = shown.unknownOffer === true;
     lacks = Date.now() - startedAt > PATIENCE_MS && isMissing(expects());
   };
 
+  /** An absence counts only after a while, with no change of the page to tell it. */
+  const ripen = () => {
+    clearTimeout(ripening);
+    const since = sighting.values.offer?.state === 'none' && sighting.since.offer;
+    if (since && !signal.aborted) {
+      ripening = setTimeout(onNews, Math.max(0, since + SETTLED_MS - Date.now()));
+    }
+  };
+
   const settle = () => {
+    if (!isHere()) return;
     const before = JSON.stringify([sighting, unknownOffer, lacks]);
     const now = lookAt(document);
     const reading = said();
-    if (reading && !isSame(look, now)) onDoubt(touchedParts(look, now, reading));
+    if (reading && !isSame(look, now)) onDoubt(touchedParts(look, now, reading, pressed));
+    if (look.dialogOpen && !now.dialogOpen) pressed = undefined;
     look = now;
     read();
     if (JSON.stringify([sighting, unknownOffer, lacks]) !== before) onNews();
@@ -91,9 +114,10 @@ export function createWitness(circumstances: Circumstances): Witness {
 
   const patience = setTimeout(settle, PATIENCE_MS + 100);
   signal.addEventListener('abort', () => {
-    for (const timer of [patience, settling, doubting]) clearTimeout(timer);
+    for (const timer of [patience, settling, doubting, ripening]) clearTimeout(timer);
   });
-  read();
+  if (isHere()) read();
+  askAgain();
   return {
     look: () => {
       clearTimeout(settling);
@@ -102,14 +126,26 @@ export function createWitness(circumstances: Circumstances): Witness {
     },
     hear: (before, after) => {
       changes = noteChanges(changes, before, after);
+      hadOffer ||= isOpen(before.offer?.value.state);
       askAgain();
     },
     agreeOn: (reading) => ({
-      ...agree({ reading, changes, sighting, actedAt }, Date.now()),
+      ...agree({ reading, changes, sighting, hadOffer }, Date.now()),
       ...(unknownOffer && { unknownOffer }),
     }),
     lacks: () => lacks,
   };
+}
+
+/** The part of a reading that stands where the person pressed. */
+function partAt(target: Element): Part | undefined {
+  if (findBalanceRow(document)?.contains(target)) return 'prepaid';
+  const limit = findLimitRow(document) ?? findLandmark('spend-cap', document);
+  return limit?.contains(target) ? 'limit' : undefined;
+}
+
+function isOpen(state: string | undefined): boolean {
+  return state === 'claimable' || state === 'high-demand';
 }
 
 function hasCardAppeared(before: Look, now: Look): boolean {

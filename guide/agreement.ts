@@ -10,8 +10,8 @@ export interface Evidence {
   reading: Reading;
   changes: Changes;
   sighting: Sighting;
-  /** When the person last acted on the page; milliseconds since 1970. */
-  actedAt?: number | undefined;
+  /** Was an offer open since the page was opened? */
+  hadOffer?: boolean | undefined;
 }
 
 /**
@@ -21,8 +21,6 @@ export interface Evidence {
 export const SETTLED_MS = 3000;
 /** claude.ai's page reads its figures again at most every 5 minutes (two or more sources, 2026). */
 export const PAGE_LAG_MS = 5 * 60_000;
-/** What the page changes this soon after a click of the person is the person's doing. */
-export const ACT_MS = 10_000;
 
 /** Adds the facts that the API says otherwise than before; a first value is no change. */
 export function noteChanges(changes: Changes, before: Reading, after: Reading): Changes {
@@ -37,7 +35,8 @@ export function noteChanges(changes: Changes, before: Reading, after: Reading): 
 /**
  * One reading of what claude.ai's data and its page say.
  *
- * - Where the API fails, what the page shows is the evidence, with source `page`.
+ * - Where the API fails, what the page shows is the evidence, with source `page`. That it shows no
+ *   card counts after {@link SETTLED_MS}, and not at all where there was one.
  * - Where both say the same, the API is the source.
  * - Where they differ, the newer act wins: the page's just after a click of the person, until the
  *   API is read {@link SETTLED_MS} later; the API's where it changed after the page did, until the
@@ -79,17 +78,17 @@ export function doubts({ reading, sighting }: Evidence): { name: ShownFact; due:
 function judge(
   name: ShownFact,
   since: number,
-  { reading, changes, sighting, actedAt = Number.NEGATIVE_INFINITY }: Evidence,
+  { reading, changes, sighting, hadOffer }: Evidence,
   now: number,
 ): 'api' | 'page' | 'both' {
   const fact = reading[name];
-  if (!fact) return mayStandIn(reading.failures[name]) ? 'page' : 'api';
-  if (!differ(name, reading, sighting)) return 'api';
-  if (fact.at < since + SETTLED_MS) {
-    const byPerson = since >= actedAt && since - actedAt < ACT_MS;
-    const wentAway = name === 'offer' && sighting.values.offer?.state === 'none';
-    return byPerson && !wentAway ? 'page' : 'api';
+  const isAway = name === 'offer' && sighting.values.offer?.state === 'none';
+  if (!fact) {
+    const isTooEarly = isAway && (hadOffer || now - since < SETTLED_MS);
+    return mayStandIn(reading.failures[name]) && !isTooEarly ? 'page' : 'api';
   }
+  if (!differ(name, reading, sighting)) return 'api';
+  if (fact.at < since + SETTLED_MS) return sighting.byPerson[name] && !isAway ? 'page' : 'api';
   const changedAt = changes[name] ?? Number.NEGATIVE_INFINITY;
   return changedAt > since && now - changedAt < PAGE_LAG_MS ? 'api' : 'both';
 }

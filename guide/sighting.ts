@@ -9,12 +9,26 @@ export type ShownFact = (typeof SHOWN_FACTS)[number];
 export interface Sighting {
   values: Values;
   since: { [name in ShownFact]?: number };
+  /** Which of them the person changed. */
+  byPerson: { [name in ShownFact]?: boolean };
 }
 
-export const NOTHING_SEEN: Sighting = { values: {}, since: {} };
+export const NOTHING_SEEN: Sighting = { values: {}, since: {}, byPerson: {} };
 
-/** Notes what the page shows now; a value that is still the same keeps its moment. */
-export function sight(before: Sighting, shown: Shown, now: number): Sighting {
+/** What the page changes this soon after a click of the person is the person's doing. */
+export const ACT_MS = 10_000;
+
+/**
+ * Notes what the page shows now; a value that is still the same keeps its moment.
+ *
+ * @param now milliseconds since 1970, as is `actedAt`, when the person last acted on the page.
+ */
+export function sight(
+  before: Sighting,
+  shown: Shown,
+  now: number,
+  actedAt = Number.NEGATIVE_INFINITY,
+): Sighting {
   const { loaded, offer, balance, autoReloadOn, spendCap, creditsOn } = shown;
   const values: Values = {
     // A page that still loads shows no card, whether there is one or not.
@@ -28,11 +42,13 @@ export function sight(before: Sighting, shown: Shown, now: number): Sighting {
   const sighting: Sighting = {
     values: loaded ? values : { ...before.values, ...values },
     since: {},
+    byPerson: {},
   };
   for (const name of SHOWN_FACTS) {
     if (sighting.values[name] === undefined) continue;
     const still = JSON.stringify(before.values[name]) === JSON.stringify(sighting.values[name]);
     sighting.since[name] = (still && before.since[name]) || now;
+    sighting.byPerson[name] = still ? before.byPerson[name] === true : now - actedAt < ACT_MS;
   }
   return sighting;
 }

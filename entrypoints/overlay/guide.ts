@@ -41,7 +41,7 @@ export function startGuide(): void {
   globalThis.workspaceCreditGuideRunning?.abort();
   globalThis.workspaceCreditGuideRunning = lifetime;
 
-  const whereabouts = createWhereabouts(signal);
+  const whereabouts = createWhereabouts(() => arrive(), signal);
   const timetable = newTimetable();
   let doubt: ReturnType<typeof setTimeout> | undefined;
   let memory: Memory | undefined;
@@ -139,7 +139,9 @@ export function startGuide(): void {
   const visit = (organization: string, place: Place) => {
     const expected = () => memory?.choices.pinned;
     const onRequest = whereabouts.own;
-    const where = { place, organization, expected, timetable, onRequest };
+    const begun = whereabouts.organization();
+    const isHere = () => whereabouts.organization() === begun;
+    const where = { place, organization, isHere, expected, timetable, onRequest };
     begin(organization, place, (until) => startVisit(where, keep, until));
   };
 
@@ -154,13 +156,15 @@ export function startGuide(): void {
     if (!isExtensionAlive()) return current && retire();
     const place = placeIn(document);
     const organization = whereabouts.organization();
+    clearTimeout(doubt);
     if (organization === undefined) {
       // Soon the page has asked for what the cookie says, or another tab has written the cookie.
-      clearTimeout(doubt);
       doubt = setTimeout(arrive, DISAGREEMENT_MS + 50);
       if (place !== 'other') return;
     }
-    if (current?.organization === organization && current?.place === place) return;
+    if (current?.organization === organization && current?.place === place) {
+      return current?.visit.look();
+    }
     if (place !== 'other' && organization !== undefined) return visit(organization, place);
     const before = findings();
     const cookie = organizationIn(document.cookie);

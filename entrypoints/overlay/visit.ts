@@ -15,6 +15,8 @@ export interface Circumstances {
   place: Place;
   /** Id of the organization the tab is in; empty where it is not known. */
   organization: string;
+  /** Is the tab still in that organization, without a doubt? */
+  isHere: () => boolean;
   /** Id of the workspace that the person said is meant. */
   expected: () => string | undefined;
   timetable: Timetable;
@@ -38,10 +40,12 @@ export interface Visit {
 const FIRST_VERDICT_MS = 600;
 /** Requests kept for what the person does on the page, when mere attention asks for a reading. */
 const RESERVE = 4;
+/** Who is told to wait for longer asks again by hand. */
+const LONGEST_WAIT_MS = 2 * 60_000;
 
 /** One visit of a usage page, from its arrival until `signal` aborts. */
 export function startVisit(
-  { place, organization: named, expected, timetable, onRequest }: Circumstances,
+  { place, organization: named, isHere, expected, timetable, onRequest }: Circumstances,
   onChange: (findings: Findings) => void,
   signal: AbortSignal,
 ): Visit {
@@ -66,6 +70,7 @@ export function startVisit(
   /** What the API says; the findings' reading is what it and the page agree on. */
   let said: Reading | undefined;
   let called: Witness | undefined;
+  let hasAskedLater = false;
   let queue = Promise.resolve();
 
   const publish = (login: Login, readAt = Date.now()) => {
@@ -85,7 +90,19 @@ export function startVisit(
     return standing.kind === 'manager' ? standing.organization : undefined;
   };
 
-  const arrive = async () => readHere(await readLogin(get));
+  const arrive = async () => {
+    const login = await readLogin(get);
+    await readHere(login);
+    askLater(login);
+  };
+
+  /** Where claude.ai said when it would answer again, it is asked then, once. */
+  const askLater = (login: Login) => {
+    const inMS = (retryAtOf(login, said) ?? Number.POSITIVE_INFINITY) - Date.now();
+    if (hasAskedLater || inMS > LONGEST_WAIT_MS) return;
+    hasAskedLater = true;
+    setTimeout(() => refresh(false), Math.max(inMS, 0));
+  };
 
   const readHere = async (answered: Login) => {
     // Where the role alone lets somebody manage, the figures need not wait for the rights.
@@ -146,18 +163,46 @@ export function startVisit(
   const readAgain = (parts: ReadonlySet<Part>) => {
     if (parts.size === 0) return;
     enqueue(async () => {
-      if (findings) await readParts(findings.login, [...parts]);
+      if (!findings) return;
+      await readParts(findings.login, [...parts]);
+      if (hasEnded(said)) await lookForLogin();
     });
+  };
+
+  /** Somebody may have signed out while the page stayed open. */
+  const lookForLogin = async () => {
+    const login = await readLogin(get);
+    if (login.state !== 'signed-out') return;
+    said = undefined;
+    publish(login);
+  };
+
+  const refresh = (asked: boolean) => {
+    if (!findings) return;
+    if (!asked) {
+      if (reader.left() <= RESERVE) return;
+      if (findings.login.state === 'unknown') enqueue(arrive);
+      else readAgain(openParts(findings.reading));
+    } else if (reader.left() > PARTS.length) {
+      enqueue(arrive);
+    } else {
+      // This visit has asked enough; what the person wants is a new one.
+      location.reload();
+    }
   };
 
   /** Of the page; there is none before its script has come. */
   const witness = (): Witness | undefined => {
     called ??= globalThis.workspaceCreditGuide?.createWitness({
       place,
+      isHere,
       said: () => said,
       expects: () => {
         const here = findings && manager(findings.login);
-        return here ? (here.billedInArrears ? 'no-balance' : 'balance') : 'nothing';
+        if (!here) return 'nothing';
+        // Where there is nothing to spend, the page may leave its row out.
+        const hasNone = here.billedInArrears || said?.balance?.value.minorUnits === 0;
+        return hasNone ? 'no-balance' : 'balance';
       },
       onDoubt: readAgain,
       onNews: republish,
@@ -170,17 +215,7 @@ export function startVisit(
   return {
     findings: () => findings,
     look: () => witness()?.look(),
-    refresh: (asked) => {
-      if (!findings) return;
-      if (!asked) {
-        if (reader.left() > RESERVE) readAgain(openParts(findings.reading));
-      } else if (reader.left() > PARTS.length) {
-        enqueue(arrive);
-      } else {
-        // This visit has asked enough; what the person wants is a new one.
-        location.reload();
-      }
-    },
+    refresh,
     settle: (chosen) => {
       organization = chosen;
       enqueue(async () => {
@@ -189,6 +224,20 @@ export function startVisit(
     },
     goDeeper: () => enqueue(goDeeper),
   };
+}
+
+/** When the first of the refused questions may be asked again; milliseconds since 1970. */
+function retryAtOf(login: Login, reading: Reading | undefined): number | undefined {
+  const failures =
+    login.state === 'unknown' ? [login.failure] : Object.values(reading?.failures ?? {});
+  const moments = failures.flatMap((failure) => failure?.retryAt ?? []);
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
+/** Does claude.ai say of a part that nobody is signed in any more? */
+function hasEnded(reading: Reading | undefined): boolean {
+  const failures = Object.values(reading?.failures ?? {});
+  return failures.some((failure) => failure?.kind === 'signed-out');
 }
 
 /**

@@ -11,17 +11,21 @@ export interface Whereabouts {
   own: PageRequests['own'];
 }
 
-/** Which organization this tab is in; another tab may have switched the cookie. */
-export function createWhereabouts(signal: AbortSignal): Whereabouts {
-  const requests = watchPageRequests(signal);
+/**
+ * Which organization this tab is in; another tab may have switched the cookie.
+ *
+ * @param onChange called when the page asks about another organization than before.
+ */
+export function createWhereabouts(onChange: () => void, signal: AbortSignal): Whereabouts {
+  const requests = watchPageRequests(onChange, signal);
   let disagreeing: number | undefined;
   return {
     own: requests.own,
     organization: () => {
       const cookie = organizationIn(document.cookie);
-      const asked = requests.organization();
-      if (!asked || asked === cookie) disagreeing = undefined;
-      else disagreeing ??= performance.now();
+      const asked = requests.elsewhere(cookie);
+      if (asked) disagreeing ??= performance.now();
+      else disagreeing = undefined;
       if (disagreeing === undefined) return cookie;
       return performance.now() - disagreeing > DISAGREEMENT_MS ? asked : undefined;
     },

@@ -109,10 +109,9 @@ describe('whatever claude.ai answers and shows', () => {
     await fc.assert(
       fc.asyncProperty(worlds, pages, fc.boolean(), async (world, shown, hasActed) => {
         const read = await survey(getOf(world), 'here', NOON + 5000);
-        const sighting = sight(NOTHING_SEEN, shown, NOON);
-        const actedAt = hasActed ? NOON - 1 : undefined;
-        const reading =
-          read.reading && agree({ reading: read.reading, changes: {}, sighting, actedAt }, NOON);
+        const sighting = sight(NOTHING_SEEN, shown, NOON, hasActed ? NOON - 1 : undefined);
+        const evidence = read.reading && { reading: read.reading, changes: {}, sighting };
+        const reading = evidence && agree(evidence, NOON + 5000);
         for (const step of evaluate(read.standing, reading, {})) {
           if (step.status === 'done') expect(proof(step, reading, read.standing)).toBe(true);
           if (step.name === 'claim' && step.status === 'todo') {

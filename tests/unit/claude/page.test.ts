@@ -80,6 +80,15 @@ describe('touchedParts', () => {
   ])('%s', (_, before, now, reading, parts) => {
     expect([...touchedParts(before, now, reading)]).toEqual(parts);
   });
+
+  test.each([['prepaid'], ['limit']] as const)(
+    'a dialog that was opened from the row of %s and closed, whatever the row tells',
+    (part) => {
+      const open = { ...LOOK, dialogOpen: true };
+      expect([...touchedParts(open, LOOK, finished(), part)]).toEqual([part]);
+      expect([...touchedParts(LOOK, open, finished(), part)]).toEqual([]);
+    },
+  );
 });
 
 describe('isSame', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  ACT_MS,
   agree,
   doubts,
   type Evidence,
@@ -13,6 +12,7 @@ import { evaluate } from '../../../guide/checklist';
 import { emptyReading, Reading } from '../../../guide/reading';
 import type { Shown } from '../../../guide/shown';
 import {
+  ACT_MS,
   NOTHING_SEEN,
   SHOWN_FACTS,
   type ShownFact,
@@ -32,8 +32,8 @@ const SHOWN: Shown = {
   creditsOn: true,
 };
 
-const seen = (shown: Partial<Shown>, at = NOON) =>
-  sight(NOTHING_SEEN, { loaded: true, ...shown }, at);
+const seen = (shown: Partial<Shown>, at = NOON, actedAt?: number) =>
+  sight(NOTHING_SEEN, { loaded: true, ...shown }, at, actedAt);
 
 /** The page took its form at noon; the API was read `readAfterMS` later. */
 function hold(shown: Partial<Shown>, readAfterMS: number, change: Partial<Evidence> = {}): Reading {
@@ -115,26 +115,41 @@ describe('the two differ', () => {
 
 describe('the newer act wins', () => {
   test.each(DIFFERENT)('%s: the page just after a click: %o', (name, shown) => {
-    const reading = hold(shown, 100, { actedAt: NOON - 500 });
+    const reading = hold(shown, 100, { sighting: seen(shown, NOON, NOON - 500) });
     expect(reading[name]).toEqual({ value: seen(shown).values[name], source: 'page', at: NOON });
   });
 
-  test.each([
-    ['the click was long before', NOON - ACT_MS],
-    ['the click came after', NOON + 50],
-  ])('not the page where %s', (_, actedAt) => {
-    expect(hold({ balance: dollars(1) }, 100, { actedAt }).balance?.source).toBe('api');
+  test('not the page where the click was long before', () => {
+    const sighting = seen({ balance: dollars(1) }, NOON, NOON - ACT_MS);
+    expect(hold({}, 100, { sighting }).balance?.source).toBe('api');
+  });
+
+  test('not the page where the click came after', () => {
+    const shown = { loaded: true, balance: dollars(1) };
+    const sighting = sight(sight(NOTHING_SEEN, shown, NOON), shown, NOON + 90, NOON + 50);
+    expect(hold({}, 100, { sighting }).balance?.source).toBe('api');
+  });
+
+  test('still the page where the person has gone on to something else', () => {
+    const first = seen({ autoReloadOn: false }, NOON, NOON - 500);
+    const shown = { loaded: true, autoReloadOn: false, balance: dollars(1) };
+    const sighting = sight(first, shown, NOON + 90, NOON + 50);
+    const reading = hold({}, 100, { sighting });
+    expect(reading.autoReload?.source).toBe('page');
+    expect(reading.balance?.source).toBe('page');
   });
 
   test('not for ever: the API says otherwise three seconds later', () => {
-    const reading = hold({ balance: dollars(1) }, SETTLED_MS, { actedAt: NOON - 500 });
+    const sighting = seen({ balance: dollars(1) }, NOON, NOON - 500);
+    const reading = hold({}, SETTLED_MS, { sighting });
     expect(reading.conflicts?.shown).toEqual({ balance: dollars(1) });
   });
 
   test('a card that went away does not say that there was no offer', () => {
     const reading = finished();
     reading.offer = { value: { state: 'claimable' }, source: 'api', at: NOON - 5000 };
-    const evidence = { reading, changes: {}, sighting: seen({ offer: 'none' }), actedAt: NOON - 9 };
+    const sighting = seen({ offer: 'none' }, NOON, NOON - 9);
+    const evidence = { reading, changes: {}, sighting };
     expect(agree(evidence, NOON).offer).toEqual(reading.offer);
   });
 
@@ -170,7 +185,7 @@ describe('the API is silent', () => {
     (kind) => {
       const reading = agree(
         { reading: silent(kind), changes: {}, sighting: seen(SHOWN) },
-        NOON + 5,
+        NOON + SETTLED_MS,
       );
       expect(reading.failures).toEqual({});
       const steps = evaluate(owner, reading, {});
@@ -183,6 +198,18 @@ describe('the API is silent', () => {
       expect(steps[2]?.at).toBe(NOON);
     },
   );
+
+  test('that there is no card counts after a while, and never after there was an offer', () => {
+    const sighting = seen({ offer: 'none' });
+    const evidence = { reading: silent('not-permitted'), changes: {}, sighting };
+    const [soon, later] = [NOON + SETTLED_MS - 1, NOON + SETTLED_MS];
+    expect(agree(evidence, soon).offer).toBeUndefined();
+    expect(agree(evidence, soon).failures.offer).toEqual({ kind: 'not-permitted' });
+    expect(agree(evidence, later).offer?.value).toEqual({ state: 'none' });
+    expect(agree({ ...evidence, hadOffer: true }, later).offer).toBeUndefined();
+    const card = { ...evidence, hadOffer: true, sighting: seen({ offer: 'claimable' }) };
+    expect(agree(card, soon).offer?.value).toEqual({ state: 'claimable' });
+  });
 
   test('but not to somebody signed out, and not before the API has answered', () => {
     const out = silent('signed-out');
@@ -235,8 +262,9 @@ const evidences: fc.Arbitrary<Evidence> = fc
     shown: fc.array(fc.tuple(shownPages, fc.nat(20_000)), { maxLength: 3 }),
     actedAt: fc.option(fc.nat(20_000), { nil: undefined }),
     readAt: fc.nat(20_000),
+    hadOffer: fc.boolean(),
   })
-  .map(({ lost, shown, actedAt, readAt }) => {
+  .map(({ lost, shown, actedAt, readAt, hadOffer }) => {
     const reading = finished();
     for (const name of SHOWN_FACTS) Object.assign(reading[name] ?? {}, { at: NOON + readAt });
     for (const name of lost) {
@@ -246,8 +274,11 @@ const evidences: fc.Arbitrary<Evidence> = fc
     return {
       reading,
       changes: {},
-      sighting: shown.reduce((s, [page, at]) => sight(s, page, NOON + at), NOTHING_SEEN),
-      actedAt: actedAt === undefined ? undefined : NOON + actedAt,
+      sighting: shown.reduce(
+        (s, [page, at]) => sight(s, page, NOON + at, actedAt && NOON + actedAt),
+        NOTHING_SEEN,
+      ),
+      hadOffer,
     };
   });
 
@@ -283,8 +314,8 @@ describe('properties', () => {
 
   test('what the page never showed is as the API says it', () => {
     fc.assert(
-      fc.property(evidences, ({ reading, changes, actedAt }) => {
-        const evidence = { reading, changes, actedAt, sighting: NOTHING_SEEN };
+      fc.property(evidences, ({ reading, changes, hadOffer }) => {
+        const evidence = { reading, changes, hadOffer, sighting: NOTHING_SEEN };
         expect(agree(evidence, NOON + 40_000)).toEqual(reading);
       }),
     );
