@@ -10,7 +10,7 @@ import {
   withReading,
 } from '../guide/record';
 import { keepLogin } from '../guide/scene';
-import { findCurrent, judgeStanding } from '../guide/standing';
+import { findCurrent, isAlone, judgeStanding } from '../guide/standing';
 import { withText } from '../guide/texts';
 import { claudeTabs, refreshAllBadges, showTab } from './badges';
 import { keepBookmark } from './bookmark';
@@ -212,9 +212,16 @@ async function keepReading(heard: Heard<'read'>, { tab, isPrivate }: From): Prom
 
 /** Points at what was asked for elsewhere, now that its page has been read. */
 async function grantWish(tab: number): Promise<void> {
-  if ((await readTab(tab))?.place !== 'organization-usage') return;
+  const state = await readTab(tab);
+  if (!state || state.place !== usagePlaceOf(state)) return;
   const step = await takeWish(tab, Date.now());
   if (step) await tellOverlay(tab, { type: 'show', step });
+}
+
+/** Where the controls are that can be pointed at. */
+function usagePlaceOf({ login, organization }: TabState): TabState['place'] {
+  const standing = login && judgeStanding(login, organization || undefined, undefined);
+  return standing && isAlone(standing) ? 'personal-usage' : 'organization-usage';
 }
 
 function withoutAddresses(login: Heard<'read'>['login']): Heard<'read'>['login'] {

@@ -85,6 +85,14 @@ export function findCurrent(
   );
 }
 
+/**
+ * Is this the only person of a Team of one? claude.ai shows it no organization usage page (public
+ * sources, 2026); what it has is on the person's own.
+ */
+export function isAlone(standing: Standing): boolean {
+  return standing.kind === 'manager' && standing.organization.singleSeat === true;
+}
+
 /** Is a workspace expected that this login does not have? False where that is not known. */
 export function isExpectedMissing(login: Login, expected: string | undefined): boolean {
   return (

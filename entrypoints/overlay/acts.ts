@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { ToBackground } from '../../browser/messages';
-import { ORGANIZATION_USAGE } from '../../claude/places';
+import { usagePageOf } from '../../claude/places';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import type { Mark, MarkedStep } from '../../guide/marks';
+import { isAlone } from '../../guide/standing';
 import type { MessageStep } from '../../guide/texts';
 import type { Findings } from './findings';
 import { reportOf } from './model';
@@ -114,11 +115,16 @@ export function createAct(stage: Stage): Act {
       case 'read-again':
         return stage.readAgain();
       case 'open-usage-page':
-        return location.assign(ORGANIZATION_USAGE);
+        return location.assign(usagePageOf(isAloneOn(stage)));
       case 'open-options':
         return void stage.tell({ type: 'open-options' });
     }
   };
+}
+
+function isAloneOn(stage: Stage): boolean {
+  const standing = stage.model()?.standing;
+  return standing !== undefined && isAlone(standing);
 }
 
 /**
@@ -131,9 +137,9 @@ export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Sta
   // In a login without a workspace, the way to another login is in the account menu, too.
   const signsOut = step === 'account' && model?.standing.kind === 'personal-only';
   if (!model || (status !== 'todo' && !signsOut)) return;
-  const elsewhere = step !== 'account' && stage.findings()?.place !== 'organization-usage';
-  if (elsewhere) {
-    const go = () => location.assign(ORGANIZATION_USAGE);
+  const place = isAlone(model.standing) ? 'personal-usage' : 'organization-usage';
+  if (step !== 'account' && stage.findings()?.place !== place) {
+    const go = () => location.assign(usagePageOf(isAlone(model.standing)));
     void stage.tell({ type: 'show-there', step }).then(go);
   } else stage.pointer().start(step, model.steps, model.standing);
 }

@@ -12,7 +12,7 @@ import {
   tellOverlay,
 } from '../../browser/messages';
 import { type Memory, readEverything, readReminders, watchMemory } from '../../browser/store';
-import { ORGANIZATION_USAGE, PERSONAL_USAGE } from '../../claude/places';
+import { PERSONAL_USAGE, usagePageOf } from '../../claude/places';
 import { quotesIn } from '../../claude/quotes';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/Popup';
@@ -26,7 +26,7 @@ import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import type { ReminderName } from '../../guide/reminders';
 import { expectedName, type Remembered, recallScene } from '../../guide/scene';
-import { organizationsIn } from '../../guide/standing';
+import { isAlone, organizationsIn } from '../../guide/standing';
 import { sortMemberships } from '../../guide/target';
 import type { MessageStep } from '../../guide/texts';
 
@@ -131,13 +131,14 @@ async function perform(action: Action): Promise<void> {
   const standing = modelOf(memory, tab?.state)?.standing;
   const here = standing && 'organization' in standing ? standing.organization?.id : undefined;
   const organization = here ?? '';
+  const usagePage = usagePageOf(standing !== undefined && isAlone(standing));
   switch (action.type) {
     case 'show':
       if (tab && (await tellOverlay(tab.id, { type: 'show', step: action.step })))
         return window.close();
-      return openUsagePage(action.step);
+      return openUsagePage(action.step, usagePage);
     case 'open-usage-page':
-      return openUsagePage(undefined, action.own ? PERSONAL_USAGE : ORGANIZATION_USAGE);
+      return openUsagePage(undefined, action.own ? PERSONAL_USAGE : usagePage);
     case 'accept-account':
       if (standing && 'current' in standing)
         await tell({ type: 'choose', accept: standing.current.id });
@@ -168,7 +169,7 @@ async function perform(action: Action): Promise<void> {
       return tell({ type: 'remind-of-offer' });
 
     case 'read-again':
-      return (await readAgain()) ? undefined : openUsagePage();
+      return (await readAgain()) ? undefined : openUsagePage(undefined, usagePage);
     case 'choose-organization':
       return void (tab && (await tellOverlay(tab.id, action)));
     case 'open-options':
@@ -213,7 +214,7 @@ async function tell(message: ToBackground): Promise<void> {
 }
 
 /** @param step whose control to point at there. */
-async function openUsagePage(step?: StepName, url = ORGANIZATION_USAGE): Promise<void> {
+async function openUsagePage(step: StepName | undefined, url: string): Promise<void> {
   const opened = tab?.state ? tab : await browser.tabs.create({});
   const { id } = opened;
   if (step && id !== undefined) await tellBackground({ type: 'show-there', step, tab: id });

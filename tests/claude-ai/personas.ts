@@ -122,6 +122,11 @@ function membershipsOf(persona: Persona, email: string): Membership[] {
       return [consoleOrganization(), personal(email), acmeAs('owner', unclaimed())];
     case 'personal-and-seat':
       return [consoleOrganization(), personal(email), acmeAs('user', unclaimed())];
+    case 'team-of-one': {
+      const { organization, ...rest } = acmeAs('primary_owner', unclaimed());
+      const capabilities = [...organization.capabilities, 'single_seat_team'];
+      return [{ ...rest, organization: { ...organization, capabilities } }];
+    }
     case 'personal-only':
       return [personal(email)];
   }

@@ -15,6 +15,8 @@ export const PERSONAS = [
   'personal-and-team',
   /** The same with an ordinary seat in Acme. */
   'personal-and-seat',
+  /** The only person of a Team, which has no organization usage page. */
+  'team-of-one',
   'personal-only',
   'signed-out',
 ] as const;

@@ -101,6 +101,13 @@ const table: Expected[] = [
     steps: ELSEWHERE,
   },
   {
+    persona: 'team-of-one',
+    address: ORGANIZATION_USAGE,
+    standing: 'manager',
+    badge: '6',
+    steps: 'done todo todo todo todo waiting todo',
+  },
+  {
     persona: 'personal-only',
     address: PERSONAL_USAGE,
     standing: 'personal-only',
@@ -125,6 +132,22 @@ for (const { persona, address, standing, badge, steps } of table) {
 }
 
 const NAMES = ['account', 'claim', 'balance', 'auto-reload', 'spend-cap', 'notify', 'bookmark'];
+
+test('the only person of a team is sent to no page that claude.ai does not have', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  site.configure({ persona: 'team-of-one' });
+  await page.goto(PERSONAL_USAGE);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+  await expect(page.locator('[data-alone]')).toContainText('Team of one');
+  await page.locator('[data-step="claim"] [data-action="show"]').click();
+  await expect(guideIn(page)).toHaveAttribute('data-pointing', 'looking');
+  await expect(page).toHaveURL(PERSONAL_USAGE);
+  const popup = await openPopup(browserWithGuide, page);
+  await expect(popup.locator('[data-alone]')).toContainText('Team of one');
+});
 
 test('somebody signed out is told so', async ({ page, site }) => {
   site.configure({ persona: 'owner-unclaimed' });

@@ -6,7 +6,7 @@ import { Button, Spinner } from './controls.tsx';
 import { MoneyDialogs } from './dialogs.tsx';
 import { c, is } from './generation.ts';
 import { Plain, titleOf } from './plain-page.tsx';
-import { logIn, mayBill, maySeeMembers, openSession } from './session.ts';
+import { hasUsagePage, logIn, mayBill, maySeeMembers, openSession } from './session.ts';
 import { Modal } from './settings-modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useView } from './store.ts';
@@ -17,18 +17,18 @@ import { OrganizationUsage, PersonalUsage } from './usage-pages.tsx';
 /** Where this address leads somebody without the rights for it. */
 function detour(path: string): string | undefined {
   if (path === '/login') return '/new';
-  if (path === '/settings/billing' && mayBill()) return '/admin-settings/billing';
+  if (path === '/settings/billing' && hasUsagePage()) return '/admin-settings/billing';
   if (path === '/settings/members') return '/admin-settings/members';
   if (!path.startsWith('/admin-settings')) return undefined;
   const isMoney = ['/admin-settings/usage', '/admin-settings/billing'].includes(path);
-  if (isMoney) return mayBill() ? undefined : '/settings/usage';
+  if (isMoney) return hasUsagePage() ? undefined : '/settings/usage';
   if (path === '/admin-settings/members' && !maySeeMembers()) return '/settings/general';
   return mayBill() || maySeeMembers() ? undefined : '/settings/general';
 }
 
 /** Whose figures the page needs. They are read here, so that re-rendering reads nothing. */
 function usageWanted(path: string, modal: string | undefined): Scope | undefined {
-  if (path === '/admin-settings/usage') return mayBill() ? 'organization' : undefined;
+  if (path === '/admin-settings/usage') return hasUsagePage() ? 'organization' : undefined;
   return path === '/settings/usage' || modal === 'usage' ? 'personal' : undefined;
 }
 

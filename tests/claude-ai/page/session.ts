@@ -38,6 +38,11 @@ export function mayBill(): boolean {
   );
 }
 
+/** A Team of one is shown no organization usage page. */
+export function hasUsagePage(): boolean {
+  return mayBill() && !current()?.organization.capabilities.includes('single_seat_team');
+}
+
 export function maySeeMembers(): boolean {
   const membership = current();
   return (

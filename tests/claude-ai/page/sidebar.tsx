@@ -2,7 +2,7 @@
 import { createPortal } from 'preact/compat';
 import { Link } from './address.tsx';
 import { c, is, testId } from './generation.ts';
-import { current, mayBill, maySeeMembers, planOf } from './session.ts';
+import { current, hasUsagePage, maySeeMembers, planOf } from './session.ts';
 import { change, useView } from './store.ts';
 import { t } from './text.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -24,7 +24,7 @@ function adminItems(): Item[] {
   return [
     ['/admin-settings/organization', t('organization')],
     ...(maySeeMembers() ? [['/admin-settings/members', t('members')] as const] : []),
-    ...(mayBill()
+    ...(hasUsagePage()
       ? ([
           ['/admin-settings/billing', t('billing')],
           ['/admin-settings/usage', t('usage')],
