@@ -9,7 +9,7 @@ import {
   resumeReminders,
   settleReminders,
 } from '../../../browser/reminders';
-import { changeChoices, readReminders } from '../../../browser/store';
+import { changeChoices, keepPolicy, readReminders } from '../../../browser/store';
 import { nextLook } from '../../../guide/reminders';
 import type { Weekday } from '../../../guide/settings';
 import { NOON } from '../guide/examples';
@@ -50,6 +50,19 @@ describe('a weekly look', () => {
     await planWeeklyLook();
     expect(await alarm()).toBe(nextLook(5, NOON));
     await choose(false);
+    await planWeeklyLook();
+    expect(await alarm()).toBeUndefined();
+  });
+
+  test('set by the company has its alarm without any choice of the person', async () => {
+    const weeklyLook = { on: true, weekday: 3 } as const;
+    await keepPolicy({ enforced: { weeklyLook }, defaults: {} });
+    await planWeeklyLook();
+    expect(await alarm()).toBe(nextLook(3, NOON));
+    await choose(false);
+    await planWeeklyLook();
+    expect(await alarm()).toBe(nextLook(3, NOON));
+    await keepPolicy(undefined);
     await planWeeklyLook();
     expect(await alarm()).toBeUndefined();
   });
