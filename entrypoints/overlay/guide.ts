@@ -12,12 +12,13 @@ import { newTimetable } from '../../claude/reader';
 import type { GuideModel } from '../../components/model';
 import { NO_CHOICES } from '../../guide/record';
 import { createAct, type Stage, show } from './acts';
+import { visitAfterSwitch } from './after-switch';
 import type { Findings } from './findings';
 import { onPageChange } from './frames';
 import { modelOf, type Passing } from './model';
 import { type Aim, createPointer, type Pointer } from './pointer';
 import { createScreen } from './screen';
-import { startVisit, type Visit, visitAfterSwitch } from './visit';
+import { startVisit, type Visit } from './visit';
 import { createWhereabouts, DISAGREEMENT_MS } from './whereabouts';
 
 declare global {

@@ -2,10 +2,11 @@ import { readLogin } from '../../claude/account';
 import { PARTS, type Part, readCredit } from '../../claude/credit';
 import { openParts } from '../../claude/open';
 import type { Outcome } from '../../claude/outcome';
-import { ORGANIZATION_USAGE, type Place } from '../../claude/places';
+import type { Place } from '../../claude/places';
 import { createReader, type Get, type Timetable } from '../../claude/reader';
 import { withRights } from '../../claude/rights';
 import type { Witness } from '../../claude/witness';
+import { hasEnded, retryAtOf } from '../../guide/failures';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
 import { type Findings, hasNewShape } from './findings';
@@ -223,42 +224,5 @@ export function startVisit(
       });
     },
     goDeeper: () => enqueue(goDeeper),
-  };
-}
-
-/** When the first of the refused questions may be asked again; milliseconds since 1970. */
-function retryAtOf(login: Login, reading: Reading | undefined): number | undefined {
-  const failures =
-    login.state === 'unknown' ? [login.failure] : Object.values(reading?.failures ?? {});
-  const moments = failures.flatMap((failure) => failure?.retryAt ?? []);
-  return moments.length > 0 ? Math.min(...moments) : undefined;
-}
-
-/** Does claude.ai say of a part that nobody is signed in any more? */
-function hasEnded(reading: Reading | undefined): boolean {
-  const failures = Object.values(reading?.failures ?? {});
-  return failures.some((failure) => failure?.kind === 'signed-out');
-}
-
-/**
- * After the way to another organization was shown and taken, claude.ai stands on an ordinary page.
- * The guide stays for the next step, without a request: who is where is known from before.
- */
-export function visitAfterSwitch(before: Findings, organization: string): Visit {
-  const { login, readAt, answers } = before;
-  const findings = {
-    place: 'other',
-    organization,
-    login,
-    readAt,
-    changed: false,
-    answers,
-  } as const;
-  return {
-    findings: () => findings,
-    look: () => {},
-    settle: () => {},
-    goDeeper: () => {},
-    refresh: (asked) => asked && location.assign(ORGANIZATION_USAGE),
   };
 }
