@@ -5,6 +5,7 @@ import type { Ledger, Membership, World } from './world.ts';
 
 const ids = {
   acme: '0ac3e000-7ea0-4000-8000-000000000001',
+  beta: '0be7a000-0000-4000-8000-000000000006',
   enterprise: '0ac3e000-e47e-4000-8000-000000000002',
   personal: '0ae50000-1000-4000-8000-000000000003',
   console: '0c050000-a000-4000-8000-000000000004',
@@ -126,6 +127,11 @@ function membershipsOf(persona: Persona, email: string): Membership[] {
       const { organization, ...rest } = acmeAs('primary_owner', unclaimed());
       const capabilities = [...organization.capabilities, 'single_seat_team'];
       return [{ ...rest, organization: { ...organization, capabilities } }];
+    }
+    case 'two-workspaces': {
+      const { organization, ...beta } = acmeAs('owner', claimed(true));
+      const named = { ...organization, uuid: ids.beta, name: 'Beta' };
+      return [acmeAs('owner', unclaimed()), { ...beta, organization: named }];
     }
     case 'personal-only':
       return [personal(email)];

@@ -17,6 +17,8 @@ export const PERSONAS = [
   'personal-and-seat',
   /** The only person of a Team, which has no organization usage page. */
   'team-of-one',
+  /** Owner of Acme (unclaimed) and of Beta (claimed). */
+  'two-workspaces',
   'personal-only',
   'signed-out',
 ] as const;

@@ -69,6 +69,7 @@ const TABLE: { [persona in Persona]: Row } = {
   'personal-and-team': ELSEWHERE,
   'personal-and-seat': ELSEWHERE,
   'team-of-one': UNCLAIMED,
+  'two-workspaces': UNCLAIMED,
   'personal-only': all('blocked no-workspace api'),
   'signed-out': all('unknown signed-out none'),
 };

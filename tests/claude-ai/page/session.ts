@@ -81,7 +81,8 @@ export function switchTo(uuid: string): void {
     messages: [],
     modal: undefined,
   });
-  go('/new');
+  // From one organization's settings to the next one's the page stays.
+  if (!(now().path.startsWith('/admin-settings') && hasUsagePage())) go('/new');
   void request('account');
   void request(`organizations/${uuid}`);
   void request(`bootstrap/${uuid}/current_user_access`);

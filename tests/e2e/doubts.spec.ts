@@ -1,0 +1,117 @@
+import {
+  badgeOf,
+  expect,
+  guideIn,
+  leaveAndReturn,
+  ORGANIZATION_USAGE,
+  stepIn,
+  test,
+} from './fixtures.ts';
+
+test.use({ world: { persona: 'owner-unclaimed' } });
+
+test('a claim whose outcome cannot be read is not known, and never "not needed"', async ({
+  page,
+  site,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  const claim = stepIn(page, 'claim');
+  await expect(claim).toHaveAttribute('data-status', 'todo');
+  const seen = await page.evaluateHandle(() => {
+    const statuses: (string | null)[] = [];
+    const step = document
+      .querySelector('workspace-credit-guide')
+      ?.shadowRoot?.querySelector('[data-step="claim"]');
+    const note = () => statuses.push(step?.getAttribute('data-status') ?? null);
+    if (step) new MutationObserver(note).observe(step, { attributeFilter: ['data-status'] });
+    return statuses;
+  });
+  site.configure({ faults: { 'other:overage_credit_grant': 500 } });
+  await page.getByRole('button', { name: 'Claim your credit' }).click();
+  await expect(claim).toHaveAttribute('data-status', 'unknown');
+  // Longer than the absence of a card takes to count.
+  await page.waitForTimeout(4000);
+  await expect(claim).toHaveAttribute('data-status', 'unknown');
+  expect(await seen.jsonValue()).toEqual(['unknown']);
+  await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'done');
+});
+
+test('one request of the page about another organization raises no alarm', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  site.configure({ persona: 'personal-and-team' });
+  await page.goto('https://claude.ai/new');
+  await page.getByTestId('user-menu-button').click();
+  await page.getByRole('menuitemradio', { name: 'Acme' }).click();
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+  await page.evaluate(async () => {
+    const account = await (await fetch('/api/account')).json();
+    const other = account.memberships.find(
+      (m: { organization: { raven_type: unknown } }) => m.organization.raven_type === null,
+    );
+    await fetch(`/api/organizations/${other.organization.uuid}/usage`);
+  });
+  await page.waitForTimeout(2500);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+  expect((await badgeOf(browserWithGuide, page)).text).toMatch(/^[1-7]$/);
+});
+
+test('who signed out meanwhile is told so when the page is come back to', async ({
+  page,
+  site,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+  const ended = { 'other:account': 401, 'other:prepaid/credits': 401 } as const;
+  site.configure({ faults: ended });
+  await leaveAndReturn(page);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'signed-out');
+});
+
+test('an account that was refused for a moment is read by itself', async ({ page, site }) => {
+  site.configure({ faults: { 'other:account': 429 } });
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'unknown');
+  site.configure({ faults: {} });
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+});
+
+test('what one workspace shows is never taken for the other’s', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  // The data of neither can be read, so that the page is the only witness.
+  const faults = { 'other:prepaid/credits': '403-permission' } as const;
+  site.configure({ persona: 'two-workspaces', faults });
+  await page.goto(ORGANIZATION_USAGE);
+  const balance = stepIn(page, 'balance');
+  await expect(balance).toHaveAttribute('data-status', 'todo');
+  const storedBalances = async () => {
+    const worker = await browserWithGuide.background();
+    return worker.evaluate(async () => {
+      const stored = await chrome.storage.local.get(null);
+      return Object.entries(stored)
+        .filter(([key]) => key.startsWith('record:'))
+        .map(([, value]) => JSON.stringify(value))
+        .map((record) => {
+          const name = /"name":"(\w+)"/.exec(record)?.[1];
+          const units = /"balance":.*?"minorUnits":(\d+)/.exec(record)?.[1];
+          return `${name} ${units}`;
+        })
+        .toSorted();
+    });
+  };
+  await expect.poll(storedBalances).toEqual(['Acme 0']);
+  await page.locator('[aria-haspopup="menu"]').click();
+  await page.getByRole('menuitemradio', { name: 'Beta' }).click();
+  await expect(guideIn(page).locator('[data-organization]')).toHaveText('Beta');
+  await expect(page).toHaveURL(ORGANIZATION_USAGE);
+  await expect(balance).toHaveAttribute('data-status', 'done');
+  await expect
+    .poll(async () => (await storedBalances()).toSorted())
+    .toEqual(['Acme 0', 'Beta 20000']);
+});
