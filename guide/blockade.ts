@@ -1,6 +1,6 @@
-import { known } from './checklist';
 import { isLess } from './money';
 import type { Money, Reading } from './reading';
+import { known } from './verdict';
 
 /** Why a tool can still be rejected after the claim, in the order in which to look. */
 export const BLOCKADE_NAMES = [
@@ -45,13 +45,21 @@ export function findBlockades(reading: Reading | undefined): readonly Blockade[]
   ];
 }
 
+/** Is the organization's monthly cap used up, or nothing? `undefined` where that was not read. */
+export function isCapReached(reading: Reading | undefined): boolean | undefined {
+  const { limit, used } = known(reading, 'spendCap')?.value ?? {};
+  if (limit === null) return false;
+  if (limit?.minorUnits === 0) return true;
+  return limit && used && !isLess(used, limit);
+}
+
 function judgeCap(reading: Reading | undefined): Blockade {
   const cap = known(reading, 'spendCap');
   if (!cap) return judge('cap', undefined, undefined);
   const { limit, used } = cap.value;
   if (!limit) return judge('cap', false, cap.at);
   return {
-    ...judge('cap', used && !isLess(used, limit), cap.at),
+    ...judge('cap', isCapReached(reading), cap.at),
     ...(used && { amount: used }),
     limit,
   };

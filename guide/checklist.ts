@@ -1,3 +1,4 @@
+import { isCapReached } from './blockade';
 import { judgeAutoReload, judgeBalance, judgeClaim, judgeSpendCap } from './credit-steps';
 import type { Mark, Marks } from './marks';
 import type { Failure, Reading } from './reading';
@@ -34,7 +35,7 @@ export function evaluate(
     { name: 'balance', ...balance },
     { name: 'auto-reload', ...judgeAutoReload(standing, reading) },
     { name: 'spend-cap', ...judgeSpendCap(reading) },
-    { name: 'notify', ...judgeNotify(balance, marks.notify) },
+    { name: 'notify', ...judgeNotify(balance, reading, marks.notify) },
     { name: 'bookmark', ...(marks.bookmark ? marked(marks.bookmark) : open('save')) },
   ];
 }
@@ -67,9 +68,14 @@ function fromOutside(name: StepName, standing: Standing): Step {
   }
 }
 
-function judgeNotify(balance: Verdict, mark: Mark | undefined): Verdict {
+/** The team is told when its tools work again, as far as that was read. */
+function judgeNotify(
+  balance: Verdict,
+  reading: Reading | undefined,
+  mark: Mark | undefined,
+): Verdict {
   if (mark) return marked(mark);
-  return balance.status === 'done' || balance.status === 'skipped'
-    ? open('tell')
-    : { ...open('balance-first'), status: 'waiting' };
+  const isFunded = balance.status === 'done' || balance.status === 'skipped';
+  if (!isFunded) return { ...open('balance-first'), status: 'waiting' };
+  return isCapReached(reading) ? { ...open('cap-first'), status: 'waiting' } : open('tell');
 }

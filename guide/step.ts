@@ -43,6 +43,7 @@ export type Reason =
   | 'marked'
   | 'tell'
   | 'balance-first'
+  | 'cap-first'
   | 'save'
   | 'conflict'
   | 'unread';

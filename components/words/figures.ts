@@ -20,6 +20,7 @@ export function figureOf(step: Step, model: GuideModel): string {
       return '';
     case 'switch-first':
     case 'balance-first':
+    case 'cap-first':
       return i18n.t('figure.later');
     case 'not-manager':
       return i18n.t('figure.needsOwner');

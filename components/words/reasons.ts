@@ -55,6 +55,8 @@ export function sayReason(step: Step, model: GuideModel): string | undefined {
       return step.amount && sayCap(step.amount, model, name);
     case 'balance-first':
       return i18n.t('why.balanceFirst');
+    case 'cap-first':
+      return i18n.t('why.capFirst');
     case 'signed-out':
     case 'standing-unknown':
     case 'unread':

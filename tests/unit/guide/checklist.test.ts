@@ -146,6 +146,14 @@ describe('evaluate', () => {
   test('the team is told only once it can work again', () => {
     expect(step({ ...finished(), balance: fact(dollars(0)) }, 'notify').status).toBe('waiting');
     expect(step(finished(), 'notify').status).toBe('todo');
+    const capped = (limit: number, used?: number) => {
+      const value = { limit: dollars(limit), ...(used !== undefined && { used: dollars(used) }) };
+      return step({ ...finished(), spendCap: fact(value) }, 'notify');
+    };
+    expect(capped(500, 499).status).toBe('todo');
+    expect(capped(500).status).toBe('todo');
+    expect(capped(500, 500)).toMatchObject({ status: 'waiting', reason: 'cap-first' });
+    expect(capped(0)).toMatchObject({ status: 'waiting', reason: 'cap-first' });
   });
 
   test.each([
