@@ -114,13 +114,27 @@ test('a finger drags it, and does not scroll the page', async ({ page }) => {
       type,
       touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
     });
+  const swipe = async (x: number, y: number, byX: number, byY: number) => {
+    await touch('touchStart', x, y);
+    for (let i = 1; i <= 10; i += 1) await touch('touchMove', x + i * byX, y + i * byY);
+    await touch('touchEnd', 0, 0);
+  };
+  const scrolled = () => page.evaluate(() => scrollY);
+  await page.evaluate(() => {
+    document.body.style.minHeight = '4000px';
+  });
   await settled(page);
   const { x, y } = await handleOf(page);
-  await touch('touchStart', x, y);
-  for (let i = 1; i <= 10; i += 1) await touch('touchMove', x - i * 90, y + i * 30);
-  await touch('touchEnd', 0, 0);
+  await swipe(x, y, -90, 30);
   await isIn(page, 'bottom-start');
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await settled(page);
+  const handle = await handleOf(page);
+  await swipe(handle.x, handle.y, 0, -50);
+  await isIn(page, 'top-start');
+  expect(await scrolled()).toBe(0);
+  // Beside the guide the same finger scrolls.
+  await swipe(900, 700, 0, -50);
+  await expect.poll(scrolled).toBeGreaterThan(0);
 });
 
 test('a page of the other direction leaves the guide in its own', async ({ page }) => {
