@@ -10,7 +10,7 @@ import { MessageStep } from '../guide/texts';
 /** The watcher: a claude.ai page stands at this place, in this organization (empty: not known). */
 const Arrived = z.object({
   type: z.literal('arrived'),
-  place: z.enum(['organization-usage', 'personal-usage', 'other']),
+  place: z.literal(['organization-usage', 'personal-usage', 'other']),
   organization: z.string(),
 });
 
@@ -47,7 +47,7 @@ const Choose = z.object({
   pin: z.optional(z.string()),
   set: z.optional(Settings),
   /** Settings that are to be as if they had never been made. */
-  unset: z.optional(z.array(z.enum(['teamSize', 'wayOfWorking', 'ownerContact']))),
+  unset: z.optional(z.array(z.literal(['teamSize', 'wayOfWorking', 'ownerContact']))),
   /** Of the popup, which has no tab of its own: is it about a private window? */
   isPrivate: z.optional(z.boolean()),
 });
@@ -90,7 +90,7 @@ const NeedSpotlight = z.object({ type: z.literal('need-spotlight') });
 /** Point at this step's control once the tab has arrived on the organization's usage page. */
 const ShowThere = z.object({
   type: z.literal('show-there'),
-  step: z.enum(STEP_NAMES),
+  step: z.literal(STEP_NAMES),
   /** Absent: the tab that says so. */
   tab: z.optional(z.number()),
 });
@@ -123,14 +123,14 @@ export const ToOverlay = z.union([
   z.object({ type: z.literal('resume') }),
   z.object({
     type: z.literal('show'),
-    step: z.enum(STEP_NAMES),
+    step: z.literal(STEP_NAMES),
   }),
 ]);
 export type ToOverlay = z.infer<typeof ToOverlay>;
 
 /** What a tab is known to be. */
 export const TabState = z.object({
-  place: z.enum(['organization-usage', 'personal-usage', 'other']),
+  place: z.literal(['organization-usage', 'personal-usage', 'other']),
   organization: z.string(),
   /** As read last in this tab, while it is in one of its organizations. */
   login: z.optional(Login),

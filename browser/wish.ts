@@ -4,7 +4,7 @@ import { STEP_NAMES, type StepName } from '../guide/checklist';
 
 /** A control to point at as soon as its page is there, kept until the browser ends. */
 const Wish = z.object({
-  step: z.enum(STEP_NAMES),
+  step: z.literal(STEP_NAMES),
   /** Milliseconds since 1970. */
   at: z.number(),
 });

@@ -1,15 +1,20 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { isAlone } from '../guide/standing';
 import type { GuideModel } from './model';
 import { Say } from './Say';
 import { isAlarming } from './words/pill';
 
-/** Says that this login does not have the expected workspace, where the alarm does not say it. */
+/**
+ * Says what the person may look for in vain: the expected workspace, where the alarm does not say
+ * it; or the page that claude.ai does not have for a Team of one.
+ */
 export function Missing({ model }: { model: GuideModel }): JSX.Element | null {
-  const text = sayMissing(model);
+  const alone = isAlone(model.standing) && i18n.t('setup.alone');
+  const text = sayMissing(model) ?? alone;
   if (!text || isAlarming(model)) return null;
   return (
-    <p class="notice" role="alert">
+    <p class="notice" role={text === alone ? undefined : 'alert'} data-alone={text === alone}>
       <Say text={text} />
     </p>
   );

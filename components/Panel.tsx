@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Alone } from './Alone';
 import { Band } from './Band';
 import { Foot } from './Foot';
 import type { Given } from './given';
@@ -24,7 +23,6 @@ export function Panel({ given, children }: Props): JSX.Element {
       {model.notice && <Notice notice={model.notice} />}
       {!isAlarming(model) && <OrganizationRow model={model} />}
       <Missing model={model} />
-      <Alone model={model} />
       <div class="middle">
         <Content given={given} />
         {children}

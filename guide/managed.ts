@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Policy, type Settings, Weekday } from './settings';
 
 /** May the person change it? */
-const mode = z.enum(['default', 'enforced']);
+const mode = z.literal(['default', 'enforced']);
 const amount = z.number().check(z.positive());
 
 const one = <T extends z.core.SomeType>(value: T) => z.object({ mode, value });
@@ -47,7 +47,7 @@ const KEYS = {
     z.transform(({ mode, value }) => made(mode, { teamSize: value })),
   ),
   wayOfWorking: z.pipe(
-    one(z.enum(['light', 'moderate', 'heavy'])),
+    one(z.literal(['light', 'moderate', 'heavy'])),
     z.transform(({ mode, value }) => made(mode, { wayOfWorking: value })),
   ),
   weeklyLook: z.pipe(

@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 export const Mark = z.object({
   /** Milliseconds since 1970. */
   at: z.number(),
-  how: z.enum(['hand', 'copied', 'mailed', 'shared', 'bookmarked', 'weekly']),
+  how: z.literal(['hand', 'copied', 'mailed', 'shared', 'bookmarked', 'weekly']),
 });
 export type Mark = z.infer<typeof Mark>;
 
-export const MarkedStep = z.enum(['notify', 'bookmark']);
+export const MarkedStep = z.literal(['notify', 'bookmark']);
 export type MarkedStep = z.infer<typeof MarkedStep>;
 
 export const Marks = z.object({

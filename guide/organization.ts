@@ -5,9 +5,9 @@ export const Organization = z.object({
   id: z.string(),
   /** Empty for a personal organization: claude.ai names those after an e-mail address. */
   name: z.string(),
-  kind: z.enum(['team', 'enterprise', 'personal', 'console', 'unknown']),
+  kind: z.literal(['team', 'enterprise', 'personal', 'console', 'unknown']),
   /** Only of personal organizations. */
-  plan: z.optional(z.enum(['max', 'pro', 'free'])),
+  plan: z.optional(z.literal(['max', 'pro', 'free'])),
   /** A Team of one: claude.ai shows no organization usage page for it. */
   singleSeat: z.optional(z.boolean()),
   /** `settings.oc_overage_credit_claimed`; absent proves nothing. */

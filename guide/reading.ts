@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Membership } from './organization';
 
-export const Source = z.enum(['api', 'page', 'you']);
+export const Source = z.literal(['api', 'page', 'you']);
 export type Source = z.infer<typeof Source>;
 
 /** An amount in minor units of `currency` (upper case; absent if nothing was ever bought). */
@@ -15,7 +15,7 @@ export type Money = z.infer<typeof Money>;
 
 /** Why a fact could not be read. `status` is the HTTP status where there was one. */
 export const Failure = z.object({
-  kind: z.enum([
+  kind: z.literal([
     'signed-out',
     'not-permitted',
     'absent',
@@ -42,7 +42,7 @@ export interface Fact<T> {
 
 export const Offer = z.object({
   /** `none`: no open offer that this person can see. It does not mean "unclaimed". */
-  state: z.enum(['claimed', 'claimable', 'high-demand', 'none']),
+  state: z.literal(['claimed', 'claimable', 'high-demand', 'none']),
   amount: z.optional(Money),
   /** Milliseconds since 1970. */
   expiresAt: z.optional(z.number()),

@@ -7,7 +7,7 @@ export const Reminders = z.object({
   weekly: z.optional(z.number()),
   /** When to look again at an offer that was in high demand. */
   offer: z.optional(z.number()),
-  due: z.array(z.enum(['weekly', 'offer'])),
+  due: z.array(z.literal(['weekly', 'offer'])),
 });
 export type Reminders = z.infer<typeof Reminders>;
 export type ReminderName = Reminders['due'][number];

@@ -11,7 +11,7 @@ const shape = {
   pinned: z.optional(z.string()),
   /** People who use the workspace's credits, where that is not claude.ai's own count. */
   teamSize: z.optional(z.number()),
-  wayOfWorking: z.optional(z.enum(['light', 'moderate', 'heavy'])),
+  wayOfWorking: z.optional(z.literal(['light', 'moderate', 'heavy'])),
   /** Whom members ask, as the person or their company writes it. */
   ownerContact: z.optional(z.string()),
   /** Suggested auto-reload, in whole units of the workspace's currency. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The steps whose message the person can send: to an Owner, to support, to the team. */
-export const MessageStep = z.enum(['claim', 'balance', 'notify']);
+export const MessageStep = z.literal(['claim', 'balance', 'notify']);
 export type MessageStep = z.infer<typeof MessageStep>;
 
 /** Messages as the person has changed them, one for each workspace and step. */

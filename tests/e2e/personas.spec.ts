@@ -141,12 +141,12 @@ test('the only person of a team is sent to no page that claude.ai does not have'
   site.configure({ persona: 'team-of-one' });
   await page.goto(PERSONAL_USAGE);
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
-  await expect(page.locator('[data-alone]')).toContainText('Team of one');
+  await expect(page.locator('[data-alone="true"]')).toContainText('Team of one');
   await page.locator('[data-step="claim"] [data-action="show"]').click();
   await expect(guideIn(page)).toHaveAttribute('data-pointing', 'looking');
   await expect(page).toHaveURL(PERSONAL_USAGE);
   const popup = await openPopup(browserWithGuide, page);
-  await expect(popup.locator('[data-alone]')).toContainText('Team of one');
+  await expect(popup.locator('[data-alone="true"]')).toContainText('Team of one');
 });
 
 test('somebody signed out is told so', async ({ page, site }) => {

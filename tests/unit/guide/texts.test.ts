@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MessageStep, Texts, textOf, withText } from '../../../guide/texts';
 
-const steps = fc.constantFrom(...MessageStep.options);
+const steps = fc.constantFrom(...MessageStep.def.values);
 const organizations = fc.constantFrom('acme', 'beta', '');
 /** Quotes, newlines, emoji and half of one. */
 const words = fc.oneof(
@@ -21,7 +21,7 @@ test('the last words for a workspace and step are kept, and no others change', (
         expected.set(`${organization}/${step}`, text?.slice(0, 20_000).toWellFormed());
       }
       for (const organization of ['acme', 'beta', '']) {
-        for (const step of MessageStep.options) {
+        for (const step of MessageStep.def.values) {
           expect(textOf(texts, organization, step)).toBe(expected.get(`${organization}/${step}`));
         }
       }
