@@ -1,3 +1,4 @@
+import type { Login } from '../guide/reading';
 import { interpret } from './answer';
 import type { Outcome } from './outcome';
 
@@ -14,8 +15,8 @@ export interface Reader {
 export interface Timetable {
   askedAt: Map<string, number>;
   notBefore: Map<string, number>;
-  /** The latest answer to who is signed in, with its moment. */
-  account?: { outcome: Outcome<unknown>; at: number };
+  /** Who was signed in, as the latest visit read it; milliseconds since 1970. */
+  latest?: { login: Login; at: number };
 }
 
 export function newTimetable(): Timetable {
@@ -43,8 +44,7 @@ const TIMEOUT_MS = 8000;
 /**
  * A reader for one visit of a usage page: `GET` only, at most {@link REQUESTS_PER_VISIT} requests,
  * each path at most every {@link SPACING_MS}, and no request before `Retry-After` is over. What it
- * may not ask is answered as a failure. A visit that begins right after another one takes over its
- * answer to who is signed in, for until that is known nothing can be shown.
+ * may not ask is answered as a failure.
  */
 export function createReader(options: ReaderOptions): Reader {
   const { fetch, now, sleep, signal, timetable = newTimetable() } = options;
@@ -57,9 +57,6 @@ export function createReader(options: ReaderOptions): Reader {
       : undefined;
   };
   const get: Get = async (path) => {
-    const { account } = timetable;
-    const isNew = account && now() - account.at < SPACING_MS;
-    if (path === 'account' && left === REQUESTS_PER_VISIT && isNew) return account.outcome;
     const limited = limitOf(path);
     if (limited) return limited;
     if (left <= 0) return { failure: { kind: 'unread' } };
@@ -84,7 +81,6 @@ export function createReader(options: ReaderOptions): Reader {
     if ('failure' in outcome && outcome.failure.retryAt) {
       notBefore.set(path, outcome.failure.retryAt);
     }
-    if (path === 'account' && 'value' in outcome) timetable.account = { outcome, at: now() };
     return outcome;
   };
   return { get, left: () => left };

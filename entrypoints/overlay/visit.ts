@@ -3,10 +3,11 @@ import { PARTS, type Part, readCredit } from '../../claude/credit';
 import { openParts } from '../../claude/open';
 import type { Outcome } from '../../claude/outcome';
 import type { Place } from '../../claude/places';
-import { createReader, type Get, type Timetable } from '../../claude/reader';
+import { createReader, type Get, SPACING_MS, type Timetable } from '../../claude/reader';
 import { withRights } from '../../claude/rights';
 import type { Witness } from '../../claude/witness';
 import { hasEnded, retryAtOf } from '../../guide/failures';
+import { hasOrganization } from '../../guide/logins';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
 import { type Findings, hasNewShape } from './findings';
@@ -92,7 +93,9 @@ export function startVisit(
   };
 
   const arrive = async () => {
-    const login = await readLogin(get);
+    const latest = findings ? undefined : latestLogin(timetable, named);
+    const login = latest ?? (await readLogin(get));
+    if (!latest) timetable.latest = { login, at: Date.now() };
     await readHere(login);
     askLater(login);
   };
@@ -225,4 +228,13 @@ export function startVisit(
     },
     goDeeper: () => enqueue(goDeeper),
   };
+}
+
+/**
+ * What the visit before has just read of the person whose organization this is: until that is known
+ * nothing can be shown, and it may not be asked again so soon.
+ */
+function latestLogin({ latest }: Timetable, organization: string): Login | undefined {
+  if (!latest || Date.now() - latest.at > SPACING_MS || latest.login.state !== 'signed-in') return;
+  return hasOrganization(latest.login.memberships, organization) ? latest.login : undefined;
 }

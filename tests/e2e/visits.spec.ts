@@ -184,3 +184,24 @@ test('a tab stays in its organization when another tab switches', async ({
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
   await other.close();
 });
+
+test('who goes away and comes back at once does not wait for the guide', async ({ page, site }) => {
+  const count = (path: string) =>
+    site.requests.filter((r) => r.from === 'other' && r.path.endsWith(path)).length;
+  // A machine that is busy for two seconds in between has to ask again: then once more.
+  await expect(async () => {
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+    const [accounts, offers] = [count('/account'), count('overage_credit_grant')];
+    await page.evaluate(() => {
+      for (const address of ['/new', '/admin-settings/usage']) {
+        history.pushState({}, '', address);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }
+    });
+    await expect.poll(() => count('overage_credit_grant')).toBe(offers + 1);
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+    // Who is signed in was read a moment ago; asking again would have had to wait.
+    expect(count('/account')).toBe(accounts);
+  }).toPass({ timeout: 50_000 });
+});

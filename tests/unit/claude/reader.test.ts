@@ -116,27 +116,6 @@ describe('spacing', () => {
     expect(next.asked.map((a) => a.at)).toEqual([SPACING_MS]);
   });
 
-  test('takes over who is signed in from a visit that has just ended, and nothing else', async () => {
-    const timetable = newTimetable();
-    const begin = () => reading(() => json({ memberships: [] }), undefined, timetable);
-    const first = begin();
-    await first.get('account');
-    await first.get('a');
-    const second = begin();
-    expect(await second.get('account')).toEqual({ value: { memberships: [] } });
-    expect(second.left()).toBe(REQUESTS_PER_VISIT);
-    void second.get('a');
-    await vi.runAllTimersAsync();
-    expect(second.asked).toHaveLength(1);
-    // Asked again in the same visit, it is asked again.
-    await second.get('account');
-    expect(second.asked).toHaveLength(2);
-    const third = begin();
-    await vi.advanceTimersByTimeAsync(SPACING_MS);
-    await third.get('account');
-    expect(third.asked).toHaveLength(1);
-  });
-
   test('does not hold back other paths', async () => {
     const { get, asked } = reading(() => json(null));
     await Promise.all([get('a'), get('b'), get('c')]);
