@@ -223,6 +223,29 @@ test('the focus goes through the guide, is never trapped, and returns', async ({
   expect(before.size).toBeGreaterThan(1);
 });
 
+test('pointing gives the focus back: Esc ends it, a second Esc leaves the guide', async ({
+  page,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+  await page.waitForTimeout(500);
+  // The last of the page's own controls, after which Tab comes to the guide.
+  const last = page.locator('main button, main a[href]').last();
+  await last.focus();
+  await tabTo(page, 'show');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-spotlight="claim"]')).toBeVisible();
+  expect(await focusedIn(page)).toBe('stop');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-spotlight]')).toHaveCount(0);
+  expect(await focusedIn(page)).toBe('show');
+  await page.keyboard.press('Escape');
+  const host = () => page.evaluate(() => document.activeElement?.localName);
+  expect(await host()).not.toBe('workspace-credit-guide');
+  await expect(last).toBeFocused();
+  await expect(guideIn(page)).toHaveAttribute('data-view', 'panel');
+});
+
 test('a page that is replaced all the time can be walked through', async ({ page, site }) => {
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
