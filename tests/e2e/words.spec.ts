@@ -165,10 +165,7 @@ test.describe('after the claim', () => {
     const popup = await openPopup(browserWithGuide, page);
     const message = 'Ask your workspace admin to claim it and keep going.';
     const line = '2026-05-04T09:12:33Z INFO [worker 7] GET /health 200 in 3 ms\n';
-    await popup.evaluate(
-      (text) => navigator.clipboard.writeText(text),
-      line.repeat(1_000_000 / line.length) + message,
-    );
+    const log = line.repeat(1_000_000 / line.length) + message;
     await popup.evaluate(() => {
       const tasks: number[] = [];
       Object.assign(globalThis, { tasks });
@@ -178,9 +175,10 @@ test.describe('after the claim', () => {
     });
     const field = popup.locator('textarea[data-diagnose]');
     let start = 0;
-    // A window that has lost the focus meanwhile pastes nothing.
+    // A window that has lost the focus meanwhile copies and pastes nothing.
     await expect(async () => {
       await popup.bringToFront();
+      await popup.evaluate((text) => navigator.clipboard.writeText(text), log);
       await field.focus();
       start = Date.now();
       await popup.keyboard.press('Control+V');

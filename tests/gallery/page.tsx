@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { quotesIn } from '../../claude/quotes.ts';
 import type { Action } from '../../components/model.ts';
 import { Options } from '../../components/Options.tsx';
 import { Overlay } from '../../components/Overlay.tsx';
@@ -19,7 +20,9 @@ declare global {
 const act = (action: Action) => console.log(JSON.stringify(action));
 
 function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
-  const model = { ...bare, later: sayLater(bare) };
+  const language = document.documentElement.lang;
+  const told = { ...bare, language, quotes: quotesIn(language) };
+  const model = { ...told, later: sayLater(told) };
   switch (form) {
     case 'options':
       return <Options model={OPTIONS} act={(action) => console.log(JSON.stringify(action))} />;

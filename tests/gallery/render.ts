@@ -3,13 +3,13 @@ import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '../browser/find.ts';
 import { bundle } from './bundle.ts';
 import type { Form } from './forms.ts';
+import { show } from './show.ts';
 
 /**
  * Takes a picture of every state of the guide into .output/gallery/: `node tests/gallery/render.ts
  * [language] [part of a name]`.
  */
 
-const REJECTED = "We've added a credit to your organization to get you started.";
 const OUT = '.output/gallery';
 const [language = 'en', only = ''] = process.argv.slice(2);
 
@@ -48,11 +48,7 @@ async function shoot(
     if (!file.includes(only)) continue;
     const [width, height] = SIZES[view.form];
     await page.setViewportSize({ width, height });
-    await page.evaluate((shown) => window.showInGallery(shown), view);
-    if (view.form === 'diagnosis' || view.form === 'explained') {
-      await page.locator('[data-diagnose]').fill(REJECTED);
-    }
-    if (view.form === 'blocked') await page.locator('.blocked summary').click();
+    await show(page, view);
     await page.screenshot({ path: `${OUT}/${language}/${look}-${file}.png` });
   }
   await context.close();
