@@ -74,5 +74,6 @@ async function placeLabel(label: HTMLElement, target: Element, away: number): Pr
       shift({ padding: 8 }),
     ],
   });
-  Object.assign(label.style, { left: `${x}px`, top: `${y}px` });
+  // Its start is the right in a language that runs to the left.
+  Object.assign(label.style, { left: `${x}px`, top: `${y}px`, right: 'auto' });
 }
