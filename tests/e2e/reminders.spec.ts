@@ -69,6 +69,36 @@ test('without the permission the bookmark is a tick by hand', async ({
   expect(await worker.evaluate(() => 'bookmarks' in chrome)).toBe(false);
 });
 
+test('who refuses the permission is told the keys, and ticks by hand', async ({
+  browserWithGuide,
+  page,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'bookmark')).toHaveAttribute('data-status', 'todo');
+  await browserWithGuide.context.addInitScript(() => {
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    // The polyfill takes the browser's functions when the popup's script begins.
+    const request = async (permissions: unknown) => {
+      asked.push(permissions);
+      return false;
+    };
+    if (globalThis.chrome?.permissions) Object.assign(chrome.permissions, { request });
+  });
+  const popup = await openPopup(browserWithGuide, page);
+  const step = popup.locator('[data-step="bookmark"]');
+  await step.getByRole('button').first().click();
+  await step.locator('[data-action="save-bookmark"]').click();
+  await expect
+    .poll(() => popup.evaluate(() => Reflect.get(globalThis, 'asked')))
+    .toEqual([{ permissions: ['bookmarks'] }]);
+  await expect(step).toHaveAttribute('data-status', 'todo');
+  await expect(step).toContainText('Ctrl+D');
+  await step.locator('[data-action="mark"]').click();
+  await expect(step).toHaveAttribute('data-status', 'done');
+  await expect(step).toHaveAttribute('data-evidence', 'you');
+});
+
 test.describe('high demand', () => {
   test.use({ world: { persona: 'owner-high-demand' } });
 

@@ -190,3 +190,42 @@ test.describe('after the claim', () => {
     expect(await field.inputValue()).toContain(message);
   });
 });
+
+test('claude.ai’s labels are quoted as its page shows them, in the guide’s own language', async ({
+  page,
+  site,
+}) => {
+  site.configure({ language: 'de-DE' });
+  await page.goto(ORGANIZATION_USAGE);
+  const label = 'Guthaben einlösen';
+  await expect(page.getByRole('button', { name: label })).toBeVisible();
+  const claim = stepIn(page, 'claim');
+  await expect(claim).toContainText(label);
+  await expect(claim).toContainText('Claiming also turns usage credits on.');
+  await expect(claim).not.toContainText('Claim your credit');
+});
+
+test.describe('a mail program on Windows', () => {
+  test.use({ world: { persona: 'owner-claimed' } });
+
+  test('gets a long text by the clipboard, which is said, and never cut off', async ({ page }) => {
+    const mails: string[] = [];
+    const client = await page.context().newCDPSession(page);
+    await client.send('Page.enable');
+    await client.send('Emulation.setUserAgentOverride', {
+      userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0.0.0',
+    });
+    client.on('Page.frameRequestedNavigation', ({ url }) => mails.push(url));
+    await page.goto(ORGANIZATION_USAGE);
+    const notify = stepIn(page, 'notify');
+    await notify.getByRole('button').first().click();
+    const words = 'Zurück an die Arbeit & los! '.repeat(120);
+    await notify.locator('textarea').fill(words);
+    await expect(notify).toContainText('Too long for a mail link');
+    await notify.locator('[data-action="mail"]').click();
+    await expect.poll(() => clipboard(page)).toBe(words);
+    await expect.poll(() => mails.filter((url) => url.startsWith('mailto:'))).toHaveLength(1);
+    expect(mails.at(-1)).toMatch(/^mailto:\?subject=[^&]+&body=$/);
+    await expect(notify).toHaveAttribute('data-status', 'done');
+  });
+});
