@@ -5,7 +5,8 @@ export default defineConfig({
   outputDir: '.output/test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // How fast things are is for the benches to say.
+  timeout: 120_000,
   forbidOnly: !!process.env.CI,
   reporter: 'list',
 });

@@ -28,13 +28,21 @@ async function check(view: View): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${at}: ${id} ${nodes.map(({ html }) => html)}`);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any state, ${colorScheme}`, async () => {
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+for (const look of LOOKS) {
+  const forced = look.forcedColors === 'active' ? ', forced colours' : '';
+  test(`axe finds nothing in any state, ${look.colorScheme}${forced}`, async () => {
     const browser = await chromium.launch({
       executablePath: findChromium(),
       args: ['--no-sandbox'],
     });
-    const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+    const page = await browser.newPage({ ...look, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 500, height: 700 });
     // What this page of no guide is accused of shows that axe works.
     await page.setContent(`${await bundle('en')}<img src="">`);

@@ -191,20 +191,6 @@ test.describe('after the claim', () => {
   });
 });
 
-test('claude.ai’s labels are quoted as its page shows them, in the guide’s own language', async ({
-  page,
-  site,
-}) => {
-  site.configure({ language: 'de-DE' });
-  await page.goto(ORGANIZATION_USAGE);
-  const label = 'Guthaben einlösen';
-  await expect(page.getByRole('button', { name: label })).toBeVisible();
-  const claim = stepIn(page, 'claim');
-  await expect(claim).toContainText(label);
-  await expect(claim).toContainText('Claiming also turns usage credits on.');
-  await expect(claim).not.toContainText('Claim your credit');
-});
-
 test.describe('a mail program on Windows', () => {
   test.use({ world: { persona: 'owner-claimed' } });
 

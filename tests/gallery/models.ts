@@ -162,6 +162,11 @@ export const PICTURES: readonly Picture[] = [
     balance: fact(usd(20)),
     autoReload: fact({ on: false, disabledReason: 'card_declined' }),
   }),
+  picture('reload-declined', MANAGER, {
+    ...CLAIMED,
+    autoReload: fact({ on: false, paymentFailed: true }),
+  }),
+  picture('offerless-balance', MANAGER, { ...CLAIMED, offer: fact({ state: 'none' }) }),
   picture('cap', MANAGER, RELOADING, { marks: TOLD }),
   picture('spent', MANAGER, {
     ...CAPPED,
