@@ -21,9 +21,8 @@ async function noteArrival(
   { place, organization }: Heard<'arrived'>,
   { tab, isPrivate, document }: From,
 ): Promise<void> {
-  const memory = await readEverything(isPrivate);
-  let shown: Promise<void> | undefined;
-  await changeTab(tab, (before) => {
+  await changeTab(tab, async (before) => {
+    const memory = await readEverything(isPrivate);
     const stayed = before?.login && before.document === document && before.place === place;
     // Another tab may have written the cookie; the guide on the page knows better.
     const state: TabState =
@@ -35,10 +34,9 @@ async function noteArrival(
             login: keepLogin(before?.login, organization, memory.logins),
             seen: organization ? seenIn(before) : [],
           };
-    shown = showTab(tab, state, memory);
+    await showTab(tab, state, memory);
     return state;
   });
-  await shown;
 }
 
 /** More organizations than anybody switches between in one tab. */

@@ -4,7 +4,7 @@ import { type Badge, chooseBadge } from '../guide/badge';
 import { displayName } from '../guide/organization';
 import { type RecalledScene, type Remembered, recallScene } from '../guide/scene';
 import type { TabState } from './messages';
-import { readEverything, readTab } from './store';
+import { readEverything, withTab } from './store';
 import { showBadge } from './toolbar';
 
 export async function claudeTabs(): Promise<number[]> {
@@ -17,9 +17,11 @@ export async function refreshAllBadges(): Promise<void> {
   await Promise.all((await claudeTabs()).map(refreshBadge));
 }
 
-export async function refreshBadge(tab: number): Promise<void> {
-  const state = await readTab(tab);
-  if (state) await showTab(tab, state, await readEverything(state.isPrivate));
+/** As the tab is by now: an arrival meanwhile is not painted over. */
+export function refreshBadge(tab: number): Promise<void> {
+  return withTab(tab, async (state) => {
+    if (state) await showTab(tab, state, await readEverything(state.isPrivate));
+  });
 }
 
 export async function showTab(tab: number, state: TabState, memory: Remembered): Promise<void> {

@@ -8,7 +8,10 @@ import { changeRecord, changeTab, readEverything, readTab, rememberLogin } from 
 import { takeWish } from './wish';
 
 /** Keeps what the guide in a tab has read, and shows it on the badges. */
-export async function keepReading(heard: Heard<'read'>, { tab, isPrivate }: From): Promise<void> {
+export async function keepReading(
+  heard: Heard<'read'>,
+  { tab, isPrivate, document }: From,
+): Promise<void> {
   const { login, organization, reading, changed } = heard;
   if (login.state === 'signed-in') {
     const memberships = login.memberships.map(forStorage);
@@ -29,19 +32,21 @@ export async function keepReading(heard: Heard<'read'>, { tab, isPrivate }: From
       await noteErrand(ids, isPrivate);
     }
   }
-  // A tab that has moved on meanwhile, or is gone, is not described by what was read before.
-  await changeTab(tab, (state) =>
-    state && (state.place !== 'other' || state.organization === organization)
-      ? {
-          ...state,
-          organization,
-          changed,
-          login: withoutAddresses(login),
-          obstacle: reading?.obstacle?.value,
-        }
-      : undefined,
-  );
-  await Promise.all([refreshAllBadges(), grantWish(tab)]);
+  let isThere = false;
+  await changeTab(tab, (state) => {
+    // A tab that has moved on meanwhile, or is gone, is not described by what was read before.
+    if (state?.document !== document) return;
+    if (!state || (state.place === 'other' && state.organization !== organization)) return;
+    isThere = true;
+    return {
+      ...state,
+      organization,
+      changed,
+      login: withoutAddresses(login),
+      obstacle: reading?.obstacle?.value,
+    };
+  });
+  await Promise.all([refreshAllBadges(), isThere && grantWish(tab)]);
 }
 
 /** Points at what was asked for elsewhere, now that its page has been read. */

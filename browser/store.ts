@@ -201,18 +201,26 @@ export async function readTab(tab: number): Promise<TabState | undefined> {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** Looks at a tab while nobody changes what is known of it. */
+export function withTab(
+  tab: number,
+  look: (state: TabState | undefined) => Promise<void>,
+): Promise<void> {
+  return navigator.locks.request(TAB + tab, async () => look(await readTab(tab)));
+}
+
 /** Changes what is known of a tab, one writer at a time; `undefined` leaves it as it is. */
 export function changeTab(
   tab: number,
-  change: (state: TabState | undefined) => TabState | undefined,
+  change: (state: TabState | undefined) => TabState | undefined | Promise<TabState | undefined>,
 ): Promise<void> {
-  return navigator.locks.request('tabs', async () => {
-    const next = change(await readTab(tab));
+  return withTab(tab, async (state) => {
+    const next = await change(state);
     if (next && (await isKept(next.isPrivate)))
       await browser.storage.session.set({ [TAB + tab]: next });
   });
 }
 
 export function forgetTab(tab: number): Promise<void> {
-  return navigator.locks.request('tabs', () => browser.storage.session.remove(TAB + tab));
+  return navigator.locks.request(TAB + tab, () => browser.storage.session.remove(TAB + tab));
 }

@@ -40,6 +40,8 @@ export const REQUESTS_PER_VISIT = 12;
  */
 export const SPACING_MS = 2200;
 const TIMEOUT_MS = 8000;
+/** A page that is left has its requests cancelled, and within this time has gone. */
+const LEAVING_MS = 100;
 
 /**
  * A reader for one visit of a usage page: `GET` only, at most {@link REQUESTS_PER_VISIT} requests,
@@ -78,9 +80,9 @@ export function createReader(options: ReaderOptions): Reader {
       }
     }
     const outcome = await ask(fetch, path, now, signal);
-    if ('failure' in outcome && outcome.failure.retryAt) {
-      notBefore.set(path, outcome.failure.retryAt);
-    }
+    const { kind, status, retryAt } = 'failure' in outcome ? outcome.failure : {};
+    if (retryAt) notBefore.set(path, retryAt);
+    if (kind === 'unreachable' && !status) await sleep(LEAVING_MS);
     return outcome;
   };
   return { get, left: () => left };

@@ -65,6 +65,38 @@ test.describe('a personal and a Team organization', () => {
     );
   });
 
+  test('a page left in mid-reading takes no badge from the page that follows', async ({
+    page,
+    site,
+    browserWithGuide,
+  }) => {
+    await page.goto(PERSONAL_USAGE);
+    await expect(guideIn(page)).toBeVisible();
+    site.configure({ faults: { 'other:account': 'never' } });
+    const worker = await browserWithGuide.background();
+    await worker.evaluate(() => {
+      const { action } = chrome;
+      const { setBadgeText } = action;
+      const shown: string[] = [];
+      Object.assign(globalThis, { shown });
+      Object.assign(action, {
+        setBadgeText: (details: chrome.action.BadgeTextDetails) => {
+          shown.push(`${details.text}`);
+          return Reflect.apply(setBadgeText, action, [details]);
+        },
+      });
+    });
+    const shown = () => worker.evaluate(() => Reflect.get(globalThis, 'shown') as string[]);
+    for (let left = 1; left <= 5; left += 1) {
+      const before = (await shown()).length;
+      await page.reload();
+      await expect.poll(async () => (await shown()).length).toBeGreaterThan(before);
+      // The guide has begun to ask.
+      await page.waitForTimeout(300);
+    }
+    expect(new Set(await shown())).toEqual(new Set(['!']));
+  });
+
   test('the badge warns out of memory on any page, until the checklist is finished', async ({
     browserWithGuide,
     page,

@@ -48,6 +48,7 @@ const step = fc.oneof(
   fc.record({ act: fc.constant('open'), tab, usage: fc.boolean() }),
   fc.record({ act: fc.constant('open'), tab, usage: fc.constant(true) }),
   fc.record({ act: fc.constant('look'), tab }),
+  fc.record({ act: fc.constant('last-words'), tab }),
   fc.record({ act: fc.constant('sign-out') }),
   fc.record({ act: fc.constant('sign-in'), nth: fc.nat(PEOPLE.length - 1) }),
   fc.record({ act: fc.constant('pin'), nth: fc.constantFrom('acme', 'beta', '') }),
@@ -116,6 +117,17 @@ async function take(world: World, { act, tab = 1, nth, usage }: Step): Promise<v
       return tell(
         { type: 'arrived', place: page.place, organization: world.cookie },
         { tab, ...page },
+      );
+    case 'last-words':
+      // Of the page that was left; what it asked for failed by its being left.
+      return tell(
+        {
+          type: 'read',
+          login: { state: 'unknown', failure: { kind: 'unreachable' } },
+          organization: page.organization,
+          changed: false,
+        },
+        { tab, document: 'left' },
       );
     case 'sign-out':
     case 'sign-in':
