@@ -20,8 +20,12 @@ export function lookAt(page: Document): Look {
     balance: rowText(findBalanceRow(page)),
     cap: rowText(findLimitRow(page)),
     creditsSwitch: stateOf(findLandmark('credits-switch', page)),
-    dialogOpen: page.querySelector('[role="dialog"], dialog[open]') !== null,
+    dialogOpen: isDialogOpen(page),
   };
+}
+
+export function isDialogOpen(page: Document): boolean {
+  return page.querySelector('[role="dialog"], dialog[open]') !== null;
 }
 
 /** Has the page been loaded far enough to hold any of the landmarks of a usage page? */

@@ -3,7 +3,7 @@ import type { Reading } from '../guide/reading';
 import { NOTHING_SEEN, sight } from '../guide/sighting';
 import { FACTS_OF, PARTS, type Part } from './credit';
 import { findBalanceRow, findLandmark, findLimitRow } from './landmarks';
-import { isSame, type Look, lookAt, touchedParts } from './page';
+import { isDialogOpen, isSame, type Look, lookAt, touchedParts } from './page';
 import type { Place } from './places';
 import { expectedButMissing, readShown } from './shown';
 
@@ -32,6 +32,8 @@ export interface Witness {
   agreeOn: (reading: Reading) => Reading;
   /** Does the page, after all its time to load, lack what it should have? */
   lacks: () => boolean;
+  /** Is a dialog open that the person's press on claude.ai's buy button has brought? */
+  isBuying: () => boolean;
 }
 
 /** A page without its landmarks may still be loading; slow content was seen to take this long. */
@@ -51,8 +53,11 @@ export function createWitness(circumstances: Circumstances): Witness {
   let actedAt: number | undefined;
   /** The part whose row the person pressed last, which a dialog then may change. */
   let pressed: Part | undefined;
+  /** The last press before a dialog was on claude.ai's button that buys. */
+  let pressedBuy = false;
   /** There was an offer during this visit: that its card is away is no sign that there was none. */
   let hadOffer = false;
+  let known = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
   let doubting: ReturnType<typeof setTimeout> | undefined;
   let ripening: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +68,10 @@ export function createWitness(circumstances: Circumstances): Witness {
     if (target.matches('workspace-credit-guide')) return;
     actedAt = Date.now();
     pressed = partAt(target) ?? pressed;
+    if (!isDialogOpen(document))
+      pressedBuy = findLandmark('buy', document)?.contains(target) === true;
   };
+  const isBuying = () => pressedBuy && look.dialogOpen;
   const options = { signal, capture: true, passive: true };
   document.addEventListener('click', onAct, options);
   document.addEventListener('keydown', onAct, options);
@@ -88,16 +96,21 @@ export function createWitness(circumstances: Circumstances): Witness {
     }
   };
 
+  /** What to tell of, as one text to be compared. */
+  const news = () => JSON.stringify([sighting, unknownOffer, lacks, isBuying()]);
+
   const settle = () => {
     if (!isHere()) return;
-    const before = JSON.stringify([sighting, unknownOffer, lacks]);
     const now = lookAt(document);
     const reading = said();
     if (reading && !isSame(look, now)) onDoubt(touchedParts(look, now, reading, pressed));
     if (look.dialogOpen && !now.dialogOpen) pressed = undefined;
     look = now;
     read();
-    if (JSON.stringify([sighting, unknownOffer, lacks]) !== before) onNews();
+    if (news() !== known) {
+      known = news();
+      onNews();
+    }
     askAgain();
   };
 
@@ -117,6 +130,7 @@ export function createWitness(circumstances: Circumstances): Witness {
     for (const timer of [patience, settling, doubting, ripening]) clearTimeout(timer);
   });
   if (isHere()) read();
+  known = news();
   askAgain();
   return {
     look: () => {
@@ -134,6 +148,7 @@ export function createWitness(circumstances: Circumstances): Witness {
       ...(unknownOffer && { unknownOffer }),
     }),
     lacks: () => lacks,
+    isBuying,
   };
 }
 

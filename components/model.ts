@@ -85,8 +85,8 @@ export interface GuideModel {
   switched?: boolean | undefined;
   /** Text of the report where claude.ai looks different from what the guide knows. */
   report?: string | undefined;
-  /** A thing that went wrong in the extension itself, in words. */
-  notice?: 'reload-page' | 'not-saved' | undefined;
+  /** What the person should know before they go on. */
+  notice?: 'not-saved' | 'not-claim' | undefined;
 }
 
 /** The state of pointing at an element of the page. */

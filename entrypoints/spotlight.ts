@@ -1,9 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { findOpenDialog } from '../claude/landmarks';
 import { composeReport } from '../claude/report';
 import { readOwnUsage } from '../claude/usage';
 import { createWitness } from '../claude/witness';
 import { dodge } from '../components/dodge';
 import { keepFocus } from '../components/focus';
+import { giveWay } from '../components/give-way';
 import laterStyles from '../components/later.css?inline';
 import { letMove } from '../components/move';
 import pointingStyles from '../components/pointing.css?inline';
@@ -11,10 +13,20 @@ import { surround } from '../components/surround';
 import { announce } from '../components/words/announce';
 import { sayLater } from '../components/words/later';
 
+/** What opens takes the focus a little later than its place. */
+const OPENING_MS = 300;
+let opening: ReturnType<typeof setTimeout> | undefined;
+
 const later = {
   styles: laterStyles + pointingStyles,
   surround,
   dodge,
+  giveWay: (root: HTMLElement) => {
+    const make = () => giveWay(root, findOpenDialog(document));
+    clearTimeout(opening);
+    opening = setTimeout(make, OPENING_MS);
+    make();
+  },
   letMove,
   keepFocus,
   announce,

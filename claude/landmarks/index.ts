@@ -5,6 +5,7 @@ import { findAutoReload, findBuyButton, findCreditsSwitch, findSpendCap } from '
 export { findCampaignBanner } from './campaign-banner';
 export { type ClaimCard, findClaimCard } from './claim-card';
 export { findNamedSwitch, isOn } from './controls';
+export { findOpenDialog } from './dialogs';
 export { findMemberSpend } from './member-spend';
 export { findBalanceRow, findLimitRow } from './rows';
 export { findUsageModal } from './settings-modal';

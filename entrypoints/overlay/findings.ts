@@ -12,6 +12,8 @@ export interface Findings {
   reading?: Reading | undefined;
   /** Does the loaded page, or an answer, look different from what the guide knows? */
   changed: boolean;
+  /** Does claude.ai ask the person to pay, in a dialog of its own? */
+  buying?: boolean | undefined;
   /** Milliseconds since 1970. */
   readAt: number;
   /** What each path below `/api/` was answered with, for the report; never stored. */

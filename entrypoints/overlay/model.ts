@@ -51,9 +51,11 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
   const record = records.find((r) => r.organization.id === here);
   const switched = findings.place === 'other';
   const reading = switched ? record?.reading : findings.reading;
+  const steps = evaluate(standing, reading, withKept(record?.marks ?? {}, choices));
+  const canClaim = steps.some(({ name, status }) => name === 'claim' && status === 'todo');
   const model: GuideModel = {
     standing,
-    steps: evaluate(standing, reading, withKept(record?.marks ?? {}, choices)),
+    steps,
     reading,
     organizations: organizationsIn(findings.login),
     switched,
@@ -68,7 +70,7 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
     readAt: findings.readAt,
     texts: memory.choices.texts,
     copied: passing.copied,
-    notice: passing.notSaved ? 'not-saved' : undefined,
+    notice: passing.notSaved ? 'not-saved' : findings.buying && canClaim ? 'not-claim' : undefined,
     report: findings.changed ? reportOf(findings) : undefined,
   };
   return { ...model, later: globalThis.workspaceCreditGuide?.sayLater(model) };

@@ -22,7 +22,7 @@ export interface Setting {
 
 export interface Screen {
   draw: (model: GuideModel, setting: Setting) => void;
-  /** Puts the guide back where the page has removed it. */
+  /** Puts the guide back where the page has removed it, and out of the way of its dialogs. */
   keep: () => void;
   /** Gives the keyboard's focus back to the page. */
   leave: () => void;
@@ -139,7 +139,10 @@ export function createScreen(act: Act, onGone: () => void): Screen {
       if (setting.aim?.state !== 'pointing') stand = pointed = undefined;
       show(model, setting);
     },
-    keep: () => host?.keep(),
+    keep: () => {
+      host?.keep();
+      if (host) globalThis.workspaceCreditGuide?.giveWay(host.root);
+    },
     leave: () => focus?.leave(),
     reach: (target) => focus?.reach(target),
     clear,

@@ -79,7 +79,8 @@ export function startVisit(
     if (signal.aborted) return;
     const reading = said && (called?.agreeOn(said) ?? said);
     const changed = called?.lacks() || hasNewShape(login, said);
-    findings = { place, organization, login, reading, changed, readAt, answers };
+    const buying = called?.isBuying();
+    findings = { place, organization, login, reading, changed, buying, readAt, answers };
     onChange(findings);
   };
   /** Shows what is different without a new answer. */

@@ -276,3 +276,35 @@ test('a page that is replaced all the time can be walked through', async ({ page
   await stepIn(page, 'spend-cap').locator('[data-action="show"]').click();
   await expect(page.locator('[data-spotlight="spend-cap"]')).toBeVisible();
 });
+
+test.describe('buying', () => {
+  const notice = (page: Page) => guideIn(page).locator('[data-notice="not-claim"]');
+  const buy = async (page: Page) => {
+    await page.getByRole('button', { name: 'Buy usage credits' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  };
+
+  test('is not the claim, says the guide while claude.ai asks to pay', async ({ page }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+    await page.getByRole('button', { name: 'Adjust limit' }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.waitForTimeout(600);
+    await expect(notice(page)).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await buy(page);
+    await expect(notice(page)).toHaveText('Buying is not the claim.');
+    await page.keyboard.press('Escape');
+    await expect(notice(page)).toHaveCount(0);
+  });
+
+  test('is right where nothing is to be claimed', async ({ page, site }) => {
+    site.configure({ persona: 'owner-offer-over' });
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'skipped');
+    await buy(page);
+    await page.waitForTimeout(600);
+    await expect(notice(page)).toHaveCount(0);
+  });
+});

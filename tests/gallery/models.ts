@@ -150,12 +150,8 @@ export const PICTURES: readonly Picture[] = [
     offer: fact({ state: 'high-demand', amount: usd(200) }),
   }),
   picture('offerless', MANAGER, OFFERLESS),
-  picture(
-    'credits-off',
-    MANAGER,
-    { ...CLAIMED, creditsOn: fact(false) },
-    { notice: 'reload-page' },
-  ),
+  picture('buying', MANAGER, UNCLAIMED, { notice: 'not-claim' }),
+  picture('credits-off', MANAGER, { ...CLAIMED, creditsOn: fact(false) }, { notice: 'not-saved' }),
   picture('reload', MANAGER, CLAIMED, { marks: TOLD }),
   picture('reload-failed', MANAGER, {
     ...CLAIMED,
