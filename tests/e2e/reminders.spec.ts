@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, guideIn, ORGANIZATION_USAGE, openPopup, stepIn, test } from './fixtures.ts';
 
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -17,6 +18,22 @@ writeFileSync(join(granted, 'manifest.json'), JSON.stringify(manifest));
 test.afterAll(() => rmSync(granted, { recursive: true, force: true }));
 
 test.use({ world: { persona: 'owner-claimed' } });
+
+/** Pages opened from now on are refused every permission that they ask for. */
+function refuse(context: BrowserContext) {
+  return context.addInitScript(() => {
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    // The polyfill takes the browser's functions when the page's script begins.
+    const request = async (permissions: unknown) => {
+      asked.push(permissions);
+      return false;
+    };
+    if (globalThis.chrome?.permissions) Object.assign(chrome.permissions, { request });
+  });
+}
+
+const askedIn = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'asked'));
 
 test('the weekly look: chosen in the options, due by a dot, over on the usage page', async ({
   browserWithGuide,
@@ -75,28 +92,31 @@ test('who refuses the permission is told the keys, and ticks by hand', async ({
 }) => {
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'bookmark')).toHaveAttribute('data-status', 'todo');
-  await browserWithGuide.context.addInitScript(() => {
-    const asked: unknown[] = [];
-    Object.assign(globalThis, { asked });
-    // The polyfill takes the browser's functions when the popup's script begins.
-    const request = async (permissions: unknown) => {
-      asked.push(permissions);
-      return false;
-    };
-    if (globalThis.chrome?.permissions) Object.assign(chrome.permissions, { request });
-  });
+  await refuse(browserWithGuide.context);
   const popup = await openPopup(browserWithGuide, page);
   const step = popup.locator('[data-step="bookmark"]');
   await step.getByRole('button').first().click();
   await step.locator('[data-action="save-bookmark"]').click();
-  await expect
-    .poll(() => popup.evaluate(() => Reflect.get(globalThis, 'asked')))
-    .toEqual([{ permissions: ['bookmarks'] }]);
+  await expect.poll(() => askedIn(popup)).toEqual([{ permissions: ['bookmarks'] }]);
   await expect(step).toHaveAttribute('data-status', 'todo');
   await expect(step).toContainText('Ctrl+D');
   await step.locator('[data-action="mark"]').click();
   await expect(step).toHaveAttribute('data-status', 'done');
   await expect(step).toHaveAttribute('data-evidence', 'you');
+});
+
+test('the weekly look goes on where notifications are refused', async ({ browserWithGuide }) => {
+  await refuse(browserWithGuide.context);
+  const options = await browserWithGuide.context.newPage();
+  await options.goto(`chrome-extension://${await browserWithGuide.extensionId()}/options.html`);
+  await options.locator('[data-action="look-weekly"]').click();
+  await expect(options.locator('main')).toContainText('Next on');
+  const allow = options.locator('[data-action="allow-notifications"]');
+  await allow.click();
+  expect(await askedIn(options)).toEqual([{ permissions: ['notifications'] }]);
+  await expect(options.getByText('The browser did not allow it.')).toBeVisible();
+  await expect(allow).toBeVisible();
+  await expect(options.locator('main')).toContainText('Next on');
 });
 
 test.describe('high demand', () => {
