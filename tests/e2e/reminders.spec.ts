@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -10,11 +10,14 @@ const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
  * The build with its optional permissions granted from the start: a headless browser cannot answer
  * the browser's own question.
  */
-const granted = mkdtempSync(join(tmpdir(), 'guide-granted-'));
-cpSync(BUILD, granted, { recursive: true });
-const manifest = JSON.parse(readFileSync(join(granted, 'manifest.json'), 'utf8'));
-manifest.permissions.push(...manifest.optional_permissions.splice(0));
-writeFileSync(join(granted, 'manifest.json'), JSON.stringify(manifest));
+const granted = join(tmpdir(), `guide-granted-${process.pid}`);
+// A worker may come back to this file after it has cleaned up.
+test.beforeAll(() => {
+  cpSync(BUILD, granted, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(granted, 'manifest.json'), 'utf8'));
+  manifest.permissions.push(...manifest.optional_permissions.splice(0));
+  writeFileSync(join(granted, 'manifest.json'), JSON.stringify(manifest));
+});
 test.afterAll(() => rmSync(granted, { recursive: true, force: true }));
 
 test.use({ world: { persona: 'owner-claimed' } });
