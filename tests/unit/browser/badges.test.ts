@@ -34,16 +34,19 @@ test('a badge that takes long to find is not painted over that of a later arriva
   await arriveIn('acme', 'first');
   expect(lastShown()).toBe('');
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
   const { local } = browser.storage;
   const { get } = local;
   const slowly = async (keys: null) => {
     local.get = get;
     const stored = await local.get(keys);
+    held.resolve();
     await gate;
     return stored;
   };
   Object.assign(local, { get: slowly });
   const refreshed = refreshAllBadges();
+  await held.promise;
   const arrived = arriveIn('personal', 'second');
   await new Promise((resolve) => setTimeout(resolve, 20));
   open();
