@@ -19,10 +19,3 @@ export interface Findings {
   /** What each path below `/api/` was answered with, for the report; never stored. */
   answers: ReadonlyMap<string, Outcome<unknown>>;
 }
-
-/** Did an answer come in a form that the guide does not know? */
-export function hasNewShape(login: Login, reading: Reading | undefined): boolean {
-  const failures = Object.values(reading?.failures ?? {});
-  if (login.state === 'unknown') failures.push(login.failure);
-  return failures.some((failure) => failure?.kind === 'unreadable');
-}

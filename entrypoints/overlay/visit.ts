@@ -6,11 +6,11 @@ import type { Place } from '../../claude/places';
 import { createReader, type Get, SPACING_MS, type Timetable } from '../../claude/reader';
 import { withRights } from '../../claude/rights';
 import type { Witness } from '../../claude/witness';
-import { hasEnded, retryAtOf } from '../../guide/failures';
+import { hasEnded, hasNewShape, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
-import { type Findings, hasNewShape } from './findings';
+import type { Findings } from './findings';
 
 /** Where and for whom a visit takes place. */
 export interface Circumstances {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasEnded, retryAtOf } from '../../../guide/failures';
+import { hasEnded, hasNewShape, retryAtOf } from '../../../guide/failures';
 import { emptyReading, type Failure, type Login } from '../../../guide/reading';
 import { acme, finished, member, NOON, signedIn } from './examples';
 
@@ -35,4 +35,13 @@ test('a session has ended where any part says so', () => {
   expect(hasEnded(finished())).toBe(false);
   expect(hasEnded(failing({ offer: { kind: 'not-permitted' } }))).toBe(false);
   expect(hasEnded(failing({ offer: { kind: 'signed-out' } }))).toBe(true);
+});
+
+test('a form that the guide does not know, in the account or in any part', () => {
+  const unreadable: Failure = { kind: 'unreadable', status: 200 };
+  expect(hasNewShape(owner, undefined)).toBe(false);
+  expect(hasNewShape(owner, finished())).toBe(false);
+  expect(hasNewShape(owner, failing({ offer: { kind: 'unreachable' } }))).toBe(false);
+  expect(hasNewShape(owner, failing({ offer: unreadable }))).toBe(true);
+  expect(hasNewShape({ state: 'unknown', failure: unreadable }, undefined)).toBe(true);
 });
