@@ -29,6 +29,6 @@ export function organizationIn(cookies: string): string {
 
 export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
 export const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
-/** The usage page of an organization; that of a Team of one is the person's own. */
-export const usagePageOf = (isAlone: boolean) => (isAlone ? PERSONAL_USAGE : ORGANIZATION_USAGE);
+export const usagePageAt = (place: Exclude<Place, 'other'>) =>
+  place === 'personal-usage' ? PERSONAL_USAGE : ORGANIZATION_USAGE;
 export const AUTO_RELOAD_DIALOG = `${ORGANIZATION_USAGE}?open_auto_reload=true`;

@@ -93,6 +93,11 @@ export function isAlone(standing: Standing): boolean {
   return standing.kind === 'manager' && standing.organization.singleSeat === true;
 }
 
+/** The usage page on which the controls are that can be pointed at. */
+export function usagePlaceOf(standing: Standing | undefined) {
+  return standing && isAlone(standing) ? 'personal-usage' : 'organization-usage';
+}
+
 /** Is a workspace expected that this login does not have? False where that is not known. */
 export function isExpectedMissing(login: Login, expected: string | undefined): boolean {
   return (

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { ToBackground } from '../../browser/messages';
-import { usagePageOf } from '../../claude/places';
+import { usagePageAt } from '../../claude/places';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import type { Mark, MarkedStep } from '../../guide/marks';
-import { isAlone } from '../../guide/standing';
+import { usagePlaceOf } from '../../guide/standing';
 import type { MessageStep } from '../../guide/texts';
 import type { Findings } from './findings';
 import { reportOf } from './model';
@@ -115,16 +115,11 @@ export function createAct(stage: Stage): Act {
       case 'read-again':
         return stage.readAgain();
       case 'open-usage-page':
-        return location.assign(usagePageOf(isAloneOn(stage)));
+        return location.assign(usagePageAt(usagePlaceOf(stage.model()?.standing)));
       case 'open-options':
         return void stage.tell({ type: 'open-options' });
     }
   };
-}
-
-function isAloneOn(stage: Stage): boolean {
-  const standing = stage.model()?.standing;
-  return standing !== undefined && isAlone(standing);
 }
 
 /**
@@ -137,9 +132,9 @@ export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Sta
   // In a login without a workspace, the way to another login is in the account menu, too.
   const signsOut = step === 'account' && model?.standing.kind === 'personal-only';
   if (!model || (status !== 'todo' && !signsOut)) return;
-  const place = isAlone(model.standing) ? 'personal-usage' : 'organization-usage';
+  const place = usagePlaceOf(model.standing);
   if (step !== 'account' && stage.findings()?.place !== place) {
-    const go = () => location.assign(usagePageOf(isAlone(model.standing)));
+    const go = () => location.assign(usagePageAt(place));
     void stage.tell({ type: 'show-there', step }).then(go);
   } else stage.pointer().start(step, model.steps, model.standing);
 }

@@ -12,7 +12,7 @@ import {
   tellOverlay,
 } from '../../browser/messages';
 import { type Memory, readEverything, readReminders, watchMemory } from '../../browser/store';
-import { PERSONAL_USAGE, usagePageOf } from '../../claude/places';
+import { PERSONAL_USAGE, usagePageAt } from '../../claude/places';
 import { quotesIn } from '../../claude/quotes';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/Popup';
@@ -26,7 +26,7 @@ import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import type { ReminderName } from '../../guide/reminders';
 import { expectedName, type Remembered, recallScene } from '../../guide/scene';
-import { isAlone, organizationsIn } from '../../guide/standing';
+import { organizationsIn, usagePlaceOf } from '../../guide/standing';
 import { sortMemberships } from '../../guide/target';
 import type { MessageStep } from '../../guide/texts';
 
@@ -131,7 +131,7 @@ async function perform(action: Action): Promise<void> {
   const standing = modelOf(memory, tab?.state)?.standing;
   const here = standing && 'organization' in standing ? standing.organization?.id : undefined;
   const organization = here ?? '';
-  const usagePage = usagePageOf(standing !== undefined && isAlone(standing));
+  const usagePage = usagePageAt(usagePlaceOf(standing));
   switch (action.type) {
     case 'show':
       if (tab && (await tellOverlay(tab.id, { type: 'show', step: action.step })))
