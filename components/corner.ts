@@ -31,6 +31,13 @@ export function areaIn(corner: Corner, { width, height }: Size, viewport: Viewpo
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** How many square pixels of `b` lie under `a`. */
+export function covered(a: Area, b: Area): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
 /** The corner nearest to a point, such as where the guide was let go. */
 export function nearestCorner(x: number, y: number, viewport: Viewport): Corner {
   const block = y > viewport.height / 2 ? 'bottom' : 'top';

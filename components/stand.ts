@@ -1,5 +1,5 @@
 import { CORNERS, type Corner } from '../guide/corner';
-import { type Area, areaIn, NARROW_PX, type Size, type Viewport } from './corner';
+import { type Area, areaIn, covered, NARROW_PX, type Size, type Viewport } from './corner';
 
 /**
  * How much of the guide is left while it points: all of it, the head of the step, or a bar with the
@@ -51,11 +51,4 @@ export function chooseStand({ viewport, pointed, home, sizeAt }: Room, now: Stan
   const cost = (c: Corner) => covered(areaIn(c, bar, viewport), pointed.ring);
   const [corner = home] = corners.sort((a, b) => cost(a) - cost(b));
   return { corner, fold: 'bar' };
-}
-
-/** How many square pixels of `b` lie under `a`. */
-function covered(a: Area, b: Area): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return Math.max(0, width) * Math.max(0, height);
 }

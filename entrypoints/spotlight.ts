@@ -13,20 +13,11 @@ import { surround } from '../components/surround';
 import { announce } from '../components/words/announce';
 import { sayLater } from '../components/words/later';
 
-/** What opens takes the focus a little later than its place. */
-const OPENING_MS = 300;
-let opening: ReturnType<typeof setTimeout> | undefined;
-
 const later = {
   styles: laterStyles + pointingStyles,
   surround,
   dodge,
-  giveWay: (root: HTMLElement) => {
-    const make = () => giveWay(root, findOpenDialog(document));
-    clearTimeout(opening);
-    opening = setTimeout(make, OPENING_MS);
-    make();
-  },
+  giveWay: (root: HTMLElement) => giveWay(root, () => findOpenDialog(document)),
   letMove,
   keepFocus,
   announce,
