@@ -1,6 +1,7 @@
 import type { Reading } from '../guide/reading';
 import type { Part } from './credit';
 import { findBalanceRow, findClaimCard, findLandmark, findLimitRow, isOn } from './landmarks';
+import { OPEN_DIALOG } from './landmarks/elements';
 
 /** What can be seen of the usage page at one moment; two looks are compared to notice a change. */
 export interface Look {
@@ -25,7 +26,7 @@ export function lookAt(page: Document): Look {
 }
 
 export function isDialogOpen(page: Document): boolean {
-  return page.querySelector('[role="dialog"], dialog[open]') !== null;
+  return page.querySelector(OPEN_DIALOG) !== null;
 }
 
 /** Has the page been loaded far enough to hold any of the landmarks of a usage page? */

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { OPEN_DIALOG } from '../claude/landmarks/elements';
 import { organizationIn, placeIn } from '../claude/places';
 
 /** What may be late is looked for again after twice the time, and this long at most. */
@@ -35,7 +36,7 @@ export default defineUnlistedScript(() => {
         placeIn(document) !== 'other' && !document.querySelector('workspace-credit-guide');
       if (isAlone && delayMS > GUIDE_MS) last = '';
       report();
-      const isLate = isAlone || document.querySelector('[role="dialog"], dialog[open]');
+      const isLate = isAlone || document.querySelector(OPEN_DIALOG);
       if (isLate && delayMS < LAST_LOOK_MS) lookIn(delayMS * 2);
     }, delayMS);
   };

@@ -4,6 +4,9 @@ export const BUTTON = 'button, [role="button"]';
 /** Where the guide does not look: a dialog's words and figures are not the page's. */
 export const DIALOG = '[role="dialog"], [role="alertdialog"], dialog';
 
+/** As far as a dialog's form tells whether it is open. */
+export const OPEN_DIALOG = '[role="dialog"], dialog[open]';
+
 export function textOf(element: Element | null | undefined): string {
   return element?.textContent ?? '';
 }

@@ -1,4 +1,4 @@
-import { isVisible } from './elements';
+import { isVisible, OPEN_DIALOG } from './elements';
 
 /**
  * What shows that a dialog is the settings modal with its page "Usage" (public sources, up to August
@@ -12,7 +12,7 @@ const METER = '[role="meter"], [role="progressbar"][aria-valuenow], [style*="wid
 
 /** The open settings modal with its page "Usage", whatever the address says. */
 export function findUsageModal(page: ParentNode): Element | undefined {
-  return [...page.querySelectorAll('[role="dialog"], dialog[open]')].find(
+  return [...page.querySelectorAll(OPEN_DIALOG)].find(
     (dialog) =>
       isVisible(dialog) &&
       (dialog.querySelector(USAGE_PAGE) ??
