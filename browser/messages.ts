@@ -7,10 +7,12 @@ import { Login, Reading } from '../guide/reading';
 import { Settings, Weekday } from '../guide/settings';
 import { MessageStep } from '../guide/texts';
 
+const Place = z.literal(['organization-usage', 'personal-usage', 'other']);
+
 /** The watcher: a claude.ai page stands at this place, in this organization (empty: not known). */
 const Arrived = z.object({
   type: z.literal('arrived'),
-  place: z.literal(['organization-usage', 'personal-usage', 'other']),
+  place: Place,
   organization: z.string(),
 });
 
@@ -130,7 +132,7 @@ export type ToOverlay = z.infer<typeof ToOverlay>;
 
 /** What a tab is known to be. */
 export const TabState = z.object({
-  place: z.literal(['organization-usage', 'personal-usage', 'other']),
+  place: Place,
   organization: z.string(),
   /** As read last in this tab, while it is in one of its organizations. */
   login: z.optional(Login),
