@@ -5,7 +5,8 @@ import type { From, Heard } from './from';
 import { openOverlay } from './injection';
 import { type TabState, tellOverlay } from './messages';
 import { settleReminders } from './reminders';
-import { changeTab, readEverything } from './store';
+import { readEverything } from './store';
+import { changeTab } from './tabs';
 
 /** Notes where a tab has arrived, shows its badge, and brings the guide to a usage page. */
 export async function arrive(arrival: Heard<'arrived'>, from: From): Promise<void> {

@@ -4,7 +4,8 @@ import { type Badge, chooseBadge } from '../guide/badge';
 import { displayName } from '../guide/organization';
 import { type RecalledScene, type Remembered, recallScene } from '../guide/scene';
 import type { TabState } from './messages';
-import { readEverything, withTab } from './store';
+import { readEverything } from './store';
+import { withTab } from './tabs';
 import { showBadge } from './toolbar';
 
 export async function claudeTabs(): Promise<number[]> {

@@ -1,6 +1,7 @@
 import { claudeTabs, refreshAllBadges } from './badges';
 import { forgetReminders } from './reminders';
-import { changeTab, eraseStore } from './store';
+import { eraseStore } from './store';
+import { changeTab } from './tabs';
 
 /** Forgets what was read, chosen and planned; tabs keep only where they are. */
 export async function eraseEverything(): Promise<void> {

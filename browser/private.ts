@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
-import { forgetPrivate, forgetTab } from './store';
+import { forgetPrivate } from './store';
+import { forgetTab } from './tabs';
 
 /**
  * Lets the guide in a private window read its records, which are kept in memory only. Where a

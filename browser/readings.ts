@@ -4,7 +4,8 @@ import { refreshAllBadges } from './badges';
 import { noteErrand } from './errand';
 import type { From, Heard } from './from';
 import { tellOverlay } from './messages';
-import { changeRecord, changeTab, readEverything, rememberLogin } from './store';
+import { changeRecord, readEverything, rememberLogin } from './store';
+import { changeTab } from './tabs';
 import { takeWish } from './wish';
 
 /** Keeps what the guide in a tab has read, and shows it on the badges. */

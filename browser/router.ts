@@ -9,7 +9,7 @@ import { bringSpotlight } from './injection';
 import { ToBackground } from './messages';
 import { keepReading } from './readings';
 import { remindOfOffer } from './reminders';
-import { readTab } from './store';
+import { readTab } from './tabs';
 import { makeWish } from './wish';
 
 /**

@@ -5,13 +5,13 @@ import { WorkspaceRecord } from '../guide/record';
 import { NO_REMINDERS, Reminders } from '../guide/reminders';
 import type { Remembered } from '../guide/scene';
 import { Choices, inForce, NO_CHOICES, Policy } from '../guide/settings';
-import { isExtensionAlive, TabState } from './messages';
+import { isExtensionAlive } from './messages';
 
 /**
  * What is stored, in `storage.local`: `logins`, `choices`, `reminders`, `policy` as the company set
  * it, and one `record:<organization>` for each workspace. Everybody may read; only the background
- * writes. `storage.session` holds a `tab:<id>` for each claude.ai tab until the browser ends, and
- * under the same names what belongs to private windows, until the last of them closes.
+ * writes. `storage.session` holds under the same names what belongs to private windows, until the last
+ * of them closes; what it holds of tabs is in tabs.ts.
  *
  * A value that cannot be read is moved to `unreadable:<moment>:<key>` and never overwritten.
  */
@@ -24,7 +24,6 @@ export interface Memory {
 
 const RECORD = 'record:';
 const UNREADABLE = 'unreadable:';
-const TAB = 'tab:';
 /** See errand.ts, which keeps it. */
 export const PRIVATE_ERRAND = 'private-errand';
 
@@ -166,7 +165,7 @@ export function eraseStore(): Promise<void> {
  * May what comes from this window be stored? The last words of a private one are heard after it has
  * closed and was forgotten.
  */
-async function isKept(isPrivate: boolean | undefined): Promise<boolean> {
+export async function isKept(isPrivate: boolean | undefined): Promise<boolean> {
   if (!isPrivate) return true;
   const tabs = await browser.tabs.query({});
   return tabs.some(({ incognito }) => incognito);
@@ -192,35 +191,4 @@ export function forgetPrivate(): Promise<void> {
     );
     await browser.storage.session.remove(theirs);
   });
-}
-
-export async function readTab(tab: number): Promise<TabState | undefined> {
-  const key = TAB + tab;
-  const { [key]: raw } = await browser.storage.session.get(key);
-  const parsed = TabState.safeParse(raw);
-  return parsed.success ? parsed.data : undefined;
-}
-
-/** Looks at a tab while nobody changes what is known of it. */
-export function withTab(
-  tab: number,
-  look: (state: TabState | undefined) => Promise<void>,
-): Promise<void> {
-  return navigator.locks.request(TAB + tab, async () => look(await readTab(tab)));
-}
-
-/** Changes what is known of a tab, one writer at a time; `undefined` leaves it as it is. */
-export function changeTab(
-  tab: number,
-  change: (state: TabState | undefined) => TabState | undefined | Promise<TabState | undefined>,
-): Promise<void> {
-  return withTab(tab, async (state) => {
-    const next = await change(state);
-    if (next && (await isKept(next.isPrivate)))
-      await browser.storage.session.set({ [TAB + tab]: next });
-  });
-}
-
-export function forgetTab(tab: number): Promise<void> {
-  return navigator.locks.request(TAB + tab, () => browser.storage.session.remove(TAB + tab));
 }

@@ -4,15 +4,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   changeChoices,
   changeRecord,
-  changeTab,
   forgetPrivate,
-  forgetTab,
   keepForSession,
   readEverything,
-  readTab,
   rememberLogin,
   watchMemory,
 } from '../../../browser/store';
+import { changeTab, forgetTab } from '../../../browser/tabs';
 import {
   NO_CHOICES,
   type RememberedLogin,
@@ -201,30 +199,6 @@ test('watchMemory calls back until it is told to stop', async () => {
   stop.abort();
   await changeChoices((choices) => ({ ...choices, collapsed: true }));
   expect(calls).toBe(1);
-});
-
-describe('tabs', () => {
-  const state = {
-    place: 'organization-usage',
-    organization: 'acme',
-    changed: false,
-    login: signedIn(member(acme, 'owner')),
-  } as const;
-
-  test('are remembered until the browser ends, and forgotten one by one', async () => {
-    await changeTab(3, () => state);
-    await changeTab(4, () => ({ ...state, organization: 'beta' }));
-    expect(await readTab(3)).toEqual(state);
-    await forgetTab(3);
-    expect(await readTab(3)).toBeUndefined();
-    expect((await readTab(4))?.organization).toBe('beta');
-    expect(await stored()).toEqual({});
-  });
-
-  test('that cannot be read are not known', async () => {
-    await browser.storage.session.set({ 'tab:3': { place: 'the moon' } });
-    expect(await readTab(3)).toBeUndefined();
-  });
 });
 
 describe('private windows', () => {
