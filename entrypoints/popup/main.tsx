@@ -11,43 +11,33 @@ import {
   tellBackground,
   tellOverlay,
 } from '../../browser/messages';
-import { type Memory, readEverything, readReminders, watchMemory } from '../../browser/store';
+import { readEverything, readReminders, watchMemory } from '../../browser/store';
 import { PERSONAL_USAGE, usagePageAt } from '../../claude/places';
-import { quotesIn } from '../../claude/quotes';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/Popup';
 import { Welcome } from '../../components/Welcome';
-import { sayLater } from '../../components/words/later';
 import type { StepName } from '../../guide/checklist';
 import { mailAddress, subjectOf } from '../../guide/handover';
-import { recallLogin } from '../../guide/logins';
-import { isWorkspace, type Organization } from '../../guide/organization';
-import type { Reading } from '../../guide/reading';
-import { oldestFact, type WorkspaceRecord } from '../../guide/record';
-import type { ReminderName } from '../../guide/reminders';
-import { expectedName, type Remembered, recallScene } from '../../guide/scene';
-import { organizationsIn, usagePlaceOf } from '../../guide/standing';
-import { sortMemberships } from '../../guide/target';
+import { usagePlaceOf } from '../../guide/standing';
 import type { MessageStep } from '../../guide/texts';
+import { modelOf, sceneOf, workspacesIn } from './model';
 
 const lifetime = new AbortController();
-const language = browser.i18n.getUILanguage();
 let tab: { id: number; isPrivate: boolean; state?: TabState | undefined } | undefined;
 let copied: GuideModel['copied'];
 let notSaved = false;
 /** Counts the drawings: one that took longer than the next must not come after it. */
 let drawings = 0;
-let due: readonly ReminderName[] = [];
 
 async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
   const memory = await readEverything(tab?.isPrivate);
-  ({ due } = await readReminders());
+  const { due } = await readReminders();
   const state = tab && (await askAboutTab(tab.id));
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
-  const model = modelOf(memory, state);
+  const model = modelOf(memory, state, { due, copied, notSaved });
   if (!root || mine !== drawings) return;
   render(
     model ? (
@@ -57,65 +47,6 @@ async function draw(): Promise<void> {
     ),
     root,
   );
-}
-
-/** In a tab of claude.ai what is known about it; elsewhere the workspace remembered last. */
-function modelOf(memory: Memory & Remembered, state: TabState | undefined): GuideModel | undefined {
-  const [latest] = memory.records.toSorted((a, b) => age(a) - age(b));
-  const record = memory.records.find((r) => r.organization.id === memory.choices.pinned) ?? latest;
-  const view = state
-    ? { ...state, onUsagePage: state.place !== 'other' }
-    : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
-  const scene = recallScene(memory, view);
-  if (!scene) return undefined;
-  const reading = scene.reading ?? memberReading(state);
-  const readAt = scene.reading && oldestFact(scene.reading);
-  const model: GuideModel = {
-    standing: scene.standing,
-    steps: scene.steps,
-    reading,
-    organizations: state?.login && organizationsIn(state.login),
-    accepted: scene.accepted,
-    missing: scene.missing
-      ? expectedName(memory.choices, memory.records, memory.policy)
-      : undefined,
-    settings: memory.choices,
-    quotes: quotesIn(language),
-    language,
-    now: Date.now(),
-    readAt: readAt ?? memory.logins[0]?.at,
-    texts: memory.choices.texts,
-    due,
-    copied,
-    notice: notSaved ? 'not-saved' : undefined,
-  };
-  return { ...model, later: sayLater(model) };
-}
-
-/** Of a member only what is in the way is known, and not stored. */
-function memberReading(state: TabState | undefined): Reading | undefined {
-  if (state?.obstacle === undefined) return undefined;
-  const obstacle: Reading['obstacle'] = { value: state.obstacle, source: 'api', at: Date.now() };
-  return { organizationId: state.organization, obstacle, failures: {} };
-}
-
-/** Workspaces to choose from: those of the tab's login; none where the company has chosen. */
-function workspacesIn(
-  { logins, policy }: Memory & Remembered,
-  state: TabState | undefined,
-): readonly Organization[] {
-  if (policy?.enforced.pinned !== undefined) return [];
-  const stored = state ? recallLogin(logins, state.organization) : logins[0];
-  const memberships =
-    state?.login?.state === 'signed-in' ? state.login.memberships : (stored?.memberships ?? []);
-  return sortMemberships(memberships)
-    .map((m) => m.organization)
-    .filter(isWorkspace);
-}
-
-/** Milliseconds since the record's facts were read. */
-function age({ reading }: WorkspaceRecord): number {
-  return Date.now() - ((reading && oldestFact(reading)) ?? 0);
 }
 
 function act(action: Action): void {
@@ -128,7 +59,7 @@ function act(action: Action): void {
 async function perform(action: Action): Promise<void> {
   if (action.type === 'save-bookmark') return saveBookmark();
   const memory = await readEverything(tab?.isPrivate);
-  const standing = modelOf(memory, tab?.state)?.standing;
+  const standing = sceneOf(memory, tab?.state)?.standing;
   const here = standing && 'organization' in standing ? standing.organization?.id : undefined;
   const organization = here ?? '';
   const usagePage = usagePageAt(usagePlaceOf(standing));
@@ -246,5 +177,5 @@ async function open(): Promise<void> {
 
 watchMemory(() => void draw(), lifetime.signal);
 addEventListener('pagehide', () => lifetime.abort());
-document.documentElement.lang = language;
+document.documentElement.lang = browser.i18n.getUILanguage();
 void open();

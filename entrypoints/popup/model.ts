@@ -1,0 +1,92 @@
+import { browser } from 'wxt/browser';
+import type { TabState } from '../../browser/messages';
+import type { Memory } from '../../browser/store';
+import { quotesIn } from '../../claude/quotes';
+import type { GuideModel } from '../../components/model';
+import { sayLater } from '../../components/words/later';
+import { recallLogin } from '../../guide/logins';
+import { isWorkspace, type Organization } from '../../guide/organization';
+import type { Reading } from '../../guide/reading';
+import { oldestFact, type WorkspaceRecord } from '../../guide/record';
+import { expectedName, type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
+import { organizationsIn } from '../../guide/standing';
+import { sortMemberships } from '../../guide/target';
+
+/** What only this popup knows about the interface. */
+export interface Passing {
+  due: GuideModel['due'];
+  copied: GuideModel['copied'];
+  notSaved: boolean;
+}
+
+/** In a tab of claude.ai what is known about it; elsewhere the workspace remembered last. */
+export function sceneOf(
+  memory: Memory & Remembered,
+  state: TabState | undefined,
+): RecalledScene | undefined {
+  const [latest] = memory.records.toSorted((a, b) => age(a) - age(b));
+  const record = memory.records.find((r) => r.organization.id === memory.choices.pinned) ?? latest;
+  const view = state
+    ? { ...state, onUsagePage: state.place !== 'other' }
+    : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
+  return recallScene(memory, view);
+}
+
+/** The scene and what is stored, as the popup shows them. */
+export function modelOf(
+  memory: Memory & Remembered,
+  state: TabState | undefined,
+  { due, copied, notSaved }: Passing,
+): GuideModel | undefined {
+  const scene = sceneOf(memory, state);
+  if (!scene) return undefined;
+  const reading = scene.reading ?? memberReading(state);
+  const readAt = scene.reading && oldestFact(scene.reading);
+  const language = browser.i18n.getUILanguage();
+  const model: GuideModel = {
+    standing: scene.standing,
+    steps: scene.steps,
+    reading,
+    organizations: state?.login && organizationsIn(state.login),
+    accepted: scene.accepted,
+    missing: scene.missing
+      ? expectedName(memory.choices, memory.records, memory.policy)
+      : undefined,
+    settings: memory.choices,
+    quotes: quotesIn(language),
+    language,
+    now: Date.now(),
+    readAt: readAt ?? memory.logins[0]?.at,
+    texts: memory.choices.texts,
+    due,
+    copied,
+    notice: notSaved ? 'not-saved' : undefined,
+  };
+  return { ...model, later: sayLater(model) };
+}
+
+/** Of a member only what is in the way is known, and not stored. */
+function memberReading(state: TabState | undefined): Reading | undefined {
+  if (state?.obstacle === undefined) return undefined;
+  const obstacle: Reading['obstacle'] = { value: state.obstacle, source: 'api', at: Date.now() };
+  return { organizationId: state.organization, obstacle, failures: {} };
+}
+
+/** Workspaces to choose from: those of the tab's login; none where the company has chosen. */
+export function workspacesIn(
+  { logins, policy }: Memory & Remembered,
+  state: TabState | undefined,
+): readonly Organization[] {
+  if (policy?.enforced.pinned !== undefined) return [];
+  const stored = state ? recallLogin(logins, state.organization) : logins[0];
+  const memberships =
+    state?.login?.state === 'signed-in' ? state.login.memberships : (stored?.memberships ?? []);
+  return sortMemberships(memberships)
+    .map((m) => m.organization)
+    .filter(isWorkspace);
+}
+
+/** Milliseconds since the record's facts were read. */
+function age({ reading }: WorkspaceRecord): number {
+  return Date.now() - ((reading && oldestFact(reading)) ?? 0);
+}
