@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { fillIn, readTexts } from './texts.ts';
 
@@ -34,12 +33,23 @@ export async function bundle(language: string): Promise<string> {
     plugins: [texts(language)],
     write: false,
   });
-  const sheets = ['guide', 'later', 'pointing', 'popup', 'options'].map((name) =>
-    readFile(`components/${name}.css`, 'utf8'),
-  );
-  const css = (await Promise.all(sheets)).join('\n');
+  const css = await bundleSheets(['guide', 'later', 'pointing', 'popup', 'options']);
   const script = outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? '';
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Gallery</title>
     <style>html { background: light-dark(#faf9f5, #262624); color-scheme: light dark } ${css}</style>
     <body><script type="module">${script}</script></body></html>`;
+}
+
+/** The sheets one after the other, with what they import. */
+async function bundleSheets(names: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: names.map((name) => `@import "./components/${name}.css";`).join('\n'),
+      loader: 'css',
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
 }
