@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, expect, test } from '@playwright/test';
-import { findChromium } from '../browser/find.ts';
+import { expect, test } from '@playwright/test';
 import { bundle } from '../gallery/bundle.ts';
 import { VIEWS, type View } from '../gallery/forms.ts';
+import { launchBare } from '../gallery/show.ts';
 
 declare global {
   interface Window {
@@ -38,10 +38,7 @@ const LOOKS = [
 for (const look of LOOKS) {
   const forced = look.forcedColors === 'active' ? ', forced colours' : '';
   test(`axe finds nothing in any state, ${look.colorScheme}${forced}`, async () => {
-    const browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: ['--no-sandbox'],
-    });
+    const browser = await launchBare();
     const page = await browser.newPage({ ...look, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 500, height: 700 });
     // What this page of no guide is accused of shows that axe works.

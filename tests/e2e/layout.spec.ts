@@ -1,8 +1,7 @@
-import { type Browser, chromium, expect, test } from '@playwright/test';
-import { findChromium } from '../browser/find.ts';
+import { type Browser, expect, test } from '@playwright/test';
 import { bundle } from '../gallery/bundle.ts';
 import { VIEWS } from '../gallery/forms.ts';
-import { show } from '../gallery/show.ts';
+import { launchBare, show } from '../gallery/show.ts';
 
 /** Windows in which everything has to be readable without scrolling sideways. */
 const WINDOWS = [
@@ -73,7 +72,7 @@ function check(leastMiddle: number): string[] {
 
 let browser: Browser;
 test.beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  browser = await launchBare();
 });
 test.afterAll(() => browser.close());
 

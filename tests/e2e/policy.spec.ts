@@ -42,7 +42,8 @@ async function optionsOf(browser: GuideBrowser) {
 
 // One after the other, so that the last one takes away the folder that the first one made.
 test.describe.configure({ mode: 'default' });
-test.skip(whyNoPolicy() !== undefined, whyNoPolicy());
+const why = whyNoPolicy();
+test.skip(why !== undefined, why);
 
 test('a policy holds at the first start, is shown, and what is broken is named and ignored', async () => {
   const policy = {

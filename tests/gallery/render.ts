@@ -1,9 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { type Browser, chromium } from '@playwright/test';
-import { findChromium } from '../browser/find.ts';
+import type { Browser } from '@playwright/test';
 import { bundle } from './bundle.ts';
 import type { Form } from './forms.ts';
-import { show } from './show.ts';
+import { launchBare, show } from './show.ts';
 
 /**
  * Takes a picture of every state of the guide into .output/gallery/: `node tests/gallery/render.ts
@@ -57,6 +56,6 @@ async function shoot(
 await rm(`${OUT}/${language}`, { recursive: true, force: true });
 await mkdir(`${OUT}/${language}`, { recursive: true });
 const html = await bundle(language);
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+const browser = await launchBare();
 for (const look of ['light', 'dark', 'forced'] as const) await shoot(browser, html, look);
 await browser.close();

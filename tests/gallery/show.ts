@@ -1,7 +1,13 @@
-import type { Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../browser/find.ts';
 import type { View } from './forms.ts';
 
 const REJECTED = "We've added a credit to your organization to get you started.";
+
+/** A browser for the page of `bundle`, which needs neither the extension nor claude.ai. */
+export function launchBare(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+}
 
 /** Shows a state in the page of `bundle`, as it is after its effects. */
 export async function show(page: Page, view: View): Promise<void> {
