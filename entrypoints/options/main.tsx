@@ -10,24 +10,24 @@ import { Options } from '../../components/Options';
 import type { OptionsAction, OptionsModel } from '../../components/options/model';
 import type { ReadPolicy } from '../../guide/managed';
 import type { Remembered } from '../../guide/scene';
-import type { Settings } from '../../guide/settings';
+import type { Policy, Settings } from '../../guide/settings';
 import { performWeekly, weeklyModel } from './weekly';
 
 const lifetime = new AbortController();
 const language = browser.i18n.getUILanguage();
 let erased = false;
+/** As the browser hands it over, which right after its start may take seconds. */
+let read: ReadPolicy | undefined;
 /** Counts the drawings: one that took longer than the next must not come after it. */
 let drawings = 0;
 
 async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
-  const [memory, policy, { unreadable }] = await Promise.all([
-    readEverything(),
-    askPolicy(),
-    exportStore(),
-  ]);
+  const [memory, { unreadable }] = await Promise.all([readEverything(), exportStore()]);
   const root = document.getElementById('options');
+  // Until then, what the company had set before holds.
+  const policy = read ?? { policy: memory.policy, held: [], broken: [] };
   const model = {
     ...modelOf(memory, policy),
     unreadable,
@@ -37,9 +37,15 @@ async function draw(): Promise<void> {
     render(<Options model={model} act={(action) => void perform(action)} />, root);
 }
 
+async function drawWithPolicy(): Promise<void> {
+  void draw();
+  read = await askPolicy();
+  await draw();
+}
+
 function modelOf(
   memory: Remembered & Memory,
-  read: ReadPolicy,
+  { policy, held, broken }: Pick<ReadPolicy, 'held' | 'broken'> & { policy?: Policy | undefined },
 ): Omit<OptionsModel, 'unreadable' | 'weekly'> {
   const { logins, choices, records } = memory;
   const organizations = [
@@ -52,11 +58,11 @@ function modelOf(
     organizations: [...new Map(organizations.map((o) => [o.id, o])).values()],
     settings: choices,
     byCompany: {
-      ...modes(read.policy?.defaults, 'default'),
-      ...modes(read.policy?.enforced, 'enforced'),
+      ...modes(policy?.defaults, 'default'),
+      ...modes(policy?.enforced, 'enforced'),
     },
-    policy: read,
-    workspaceName: read.policy?.workspaceName,
+    policy: { held, broken },
+    workspaceName: policy?.workspaceName,
     teamSize: reading?.teamSize?.value,
     currency: reading?.balance?.value.currency ?? reading?.offer?.value.amount?.currency,
     accepted: choices.accepted,
@@ -103,7 +109,7 @@ function save(json: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-watchMemory(() => void draw(), lifetime.signal);
+watchMemory(() => void drawWithPolicy(), lifetime.signal);
 addEventListener('pagehide', () => lifetime.abort());
 document.documentElement.lang = language;
-void draw();
+void drawWithPolicy();

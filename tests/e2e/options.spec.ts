@@ -49,3 +49,21 @@ test('a stored value that cannot be read is kept aside and reported', async ({
   await options.goto(`chrome-extension://${await browserWithGuide.extensionId()}/options.html`);
   await expect(options.locator('main')).toContainText('One stored value could not be read');
 });
+
+test('the options do not wait for a browser that is slow to tell the policy', async ({
+  browserWithGuide,
+}) => {
+  const options = await browserWithGuide.context.newPage();
+  await options.addInitScript(() => {
+    const { promise, resolve } = Promise.withResolvers<object>();
+    Object.assign(globalThis, {
+      tell: () => resolve({ teamSize: { mode: 'enforced', value: 9 } }),
+    });
+    Object.assign(chrome.storage.managed, { get: () => promise });
+  });
+  await options.goto(`chrome-extension://${await browserWithGuide.extensionId()}/options.html`);
+  await expect(options.locator('[data-action="look-weekly"]')).toBeVisible();
+  await expect(options.locator('[data-policy]')).toHaveCount(0);
+  await options.evaluate(() => Reflect.get(globalThis, 'tell')());
+  await expect(options.locator('[data-policy]')).toContainText('9');
+});
