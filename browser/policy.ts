@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type ReadPolicy, readPolicy } from '../guide/managed';
-import { keepPolicy } from './store';
+import { keepPolicy } from './storage';
 
 /** What the company has set, as the browser hands it over; nothing where it has set nothing. */
 export async function askPolicy(): Promise<ReadPolicy> {

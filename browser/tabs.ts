@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { TabState } from './messages';
-import { isKept } from './store';
+import { isKept } from './storage';
 
 /** Of each claude.ai tab, in `storage.session` until the browser ends. */
 const TAB = 'tab:';

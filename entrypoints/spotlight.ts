@@ -1,17 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findOpenDialog } from '../claude/landmarks';
-import { composeReport } from '../claude/report';
-import { readOwnUsage } from '../claude/usage';
-import { createWitness } from '../claude/witness';
-import { dodge } from '../components/dodge';
-import { keepFocus } from '../components/focus';
-import { giveWay } from '../components/give-way';
-import laterStyles from '../components/later.css?inline';
-import { letMove } from '../components/move';
-import pointingStyles from '../components/pointing.css?inline';
-import { surround } from '../components/surround';
+import { readOwnUsage } from '../claude/api/usage';
+import { findOpenDialog } from '../claude/page/landmarks';
+import { createWitness } from '../claude/page/observer';
+import { composeReport } from '../claude/report/report';
+import laterStyles from '../components/styles/later.css?inline';
+import pointingStyles from '../components/styles/pointing.css?inline';
 import { announce } from '../components/words/announce';
 import { sayLater } from '../components/words/later';
+import { giveWay } from './overlay/placement/avoid-dialog';
+import { dodge } from './overlay/placement/avoid-target';
+import { letMove } from './overlay/placement/drag';
+import { keepFocus } from './overlay/placement/focus';
+import { surround } from './overlay/placement/track-target';
 
 const later = {
   styles: laterStyles + pointingStyles,

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { OPEN_DIALOG } from '../claude/landmarks/elements';
-import { organizationIn, placeIn } from '../claude/places';
+import { organizationIn, placeIn } from '../claude/addresses';
+import { OPEN_DIALOG } from '../claude/page/landmarks/elements';
 
 /** What may be late is looked for again after twice the time, and this long at most. */
 const FIRST_LOOK_MS = 200;

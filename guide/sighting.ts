@@ -1,5 +1,5 @@
 import type { Money, Reading, Values } from './reading';
-import type { Shown } from './shown';
+import type { Shown } from './snapshot';
 
 /** The facts that the page can show, too. */
 export const SHOWN_FACTS = ['offer', 'balance', 'autoReload', 'spendCap', 'creditsOn'] as const;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findChromium } from './browser/find.ts';
+import { findChromium } from './drivers/find.ts';
 
 /**
  * Runs every check in the order that fails fastest, and stops at the first that fails. With `--deep`

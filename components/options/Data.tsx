@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { trusted } from '../trusted';
+import { trusted } from '../controls/trusted';
 import type { OptionsProps } from './model';
 import { Section } from './Section';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Weekday } from '../../guide/settings';
-import { trusted } from '../trusted';
+import { trusted } from '../controls/trusted';
 import { formatDay } from '../words/moments';
 
 export interface WeeklyLookModel {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { displayName, isWorkspace } from '../../guide/organization';
-import { onLeft } from '../onLeft';
+import { onLeft } from '../controls/onLeft';
 import type { OptionsProps } from './model';
 import { Section } from './Section';
 import { SettingRow } from './SettingRow';

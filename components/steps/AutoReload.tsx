@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { Before } from '../Before';
-import { Figures } from '../Figures';
-import type { Given } from '../given';
-import { ShowActs } from '../ShowActs';
-import { Where } from '../Where';
+import { CostNotice } from '../controls/CostNotice';
+import { Figures } from '../controls/Figures';
+import { Instruction } from '../controls/Instruction';
+import { ShowActs } from '../controls/ShowActs';
+import type { Given } from '../step-props';
 
 /** Auto-reload while it is off. Nothing is pointed at before it is said what it charges. */
 export function AutoReload({ given }: { given: Given }): JSX.Element {
@@ -19,7 +19,7 @@ export function AutoReload({ given }: { given: Given }): JSX.Element {
       )}
       {later?.reload && (
         <>
-          <Where
+          <Instruction
             given={given}
             step="auto-reload"
             what={later.reload.basis}
@@ -27,7 +27,7 @@ export function AutoReload({ given }: { given: Given }): JSX.Element {
             byHand={[i18n.t('reload.byHand', [quotes.currentBalance])]}
           />
           <Figures rows={later.reload.rows} />
-          <Before title={i18n.t('before.switchOn')} lines={later.reload.before ?? []} />
+          <CostNotice title={i18n.t('before.switchOn')} lines={later.reload.before ?? []} />
           <ShowActs given={given} step="auto-reload" />
         </>
       )}

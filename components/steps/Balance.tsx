@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/checklist';
 import { formatMoney } from '../../guide/money';
-import { Before } from '../Before';
-import type { Given } from '../given';
-import { Message } from '../Message';
-import { Say } from '../Say';
-import { ShowActs } from '../ShowActs';
-import { Where } from '../Where';
+import { CostNotice } from '../controls/CostNotice';
+import { Instruction } from '../controls/Instruction';
+import { RichText } from '../controls/RichText';
+import { ShowActs } from '../controls/ShowActs';
+import type { Given } from '../step-props';
+import { Message } from '../views/Message';
 import { workspaceName } from '../words/names';
 
 /** The balance while it is zero, or usage credits are off. */
@@ -25,17 +25,17 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
   const obstacle = model.later?.obstacle;
   return (
     <>
-      <Where
+      <Instruction
         given={given}
         step="balance"
         what={off ? i18n.t('balance.creditsOff', [target]) : i18n.t('balance.buy', [target])}
         target={target}
       />
       <p class="why">
-        <Say text={sayWhy(balance, off, offerless && empty ? name : undefined)} />
+        <RichText text={sayWhy(balance, off, offerless && empty ? name : undefined)} />
       </p>
       {obstacle && <p class="why">{obstacle}</p>}
-      <Before
+      <CostNotice
         title={off ? i18n.t('before.switchOn') : i18n.t('before.buy')}
         lines={
           off

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { ActButton } from '../ActButton';
-import type { Given } from '../given';
-import { Say } from '../Say';
+import { ActButton } from '../controls/ActButton';
+import { RichText } from '../controls/RichText';
+import type { Given } from '../step-props';
 
 /**
  * Keeping the usage page at hand for the weekly look. Only the extension's own pages may ask for
@@ -15,7 +15,7 @@ export function Bookmark({ given }: { given: Given }): JSX.Element {
   return (
     <>
       <p class="what">
-        <Say text={i18n.t('bookmark.what', [keys])} />
+        <RichText text={i18n.t('bookmark.what', [keys])} />
       </p>
       <p class="why">{i18n.t('bookmark.why')}</p>
       <div class="acts">

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { Before } from '../Before';
-import type { Given } from '../given';
-import { ShowActs } from '../ShowActs';
-import { Where } from '../Where';
+import { CostNotice } from '../controls/CostNotice';
+import { Instruction } from '../controls/Instruction';
+import { ShowActs } from '../controls/ShowActs';
+import type { Given } from '../step-props';
 
 /** The claim while it can be made. */
 export function Claim({ given }: { given: Given }): JSX.Element {
@@ -11,14 +11,14 @@ export function Claim({ given }: { given: Given }): JSX.Element {
   const reload = reading?.autoReload?.value.on;
   return (
     <>
-      <Where
+      <Instruction
         given={given}
         step="claim"
         what={i18n.t('claim.what', [quotes.claim])}
         target={quotes.claim}
       />
       <p class="why">{i18n.t('claim.why')}</p>
-      <Before
+      <CostNotice
         title={i18n.t('before.click')}
         lines={[
           ...(reading?.offer?.value.needsPayment ? [i18n.t('truth.needsPayment')] : []),

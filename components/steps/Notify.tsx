@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { ActButton } from '../ActButton';
-import type { Given } from '../given';
-import { Message } from '../Message';
+import { ActButton } from '../controls/ActButton';
+import type { Given } from '../step-props';
+import { Message } from '../views/Message';
 import { workspaceName } from '../words/names';
 
 /** Telling the team that its tools work again. */

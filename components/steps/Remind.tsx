@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { ActButton } from '../ActButton';
-import type { Given } from '../given';
+import { ActButton } from '../controls/ActButton';
+import type { Given } from '../step-props';
 
 /** High demand: the guide remembers to look again. */
 export function Remind({ given: { model, act } }: { given: Given }): JSX.Element {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { StepName } from '../../guide/checklist';
-import type { Given } from '../given';
-import { StepMark } from '../StepMark';
+import { StepMark } from '../controls/StepMark';
+import type { Given } from '../step-props';
 import { sayStatus } from '../words/statuses';
 import { nounOf } from '../words/titles';
 import { isNext, numberOf, stepAttributes } from './stepAttributes';

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { Figures } from '../Figures';
-import type { Given } from '../given';
-import { ShowActs } from '../ShowActs';
-import { Where } from '../Where';
+import { Figures } from '../controls/Figures';
+import { Instruction } from '../controls/Instruction';
+import { ShowActs } from '../controls/ShowActs';
+import type { Given } from '../step-props';
 
 /** The monthly cap while there is none: suggestions, as the sums they are. */
 export function SpendCap({ given }: { given: Given }): JSX.Element {
   const { quotes, later } = given.model;
   return (
     <>
-      <Where
+      <Instruction
         given={given}
         step="spend-cap"
         what={i18n.t('cap.why')}

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/checklist';
-import { ActButton } from '../ActButton';
-import type { Given } from '../given';
-import { Say } from '../Say';
-import { Source } from '../Source';
+import { ActButton } from '../controls/ActButton';
+import { RichText } from '../controls/RichText';
+import { Source } from '../controls/Source';
+import type { Given } from '../step-props';
 import { AutoReload } from './AutoReload';
 import { Balance } from './Balance';
 import { Bookmark } from './Bookmark';
@@ -23,7 +23,7 @@ export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Ele
       ) : (
         reason && (
           <p class="what">
-            <Say text={reason} />
+            <RichText text={reason} />
           </p>
         )
       )}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nextStep } from '../../guide/checklist';
-import type { Given } from '../given';
+import type { Given } from '../step-props';
 import { StepRow } from './StepRow';
 
 export function StepList({ given }: { given: Given }): JSX.Element {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Step } from '../../guide/checklist';
-import type { Given } from '../given';
-import { StepMark } from '../StepMark';
-import { trusted } from '../trusted';
+import { StepMark } from '../controls/StepMark';
+import { trusted } from '../controls/trusted';
+import type { Given } from '../step-props';
 import { figureOf } from '../words/figures';
 import { sayStatus } from '../words/statuses';
 import { nounOf, titleOf } from '../words/titles';

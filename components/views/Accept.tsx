@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { ActButton } from '../ActButton';
-import type { Given } from '../given';
+import { ActButton } from '../controls/ActButton';
+import type { Given } from '../step-props';
 
 /** Lets the person say that this account is meant. */
 export function Accept({ given }: { given: Given }): JSX.Element | null {

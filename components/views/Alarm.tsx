@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { Icon } from '../Icon';
-import { Say } from '../Say';
+import { Icon } from '../controls/Icon';
+import { RichText } from '../controls/RichText';
 
 interface Props {
   /** The organization that the tab is in. */
@@ -20,10 +20,10 @@ export function Alarm({ current, belongs }: Props): JSX.Element {
       </p>
       <p class="alarm-text">
         <span>
-          <Say text={i18n.t('wrong.youAreIn', [current])} naming />
+          <RichText text={i18n.t('wrong.youAreIn', [current])} naming />
         </span>{' '}
         <span>
-          <Say text={belongs} />
+          <RichText text={belongs} />
         </span>
       </p>
     </div>

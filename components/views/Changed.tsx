@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { ActButton } from '../ActButton';
-import { Copied } from '../Copied';
-import type { Given } from '../given';
+import { ActButton } from '../controls/ActButton';
+import { Copied } from '../controls/Copied';
+import type { Given } from '../step-props';
 
 /** claude.ai is not as the guide knows it: says so in one line, with a report to read and copy. */
 export function Changed({ given, report }: { given: Given; report: string }): JSX.Element {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Given } from '../given';
+import type { Given } from '../step-props';
 import { StepList } from '../steps/StepList';
 import { Changed } from './Changed';
 import { Member } from './Member';

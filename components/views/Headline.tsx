@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Step } from '../../guide/checklist';
-import { StepMark } from '../StepMark';
+import { StepMark } from '../controls/StepMark';
 import { numberOf } from '../steps/stepAttributes';
 
 interface Props {

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/checklist';
 import type { Standing } from '../../guide/standing';
-import type { Given } from '../given';
-import { Message } from '../Message';
-import { Say } from '../Say';
+import { RichText } from '../controls/RichText';
+import type { Given } from '../step-props';
 import { SmallSteps } from '../steps/SmallSteps';
 import { shortName } from '../words/names';
 import { roleName } from '../words/roles';
 import { Headline } from './Headline';
+import { Message } from './Message';
 import { WideStep } from './WideStep';
 
 type MemberStanding = Extract<Standing, { kind: 'member' }>;
@@ -42,7 +42,7 @@ export function Member({ given, standing, account, claim }: Props): JSX.Element 
           <h3>{i18n.t('member.who')}</h3>
           {contact && (
             <p class="what">
-              <Say text={i18n.t('setup.ask', [contact])} />
+              <RichText text={i18n.t('setup.ask', [contact])} />
             </p>
           )}
           <p class="why">{who}</p>

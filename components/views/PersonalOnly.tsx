@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/checklist';
 import type { Standing } from '../../guide/standing';
-import { ActButton } from '../ActButton';
-import { ByHand } from '../ByHand';
-import type { Given } from '../given';
-import { Looking } from '../Looking';
-import { sayMissing } from '../Missing';
-import { Say } from '../Say';
-import { ShowActs } from '../ShowActs';
+import { ActButton } from '../controls/ActButton';
+import { Instructions } from '../controls/Instructions';
+import { Looking } from '../controls/Looking';
+import { RichText } from '../controls/RichText';
+import { ShowActs } from '../controls/ShowActs';
+import { sayMissing } from '../panel/Missing';
+import type { Given } from '../step-props';
 import { SmallSteps } from '../steps/SmallSteps';
 import { fullName, shortName } from '../words/names';
 import { Accept } from './Accept';
@@ -33,7 +33,7 @@ export function PersonalOnly({ given, standing, account }: Props): JSX.Element {
         )}
         <div class="view">
           <p class="what">
-            <Say
+            <RichText
               text={
                 model.accepted
                   ? model.settings?.personalSilence
@@ -46,7 +46,7 @@ export function PersonalOnly({ given, standing, account }: Props): JSX.Element {
           {pointing?.step === 'account' && pointing.state === 'looking' && (
             <Looking text={i18n.t('pointing.lookingMenu')} />
           )}
-          <ByHand lines={[i18n.t('personal.signOut'), i18n.t('personal.signIn')]} />
+          <Instructions lines={[i18n.t('personal.signOut'), i18n.t('personal.signIn')]} />
           <p class="why">{i18n.t('personal.noAccount')}</p>
           <ShowActs given={given} step="account" label={i18n.t('setup.signOut')} />
           <div class="acts">

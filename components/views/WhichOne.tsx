@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { ActButton } from '../ActButton';
-import type { Given } from '../given';
+import { ActButton } from '../controls/ActButton';
+import type { Given } from '../step-props';
 import { fullName } from '../words/names';
 
 /** Lets the person say which of their organizations this tab is in; the guide never guesses. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Step } from '../../guide/checklist';
-import type { Given } from '../given';
+import type { Given } from '../step-props';
 import { stepAttributes } from '../steps/stepAttributes';
 
 interface Props {

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/checklist';
 import type { Standing } from '../../guide/standing';
-import { ByHand } from '../ByHand';
-import type { Given } from '../given';
-import { Looking } from '../Looking';
-import { Say } from '../Say';
-import { ShowActs } from '../ShowActs';
+import { Instructions } from '../controls/Instructions';
+import { Looking } from '../controls/Looking';
+import { RichText } from '../controls/RichText';
+import { ShowActs } from '../controls/ShowActs';
+import type { Given } from '../step-props';
 import { SmallSteps } from '../steps/SmallSteps';
 import { fullName, shortName } from '../words/names';
 import { Accept } from './Accept';
@@ -34,7 +34,7 @@ export function WrongOrganization({ given, standing, account }: Props): JSX.Elem
         )}
         <div class="view">
           <p class="what">
-            <Say
+            <RichText
               text={
                 model.accepted
                   ? i18n.t('wrong.accepted', [current, target])
@@ -45,7 +45,7 @@ export function WrongOrganization({ given, standing, account }: Props): JSX.Elem
           {pointing?.step === 'account' && pointing.state === 'looking' && (
             <Looking text={i18n.t('pointing.lookingMenu')} />
           )}
-          <ByHand lines={[i18n.t('wrong.menu'), i18n.t('wrong.choose', [there])]} />
+          <Instructions lines={[i18n.t('wrong.menu'), i18n.t('wrong.choose', [there])]} />
           <ShowActs given={given} step="account" label={i18n.t('act.showSwitch')} />
           <Accept given={given} />
         </div>

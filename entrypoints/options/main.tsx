@@ -1,13 +1,13 @@
-import '../../components/guide.css';
-import '../../components/later.css';
-import '../../components/options.css';
+import '../../components/styles/guide.css';
+import '../../components/styles/later.css';
+import '../../components/styles/options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { tellBackground } from '../../browser/messages';
 import { askPolicy } from '../../browser/policy';
-import { exportStore, type Memory, readEverything, watchMemory } from '../../browser/store';
-import { Options } from '../../components/Options';
+import { exportStore, type Memory, readEverything, watchMemory } from '../../browser/storage';
 import type { OptionsAction, OptionsModel } from '../../components/options/model';
+import { Options } from '../../components/options/Options';
 import type { ReadPolicy } from '../../guide/managed';
 import type { Remembered } from '../../guide/scene';
 import type { Policy, Settings } from '../../guide/settings';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { tellBackground } from '../../browser/messages';
-import { readReminders } from '../../browser/store';
+import { readReminders } from '../../browser/storage';
 import type { WeeklyLookAction, WeeklyLookModel } from '../../components/options/WeeklyLook';
 import type { Choices, Policy } from '../../guide/settings';
 

@@ -1,6 +1,6 @@
-import { ORGANIZATION_USAGE } from '../../claude/places';
-import type { Findings } from './findings';
+import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import type { Visit } from './visit';
+import type { Findings } from './visit-state';
 
 /**
  * After the way to another organization was shown and taken, claude.ai stands on an ordinary page.

@@ -1,4 +1,4 @@
-import styles from '../../components/guide.css?inline';
+import styles from '../../components/styles/guide.css?inline';
 
 export interface Host {
   /** Where the guide is rendered. */

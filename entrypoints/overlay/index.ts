@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startGuide } from './guide';
+import { startGuide } from './tab';
 
 /**
  * The guide on a usage page; injected by the background. An unlisted script, because the wrapper of

@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
-import type { Memory } from '../../browser/store';
-import { quotesIn } from '../../claude/quotes';
+import type { Memory } from '../../browser/storage';
+import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
 import { evaluate } from '../../guide/checklist';
 import { withKept } from '../../guide/marks';
@@ -12,7 +12,7 @@ import {
   organizationsIn,
   type Standing,
 } from '../../guide/standing';
-import type { Findings } from './findings';
+import type { Findings } from './visit-state';
 
 /** What only this tab knows about the interface. */
 export interface Passing {

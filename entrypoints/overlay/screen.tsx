@@ -1,16 +1,16 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { FocusKeeper } from '../../components/focus';
 import type { Act, GuideModel } from '../../components/model';
-import { Overlay } from '../../components/Overlay';
-import { Spotlight } from '../../components/Spotlight';
-import { SpotlightLabel } from '../../components/SpotlightLabel';
-import { StaleNotice } from '../../components/StaleNotice';
-import type { Pointed, Stand } from '../../components/stand';
+import { Overlay } from '../../components/panel/Overlay';
+import { Spotlight } from '../../components/panel/Spotlight';
+import { SpotlightLabel } from '../../components/panel/SpotlightLabel';
+import { StaleNotice } from '../../components/panel/StaleNotice';
 import type { Announced } from '../../components/words/announce';
 import type { Corner } from '../../guide/corner';
+import type { Pointed, Stand } from '../../guide/placement';
 import { createHost, type Host } from './host';
-import type { Aim } from './pointer';
+import type { FocusKeeper } from './placement/focus';
+import type { Aim } from './pointing';
 
 /** How the guide is to stand on the page. */
 export interface Setting {

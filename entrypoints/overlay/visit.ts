@@ -1,16 +1,16 @@
-import { readLogin } from '../../claude/account';
-import { PARTS, type Part, readCredit } from '../../claude/credit';
-import { openParts } from '../../claude/open';
-import type { Outcome } from '../../claude/outcome';
-import type { Place } from '../../claude/places';
-import { createReader, type Get, SPACING_MS, type Timetable } from '../../claude/reader';
-import { withRights } from '../../claude/rights';
-import type { Witness } from '../../claude/witness';
+import type { Place } from '../../claude/addresses';
+import { readLogin } from '../../claude/api/account';
+import { createReader, type Get, SPACING_MS, type Timetable } from '../../claude/api/client';
+import { PARTS, type Part, readCredit } from '../../claude/api/parts';
+import type { Outcome } from '../../claude/api/result';
+import { withRights } from '../../claude/api/rights';
+import { openParts } from '../../claude/api/unsettled-parts';
+import type { Witness } from '../../claude/page/observer';
 import { hasEnded, hasNewShape, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
-import type { Findings } from './findings';
+import type { Findings } from './visit-state';
 
 /** Where and for whom a visit takes place. */
 export interface Circumstances {

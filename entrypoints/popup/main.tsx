@@ -1,6 +1,6 @@
-import '../../components/guide.css';
-import '../../components/later.css';
-import '../../components/popup.css';
+import '../../components/styles/guide.css';
+import '../../components/styles/later.css';
+import '../../components/styles/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
@@ -11,11 +11,11 @@ import {
   tellBackground,
   tellOverlay,
 } from '../../browser/messages';
-import { readEverything, readReminders, watchMemory } from '../../browser/store';
-import { PERSONAL_USAGE, usagePageAt } from '../../claude/places';
+import { readEverything, readReminders, watchMemory } from '../../browser/storage';
+import { PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
-import { Popup } from '../../components/Popup';
-import { Welcome } from '../../components/Welcome';
+import { Popup } from '../../components/panel/Popup';
+import { Welcome } from '../../components/views/Welcome';
 import type { StepName } from '../../guide/checklist';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import { usagePlaceOf } from '../../guide/standing';

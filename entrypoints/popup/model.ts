@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TabState } from '../../browser/messages';
-import type { Memory } from '../../browser/store';
-import { quotesIn } from '../../claude/quotes';
+import type { Memory } from '../../browser/storage';
+import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
 import { sayLater } from '../../components/words/later';
 import { recallLogin } from '../../guide/logins';

@@ -1,6 +1,6 @@
-import { badgeOf } from '../browser/guide.ts';
-import { launchBrowser } from '../browser/launch.ts';
 import type { ClaudeAi } from '../claude-ai/server.ts';
+import { badgeOf } from '../drivers/guide.ts';
+import { launchBrowser } from '../drivers/launch.ts';
 import { inMS, print } from './figures.ts';
 
 const LOADS = 20;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { launchBrowser } from '../browser/launch.ts';
 import { type ClaudeAi, workspaceOf } from '../claude-ai/server.ts';
+import { launchBrowser } from '../drivers/launch.ts';
 import { inMS, print } from './figures.ts';
 import { recordFrames, seenAt } from './frames.ts';
 

@@ -1,5 +1,5 @@
-import { launchBrowser } from '../browser/launch.ts';
 import type { ClaudeAi } from '../claude-ai/server.ts';
+import { launchBrowser } from '../drivers/launch.ts';
 import { inMS, print } from './figures.ts';
 import { recordFrames, seenAt } from './frames.ts';
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { launchBrowser } from '../browser/launch.ts';
 import type { ClaudeAi } from '../claude-ai/server.ts';
+import { launchBrowser } from '../drivers/launch.ts';
 
 export interface Pair<T> {
   bare: T;

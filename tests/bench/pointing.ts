@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { launchBrowser } from '../browser/launch.ts';
-import { sampleFrames, summary } from '../browser/ring.ts';
 import type { ClaudeAi } from '../claude-ai/server.ts';
+import { launchBrowser } from '../drivers/launch.ts';
+import { sampleFrames, summary } from '../drivers/ring.ts';
 import { inMS, print } from './figures.ts';
 
 const USAGE = 'https://claude.ai/admin-settings/usage';

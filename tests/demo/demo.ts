@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { launchBrowser } from '../browser/launch.ts';
 import { startClaudeAi } from '../claude-ai/server.ts';
+import { launchBrowser } from '../drivers/launch.ts';
 import { walk } from './walk.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../.output/demo');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { badgeOf, openPopup } from '../browser/guide.ts';
-import type { GuideBrowser } from '../browser/launch.ts';
+import { badgeOf, openPopup } from '../drivers/guide.ts';
+import type { GuideBrowser } from '../drivers/launch.ts';
 
 /** Called after each stretch of the way with what is to be seen now. */
 export type OnScene = (name: string, sentence: string, page: Page) => Promise<void>;

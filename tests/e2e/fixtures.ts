@@ -1,6 +1,6 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { type GuideBrowser, type LaunchOptions, launchBrowser } from '../browser/launch.ts';
 import { type ClaudeAi, type Settings, startClaudeAi } from '../claude-ai/server.ts';
+import { type GuideBrowser, type LaunchOptions, launchBrowser } from '../drivers/launch.ts';
 
 export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
 export const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { badgeOf, openPopup } from '../browser/guide.ts';
+export { badgeOf, openPopup } from '../drivers/guide.ts';
 export { expect };
 
 export function guideIn(page: Page): Locator {

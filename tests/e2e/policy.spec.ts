@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openPopup } from '../browser/guide.ts';
-import { type GuideBrowser, launchBrowser } from '../browser/launch.ts';
-import { whyNoPolicy, writePolicy } from '../browser/policy.ts';
 import { startClaudeAi } from '../claude-ai/server.ts';
+import { openPopup } from '../drivers/guide.ts';
+import { type GuideBrowser, launchBrowser } from '../drivers/launch.ts';
+import { whyNoPolicy, writePolicy } from '../drivers/policy.ts';
 import { expect, guideIn, PERSONAL_USAGE, test } from './fixtures.ts';
 
 const ACME = '0ac3e000-7ea0-4000-8000-000000000001';

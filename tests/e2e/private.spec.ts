@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { GuideBrowser } from '../browser/launch.ts';
+import type { GuideBrowser } from '../drivers/launch.ts';
 import { expect, guideIn, ORGANIZATION_USAGE, stepIn, test } from './fixtures.ts';
 
 test.use({ world: { persona: 'owner-claimed' } });

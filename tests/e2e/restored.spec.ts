@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type GuideBrowser, launchBrowser } from '../browser/launch.ts';
 import type { ClaudeAi } from '../claude-ai/server.ts';
+import { type GuideBrowser, launchBrowser } from '../drivers/launch.ts';
 import { badgeOf, expect, guideIn, ORGANIZATION_USAGE, stepIn, test } from './fixtures.ts';
 
 const host = 'workspace-credit-guide';

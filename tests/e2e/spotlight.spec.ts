@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { sampleFrames, summary } from '../browser/ring.ts';
+import { sampleFrames, summary } from '../drivers/ring.ts';
 import {
   expect,
   guideIn,

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { quotesIn } from '../../claude/quotes.ts';
+import { quotesIn } from '../../claude/page/quotes.ts';
 import type { Action } from '../../components/model.ts';
-import { Options } from '../../components/Options.tsx';
-import { Overlay } from '../../components/Overlay.tsx';
-import { Popup } from '../../components/Popup.tsx';
-import { SpotlightLabel } from '../../components/SpotlightLabel.tsx';
-import { Welcome } from '../../components/Welcome.tsx';
+import { Options } from '../../components/options/Options.tsx';
+import { Overlay } from '../../components/panel/Overlay.tsx';
+import { Popup } from '../../components/panel/Popup.tsx';
+import { SpotlightLabel } from '../../components/panel/SpotlightLabel.tsx';
+import { Welcome } from '../../components/views/Welcome.tsx';
 import { sayLater } from '../../components/words/later.ts';
 import { type Form, VIEWS, type View } from './forms.ts';
 import { OPTIONS, PICTURES, type Picture } from './models.ts';

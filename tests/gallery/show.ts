@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { findChromium } from '../browser/find.ts';
+import { findChromium } from '../drivers/find.ts';
 import type { View } from './forms.ts';
 
 const REJECTED = "We've added a credit to your organization to get you started.";

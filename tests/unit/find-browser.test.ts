@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-const FIND = resolve(import.meta.dirname, '../browser/find.ts');
+const FIND = resolve(import.meta.dirname, '../drivers/find.ts');
 
 /** Looks for a browser in a world of its own, and returns what it found or says. */
 function find(env: { [name: string]: string }): string {

@@ -20,7 +20,7 @@ const MAY_USE: { [prefix: string]: readonly Layer[] } = {
   '@wxt-dev/browser': ['browser', 'entrypoints'],
   'webextension-polyfill': [],
   preact: ['components', 'entrypoints'],
-  '@floating-ui/dom': ['components'],
+  '@floating-ui/dom': ['entrypoints'],
 };
 
 interface Import {
@@ -74,9 +74,13 @@ test('packages stay in the layers that own them', () => {
   expect(wrong, 'use the layer that owns the package').toEqual([]);
 });
 
+/** A program is a folder of `entrypoints/`, or a single file; what the overlay loads later is its own. */
+function programOf(path: string): string {
+  const name = path.split('/')[1]?.replace(/\.tsx?$/, '') ?? '';
+  return name === 'spotlight' ? 'overlay' : name;
+}
+
 function isSameEntrypoint(file: string, from: string): boolean {
-  const target = relative(ROOT, resolve(ROOT, file, '..', from)).split('/');
-  return (
-    target.length > 2 && target.slice(0, 2).join('/') === file.split('/').slice(0, 2).join('/')
-  );
+  const target = relative(ROOT, resolve(ROOT, file, '..', from));
+  return target.startsWith('entrypoints/') && programOf(target) === programOf(file);
 }

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../claude/outcome';
-import { createReader, type Get } from '../../claude/reader';
+import { createReader, type Get } from '../../claude/api/client';
+import type { Outcome } from '../../claude/api/result';
 import { api } from '../claude-ai/api.ts';
 import { buildWorld } from '../claude-ai/personas.ts';
 import { defaults, type Persona } from '../claude-ai/settings.ts';

@@ -1,8 +1,8 @@
-import { readLogin } from '../../claude/account';
-import { PARTS, readCredit } from '../../claude/credit';
-import type { Get } from '../../claude/reader';
-import { withRights } from '../../claude/rights';
-import { readOwnUsage } from '../../claude/usage';
+import { readLogin } from '../../claude/api/account';
+import type { Get } from '../../claude/api/client';
+import { PARTS, readCredit } from '../../claude/api/parts';
+import { withRights } from '../../claude/api/rights';
+import { readOwnUsage } from '../../claude/api/usage';
 import { evaluate, type Step } from '../../guide/checklist';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';

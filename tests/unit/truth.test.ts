@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../claude/outcome';
+import type { Outcome } from '../../claude/api/result';
 import { agree } from '../../guide/agreement';
 import { chooseBadge } from '../../guide/badge';
 import { evaluate, type Step } from '../../guide/checklist';
 import type { Failure, Reading } from '../../guide/reading';
-import type { Shown } from '../../guide/shown';
 import { NOTHING_SEEN, sight } from '../../guide/sighting';
+import type { Shown } from '../../guide/snapshot';
 import type { Persona } from '../claude-ai/settings.ts';
 import { NOON } from './guide/examples';
 import { standIn } from './stand-in';

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GuideModel, Pointing } from '../../../components/model';
-import { Overlay } from '../../../components/Overlay';
-import { Popup } from '../../../components/Popup';
+import { Overlay } from '../../../components/panel/Overlay';
+import { Popup } from '../../../components/panel/Popup';
 import { isAlarming } from '../../../components/words/pill';
 import { nextStep, progress, STEP_NAMES, stepsLeft } from '../../../guide/checklist';
 import { PICTURES } from '../../gallery/models';

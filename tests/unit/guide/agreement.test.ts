@@ -10,7 +10,6 @@ import {
 } from '../../../guide/agreement';
 import { evaluate } from '../../../guide/checklist';
 import { emptyReading, Reading } from '../../../guide/reading';
-import type { Shown } from '../../../guide/shown';
 import {
   ACT_MS,
   NOTHING_SEEN,
@@ -19,6 +18,7 @@ import {
   sight,
   valuesOf,
 } from '../../../guide/sighting';
+import type { Shown } from '../../../guide/snapshot';
 import { acme, dollars, finished, NOON } from './examples';
 
 const owner = { kind: 'manager', organization: acme, role: 'owner' } as const;

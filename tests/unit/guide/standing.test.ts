@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLogin } from '../../../claude/account';
+import { readLogin } from '../../../claude/api/account';
 import { isExpectedMissing, judgeStanding } from '../../../guide/standing';
 import { acme, beta, consoleOrganization, member, personal, signedIn } from './examples';
 

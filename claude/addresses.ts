@@ -1,0 +1,34 @@
+import { findUsageModal } from './page/landmarks/settings-modal';
+
+/**
+ * claude.ai's addresses (public sources, up to August 2026).
+ *
+ * - `organization-usage`: the organization's page with the claim card, balance and limits.
+ * - `personal-usage`: a personal plan's page, or a workspace member's own limits; also the settings
+ *   modal over any page.
+ * - `other`: everything else.
+ */
+export type Place = 'organization-usage' | 'personal-usage' | 'other';
+
+export function placeOf({ pathname, hash }: { pathname: string; hash: string }): Place {
+  const path = pathname.replace(/\/+$/, '');
+  if (path === '/admin-settings/usage') return 'organization-usage';
+  return path === '/settings/usage' || hash === '#settings/usage' ? 'personal-usage' : 'other';
+}
+
+/** The place by address, or by the settings modal, which may open without a change of the address. */
+export function placeIn(page: Document): Place {
+  const place = placeOf(page.location);
+  return place === 'other' && findUsageModal(page) ? 'personal-usage' : place;
+}
+
+/** Id of the organization last used, from the cookie `lastActiveOrg`; empty where there is none. */
+export function organizationIn(cookies: string): string {
+  return /(?:^|; )lastActiveOrg="?([\w-]+)/.exec(cookies)?.[1] ?? '';
+}
+
+export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
+export const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
+export const usagePageAt = (place: Exclude<Place, 'other'>) =>
+  place === 'personal-usage' ? PERSONAL_USAGE : ORGANIZATION_USAGE;
+export const AUTO_RELOAD_DIALOG = `${ORGANIZATION_USAGE}?open_auto_reload=true`;

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { Membership, Organization } from '../../guide/organization';
+import type { Login } from '../../guide/reading';
+import { withoutAddress } from '../../guide/record';
+import type { Get } from './client';
+import { field, otherwise } from './fields';
+
+const OrganizationAnswer = z.object({
+  uuid: z.string(),
+  name: field(z.string()),
+  capabilities: field(z.array(z.string())),
+  raven_type: z.optional(otherwise(z.nullable(z.string()), 'unreadable')),
+  billing_type: field(z.string()),
+  settings: field(z.object({ oc_overage_credit_claimed: field(z.boolean()) })),
+});
+type OrganizationAnswer = z.infer<typeof OrganizationAnswer>;
+
+const MembershipAnswer = z.object({ organization: OrganizationAnswer, role: field(z.string()) });
+const AccountAnswer = z.object({ memberships: z.array(field(MembershipAnswer)) });
+
+/** `GET /api/account`: who is signed in, in which organizations, with which roles. */
+export async function readLogin(get: Get): Promise<Login> {
+  const outcome = await get('account');
+  if ('failure' in outcome) {
+    const { failure } = outcome;
+    return failure.kind === 'signed-out' ? { state: 'signed-out' } : { state: 'unknown', failure };
+  }
+  const account = AccountAnswer.safeParse(outcome.value);
+  if (!account.success) return { state: 'unknown', failure: { kind: 'unreadable' } };
+  const memberships = account.data.memberships.map(membershipOf);
+  const readNothing = memberships.length > 0 && memberships.every((m) => !m.organization.id);
+  return readNothing
+    ? { state: 'unknown', failure: { kind: 'unreadable' } }
+    : { state: 'signed-in', memberships };
+}
+
+/**
+ * One membership. One that cannot be read stays, as of an unknown kind and without rights, so that
+ * the others do not seem to be all there are.
+ */
+function membershipOf(answer: z.infer<typeof MembershipAnswer> | null | undefined): Membership {
+  if (!answer) return { organization: { id: '', name: '', kind: 'unknown' }, role: '' };
+  return { organization: organizationOf(answer.organization), role: answer.role ?? '' };
+}
+
+/** Enterprises with these billing types keep a balance; the others are billed in arrears. */
+const SELF_SERVE = new Set(['stripe_subscription_enterprise_self_serve', 'aws_marketplace']);
+
+function organizationOf(answer: OrganizationAnswer): Organization {
+  const kind = kindOf(answer);
+  const capabilities = answer.capabilities ?? [];
+  const { billing_type } = answer;
+  return {
+    id: answer.uuid,
+    name: kind === 'personal' ? '' : withoutAddress(answer.name ?? ''),
+    kind,
+    ...(kind === 'personal' && { plan: planOf(capabilities) }),
+    ...(capabilities.includes('single_seat_team') && { singleSeat: true }),
+    ...(answer.settings?.oc_overage_credit_claimed === true && { creditClaimed: true }),
+    ...(kind === 'enterprise' &&
+      billing_type && { billedInArrears: !SELF_SERVE.has(billing_type) }),
+  };
+}
+
+/**
+ * Two signals must agree before an organization counts as a workspace or as personal; one without
+ * the other is unknown (two or more public sources, 2026).
+ */
+function kindOf({ capabilities, raven_type }: OrganizationAnswer): Organization['kind'] {
+  if (!capabilities) return 'unknown';
+  const raven = capabilities.includes('raven');
+  if (raven) return raven_type === 'team' || raven_type === 'enterprise' ? raven_type : 'unknown';
+  if (raven_type) return 'unknown';
+  const chat = capabilities.some((c) => c === 'chat' || c.startsWith('claude_'));
+  if (chat) return 'personal';
+  return capabilities.includes('api') || capabilities.includes('api_individual')
+    ? 'console'
+    : 'unknown';
+}
+
+function planOf(capabilities: readonly string[]): NonNullable<Organization['plan']> {
+  if (capabilities.includes('claude_max')) return 'max';
+  return capabilities.includes('claude_pro') ? 'pro' : 'free';
+}

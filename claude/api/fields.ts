@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { decimalsOf } from '../../guide/money';
+import type { Money } from '../../guide/reading';
+
+/**
+ * What `schema` cannot read becomes `fallback`. (`z.catch` does the same and brings 3.5 KB gz to
+ * the overlay.)
+ */
+export const otherwise = <T extends z.core.SomeType, const F>(schema: T, fallback: F) =>
+  z.union([schema, z.transform(() => fallback)]);
+
+/** A field of claude.ai's answers: of another type than known, it costs itself and nothing else. */
+export const field = <T extends z.core.SomeType>(schema: T) =>
+  z.optional(otherwise(z.nullable(schema), undefined));
+
+/** An upper-case ISO 4217 code, or `undefined`. */
+export function currencyOf(value: string | null | undefined): string | undefined {
+  const code = value?.trim().toUpperCase();
+  return code && /^[A-Z]{3}$/.test(code) ? code : undefined;
+}
+
+/** Balances and limits are divided by 100, whatever the currency (one public source, 2026). */
+export function hundredths(minorUnits: number, currency: string | null | undefined): Money {
+  return money(minorUnits, 2, currency);
+}
+
+/** Grants use the currency's own decimal places: none for JPY (one public source, 2026). */
+export function inMinorUnits(minorUnits: number, currency: string | null | undefined): Money {
+  const code = currencyOf(currency);
+  return money(minorUnits, code ? decimalsOf(code) : 2, currency);
+}
+
+function money(minorUnits: number, exponent: number, currency: string | null | undefined): Money {
+  const code = currencyOf(currency);
+  return { minorUnits, exponent, ...(code && { currency: code }) };
+}
+
+/** Milliseconds since 1970 of an ISO date, or `undefined`. */
+export function momentOf(value: string | null | undefined): number | undefined {
+  const moment = value ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(moment) ? undefined : moment;
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import type { Offer } from '../../guide/reading';
+import { field, inMinorUnits, momentOf } from './fields';
+
+const OfferAnswer = z.object({
+  available: field(z.boolean()),
+  eligible: field(z.boolean()),
+  granted: field(z.boolean()),
+  amount_minor_units: field(z.number()),
+  currency: field(z.string()),
+  expires_at: field(z.string()),
+  needs_payment_setup: field(z.boolean()),
+});
+
+/** `overage_credit_grant`. All three flags must be booleans: a missing one is not "false". */
+export function parseOffer(answer: unknown): { offer: Offer } | undefined {
+  const parsed = OfferAnswer.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const { available, eligible, granted, amount_minor_units, currency, expires_at } = parsed.data;
+  const state = offerState(available, eligible, granted);
+  const expiresAt = momentOf(expires_at);
+  return (
+    state && {
+      offer: {
+        state,
+        ...(amount_minor_units && { amount: inMinorUnits(amount_minor_units, currency) }),
+        ...(expiresAt && { expiresAt }),
+        ...(parsed.data.needs_payment_setup && { needsPayment: true }),
+      },
+    }
+  );
+}
+
+type Flag = boolean | null | undefined;
+
+function offerState(available: Flag, eligible: Flag, granted: Flag): Offer['state'] | undefined {
+  if (granted === true) return 'claimed';
+  if (granted !== false || typeof eligible !== 'boolean' || typeof available !== 'boolean') {
+    return undefined;
+  }
+  if (eligible) return available ? 'claimable' : 'high-demand';
+  return available ? undefined : 'none';
+}

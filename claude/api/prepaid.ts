@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import type { AutoReload } from '../../guide/reading';
+import { field, hundredths, otherwise } from './fields';
+import type { Said } from './parsed';
+import { Tranches, unusedPromotions } from './promotions';
+import type { Outcome } from './result';
+
+const PrepaidAnswer = z.object({
+  amount: z.optional(otherwise(z.nullable(z.number()), null)),
+  currency: field(z.string()),
+  auto_reload_settings: otherwise(
+    z.nullable(
+      z.object({
+        enabled: z.boolean(),
+        threshold_in_minor_units: field(z.number()),
+        reload_to_in_minor_units: field(z.number()),
+      }),
+    ),
+    // Neither settings nor `null`: nothing was said about auto-reload.
+    'unsaid',
+  ),
+  auto_reload_disabled_reason: field(z.string()),
+  auto_reload_stripe_error_code: field(z.string()),
+  promo_tranches: Tranches,
+  tranches: Tranches,
+});
+type PrepaidAnswer = z.infer<typeof PrepaidAnswer>;
+
+const NO_BALANCE = { amount: 0, auto_reload_settings: null, promo_tranches: [] };
+
+/** A 404 on this path means that no balance exists; it is not an error. */
+export function noBalanceIsZero(outcome: Outcome<unknown>): Outcome<unknown> {
+  const none = 'failure' in outcome && outcome.failure.kind === 'absent';
+  return none ? { value: NO_BALANCE } : outcome;
+}
+
+/** `prepaid/credits`. */
+export function parsePrepaid(
+  answer: unknown,
+): Said<'balance' | 'autoReload' | 'promotions'> | undefined {
+  const parsed = PrepaidAnswer.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const { amount, currency, promo_tranches, tranches } = parsed.data;
+  return {
+    balance: balanceOf(amount, currency),
+    autoReload: autoReloadOf(parsed.data),
+    promotions: unusedPromotions(promo_tranches, tranches),
+  };
+}
+
+/**
+ * Below zero, or no number, stands for "not supported here" (public sources, 2026): a balance is not
+ * said. Where the field itself is missing, the answer has another form.
+ */
+function balanceOf(amount: PrepaidAnswer['amount'], currency: string | null | undefined) {
+  if (amount === undefined) return undefined;
+  return typeof amount !== 'number' || amount < 0 ? null : hundredths(amount, currency);
+}
+
+function autoReloadOf(answer: PrepaidAnswer): AutoReload | undefined {
+  const { auto_reload_settings: settings, currency } = answer;
+  if (settings === 'unsaid') return undefined;
+  if (settings?.enabled !== true) return { on: false, ...whyOff(answer) };
+  const { threshold_in_minor_units: threshold, reload_to_in_minor_units: reloadTo } = settings;
+  return {
+    on: true,
+    ...(threshold && { threshold: hundredths(threshold, currency) }),
+    ...(reloadTo && { reloadTo: hundredths(reloadTo, currency) }),
+  };
+}
+
+/** The reasons are open; of those in public sources (2026) these words tell of a payment. */
+const PAYMENT = /card|pay|stripe|declin|fund|charge|invoice/i;
+
+function whyOff({ auto_reload_disabled_reason, auto_reload_stripe_error_code }: PrepaidAnswer) {
+  const reason = auto_reload_disabled_reason || auto_reload_stripe_error_code;
+  if (!reason) return {};
+  const paymentFailed = !!auto_reload_stripe_error_code || PAYMENT.test(reason);
+  return { disabledReason: reason, ...(paymentFailed && { paymentFailed }) };
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { decimalsOf } from '../../guide/money';
+import type { Promotion } from '../../guide/reading';
+import { currencyOf, field, hundredths, momentOf } from './fields';
+
+const Tranche = z.object({
+  remaining_amount_minor_units: z.number(),
+  currency: field(z.string()),
+  expires_at: field(z.string()),
+  program_id: field(z.string()),
+});
+
+/** A broken tranche costs itself. */
+export const Tranches = field(z.array(field(Tranche)));
+type Tranches = z.infer<typeof Tranches>;
+
+/**
+ * The promotional credits that still hold something: `promo_tranches`, else those `tranches` that
+ * name a programme, since bought credits name none (one public source, 2026). `null` where
+ * claude.ai says nothing about either.
+ */
+export function unusedPromotions(promotional: Tranches, all: Tranches): Promotion[] | null {
+  if (!promotional && !all) return null;
+  const tranches = promotional?.length ? promotional : all?.filter((t) => t?.program_id);
+  return (tranches ?? []).flatMap((tranche) =>
+    tranche && tranche.remaining_amount_minor_units > 0 ? [promotionOf(tranche)] : [],
+  );
+}
+
+function promotionOf(tranche: z.infer<typeof Tranche>): Promotion {
+  const { remaining_amount_minor_units, currency, expires_at } = tranche;
+  const code = currencyOf(currency);
+  const expiresAt = momentOf(expires_at);
+  return {
+    // Whether yen are counted in hundredths here, as in balances, is not known: not said, then.
+    ...(code &&
+      decimalsOf(code) === 2 && { remaining: hundredths(remaining_amount_minor_units, code) }),
+    ...(expiresAt && { expiresAt }),
+  };
+}

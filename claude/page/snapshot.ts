@@ -1,0 +1,100 @@
+import type { Money } from '../../guide/reading';
+import type { Shown } from '../../guide/snapshot';
+import { parseAmount } from './amounts';
+import { normalise, withoutLabel } from './labels';
+import {
+  findBalanceRow,
+  findCampaignBanner,
+  findClaimCard,
+  findLandmark,
+  findLimitRow,
+  findNamedSwitch,
+  isOn,
+} from './landmarks';
+import { stateOf } from './states';
+
+/**
+ * What stands for content that is still to come: the roles and states of ARIA, and the class names
+ * that are customary for it (inferred; nothing is known of claude.ai's own).
+ */
+const BUSY =
+  '[aria-busy="true"], [role="progressbar"]:not([aria-valuenow]), [class*="keleton"], [class*="animate-pulse"], [class*="animate-spin"], [class*="spinner"], [class~="spin"]';
+
+/**
+ * What the organization's usage page shows at this moment; only there does it mean anything. Dialogs
+ * are left out. A page that loads its parts one after another looks loaded in between: where an
+ * absence matters, the same must be read twice, some time apart.
+ */
+export function readShown(page: Document): Shown {
+  const balanceRow = findBalanceRow(page);
+  const limitRow = findLimitRow(page);
+  const creditsOn = isOn(findNamedSwitch(page));
+  const loaded = !isBusy(page) && Boolean(balanceRow ?? limitRow ?? creditsOn !== undefined);
+  const card = findClaimCard(page);
+  const offer = card ? (card.button ? 'claimable' : 'high-demand') : 'none';
+  return {
+    loaded,
+    // A button may come after its card.
+    offer: loaded || offer === 'claimable' ? offer : undefined,
+    unknownOffer: findCampaignBanner(page) ? true : loaded ? false : undefined,
+    balance: amountIn(balanceRow),
+    autoReloadOn: autoReloadIn(findLandmark('auto-reload', page)),
+    spendCap: isUnlimited(limitRow) ? null : amountIn(limitRow),
+    creditsOn,
+  };
+}
+
+/** Landmarks of a loaded usage page, by the names of the guide's own report. */
+export type Expected = 'balance' | 'auto-reload' | 'spend-cap' | 'credits-switch';
+
+/**
+ * What a loaded usage page of a Team should have, and this one has not. An organization billed in
+ * arrears has neither `balance` nor `auto-reload`; whose page it is, the caller knows.
+ */
+export function expectedButMissing(page: Document): readonly Expected[] {
+  const found: { [name in Expected]: Element | undefined } = {
+    balance: findBalanceRow(page),
+    'auto-reload': findLandmark('auto-reload', page),
+    'spend-cap': findLandmark('spend-cap', page),
+    'credits-switch': findNamedSwitch(page),
+  };
+  const names: Expected[] = ['balance', 'auto-reload', 'spend-cap', 'credits-switch'];
+  return names.filter((name) => !found[name]);
+}
+
+function isBusy(page: Document): boolean {
+  const main = page.querySelector('main') ?? page.body;
+  if (main.querySelector(BUSY)) return true;
+  // A named status without a word is a spinner; one with words is a message.
+  return [...main.querySelectorAll('[role="status"][aria-label]')].some(
+    (status) => normalise(status.textContent ?? '') === '',
+  );
+}
+
+/** The row's one amount; `undefined` where there is none or several. */
+function amountIn(row: Element | undefined): Money | undefined {
+  const amounts = partsOf(row).flatMap((part) => parseAmount(part.textContent ?? '') ?? []);
+  const [first] = amounts;
+  return amounts.every((amount) => amount.minorUnits === first?.minorUnits) ? first : undefined;
+}
+
+function isUnlimited(row: Element | undefined): boolean {
+  return partsOf(row).some((part) => stateOf(part.textContent ?? '') === 'unlimited');
+}
+
+/** Does the control say "On" or "Off" beside its name, and nothing else? */
+function autoReloadIn(control: Element | undefined): boolean | undefined {
+  for (const part of partsOf(control)) {
+    // "Current balance · Auto-reload On" may be one text.
+    for (const words of (part.textContent ?? '').split('·')) {
+      const state = stateOf(withoutLabel(words, 'auto-reload') ?? '');
+      if (state === 'on') return true;
+      if (state === 'off') return false;
+    }
+  }
+  return undefined;
+}
+
+function partsOf(element: Element | undefined): Element[] {
+  return element ? [element, ...element.querySelectorAll('*')] : [];
+}

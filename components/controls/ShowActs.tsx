@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { nextStep, type StepName } from '../../guide/checklist';
+import type { Given } from '../step-props';
+import { ActButton } from './ActButton';
+import { toldInWords } from './Instruction';
+
+/** The button of a step that can be pointed at; while that happens, the one to end it. */
+export function ShowActs({
+  given,
+  step,
+  label,
+}: {
+  given: Given;
+  step: StepName;
+  label?: string;
+}): JSX.Element {
+  const { model, act, place, pointing } = given;
+  const main = nextStep(model.steps)?.name === step;
+  const look = main ? 'filled' : 'plain';
+  const state = pointing?.step === step ? pointing.state : undefined;
+  if (state === 'looking' || state === 'pointing') {
+    return (
+      <div class="acts">
+        <ActButton act={act} action={{ type: 'stop' }}>
+          {state === 'looking' ? i18n.t('act.stop') : i18n.t('act.stopPointing')}
+          <kbd>{i18n.t('act.escape')}</kbd>
+        </ActButton>
+        {state === 'pointing' && (
+          <ActButton act={act} action={{ type: 'reach' }} look="link">
+            {i18n.t('panel.reach')}
+          </ActButton>
+        )}
+      </div>
+    );
+  }
+  if (toldInWords(given, step)) {
+    return (
+      <div class="acts">
+        <ActButton act={act} action={{ type: 'open-usage-page' }} look={look}>
+          {i18n.t('act.openUsage')}
+        </ActButton>
+        <ActButton act={act} action={{ type: 'show', step }} look="link">
+          {i18n.t('act.tryAgain')}
+        </ActButton>
+      </div>
+    );
+  }
+  const usual = place === 'popup' ? i18n.t('act.showOnClaude') : i18n.t('act.show');
+  return (
+    <div class="acts">
+      <ActButton act={act} action={{ type: 'show', step }} look={look} icon="crosshair">
+        {label ?? usual}
+      </ActButton>
+    </div>
+  );
+}

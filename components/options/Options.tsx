@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { Signpost } from '../controls/Icon';
+import { AcceptedAccounts } from './AcceptedAccounts';
+import { CompanyPolicy } from './CompanyPolicy';
+import { Data } from './Data';
+import type { OptionsProps } from './model';
+import { Section } from './Section';
+import { Suggestions } from './Suggestions';
+import { WeeklyLook } from './WeeklyLook';
+import { Workspace } from './Workspace';
+
+export function Options({ model, act }: OptionsProps): JSX.Element {
+  return (
+    <main class="guide options" lang={model.language}>
+      <header class="band">
+        <Signpost />
+        <h1>{i18n.t('name')}</h1>
+        <span class="options-whose">
+          {i18n.t('options.title')} · {i18n.t('foot.independent')}
+        </span>
+      </header>
+      <Workspace model={model} act={act} />
+      <Suggestions model={model} act={act} />
+      <WeeklyLook model={model.weekly} act={act} />
+      <AcceptedAccounts model={model} act={act} />
+      <CompanyPolicy model={model} />
+      <Section title={i18n.t('setup.language')}>
+        <p>{i18n.t('setup.languageNote')}</p>
+      </Section>
+      <Data model={model} act={act} />
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { GuideModel } from '../model';
+import { currentOrganization, kindName, shortName } from '../words/names';
+import { sayProgress } from '../words/progress';
+import { youAre } from '../words/roles';
+import { ProgressBar } from './ProgressBar';
+
+/** The organization that the tab is in, and how far its steps are. */
+export function OrganizationRow({ model }: { model: GuideModel }): JSX.Element | null {
+  const { standing, steps, quotes } = model;
+  const organization = currentOrganization(standing);
+  if (!organization) return null;
+  const kind = kindName(organization);
+  const manager = standing.kind === 'manager';
+  return (
+    <>
+      <div class="organization">
+        <span class="organization-who">
+          <span class="organization-name" data-organization title={organization.name}>
+            {shortName(organization, quotes)}
+          </span>
+          {kind && <span class="chip">{kind}</span>}
+        </span>
+        <span class="organization-side">
+          {manager && sayProgress(steps)}
+          {standing.kind === 'member' && youAre(standing.role)}
+        </span>
+      </div>
+      {manager && <ProgressBar steps={steps} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Given } from '../step-props';
+import { Content } from '../views/Content';
+import { isAlarming } from '../words/pill';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Missing } from './Missing';
+import { Notice } from './Notice';
+import { OrganizationRow } from './OrganizationRow';
+
+interface Props {
+  given: Given;
+  /** What follows the guide's own content in the middle. */
+  children?: ComponentChildren;
+}
+
+/** Band and foot stand; the middle scrolls. */
+export function Panel({ given, children }: Props): JSX.Element {
+  const { model, act, place } = given;
+  return (
+    <>
+      <Header act={act} collapsible={place === 'page'} />
+      {model.notice && <Notice notice={model.notice} />}
+      {!isAlarming(model) && <OrganizationRow model={model} />}
+      <Missing model={model} />
+      <div class="middle">
+        <Content given={given} />
+        {children}
+      </div>
+      <Footer given={given} />
+    </>
+  );
+}

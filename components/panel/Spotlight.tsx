@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { StepName } from '../../guide/checklist';
+import type { Pointed } from '../../guide/placement';
+
+/**
+ * Keeps the ring and its label at the target and tells where they are; returns what ends it.
+ * How that is done is the program's business.
+ */
+export type TrackTarget = (
+  ring: HTMLElement,
+  label: HTMLElement,
+  target: Element,
+  onPlaced: (pointed: Pointed | undefined) => void,
+) => () => void;
+
+interface Props {
+  step: StepName;
+  target: Element;
+  surround: TrackTarget;
+  /** With nothing: the control is no longer drawn. */
+  onPlaced: (pointed: Pointed | undefined) => void;
+  mode?: 'light' | 'dark' | undefined;
+  children: ComponentChildren;
+}
+
+/**
+ * The ring around a control of claude.ai's page and the label beside it. A control that the page
+ * has replaced comes in as a new `target`.
+ */
+export function Spotlight({ step, target, surround, onPlaced, mode, children }: Props) {
+  const ring = useRef<HTMLDivElement>(null);
+  const label = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [ringElement, labelElement] = [ring.current, label.current];
+    if (!ringElement || !labelElement) return;
+    return surround(ringElement, labelElement, target, onPlaced);
+  }, [target, surround]);
+  return (
+    <>
+      <div ref={ring} data-spotlight={step} data-mode={mode} aria-hidden="true" />
+      <div ref={label} class="spotlight-place">
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import type { GuideModel, Pointing } from '../model';
+import { numberOf } from '../steps/stepAttributes';
+import { sayLabel } from '../words/spotlight';
+
+interface Props {
+  model: GuideModel;
+  pointing: Pointing;
+  mode?: 'light' | 'dark' | undefined;
+}
+
+/** The words beside the ring. */
+export function SpotlightLabel({ model, pointing, mode }: Props): JSX.Element {
+  const [act, note] = sayLabel(model, pointing);
+  return (
+    <div class="spotlight-label" data-mode={mode}>
+      <span class="spotlight-number">{numberOf(pointing.step)}</span>
+      <span>
+        <b>{act}</b>
+        {note && <span class="spotlight-note">{note}</span>}
+      </span>
+    </div>
+  );
+}

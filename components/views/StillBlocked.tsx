@@ -1,0 +1,32 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Given } from '../step-props';
+
+interface Props {
+  given: Given;
+  /** What helps beyond the reasons. */
+  children?: ComponentChildren;
+}
+
+/** After the claim: the reasons for which a tool may still be rejected, with what was read. */
+export function StillBlocked({ given, children }: Props): JSX.Element | undefined {
+  const lines = given.model.later?.blockades;
+  return (
+    lines && (
+      <details class="view blocked">
+        <summary>{i18n.t('blocked.title')}</summary>
+        <ol class="by-hand">
+          {lines.map(({ name, verdict, reason, said }) => (
+            <li key={name} data-blockade={name} data-verdict={verdict}>
+              <span>
+                <b>{reason}</b>
+                <span class="why">{said}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+        {children}
+      </details>
+    )
+  );
+}

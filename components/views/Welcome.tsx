@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { evaluate } from '../../guide/checklist';
+import { ActButton } from '../controls/ActButton';
+import { StepMark } from '../controls/StepMark';
+import type { Act } from '../model';
+import { Header } from '../panel/Header';
+import { numberOf, stepAttributes } from '../steps/stepAttributes';
+import { sayStatus } from '../words/statuses';
+import { nounOf } from '../words/titles';
+import { Diagnosis } from './Diagnosis';
+
+/** Nothing was read yet, so nothing is known of any step. */
+const STEPS = evaluate({ kind: 'unknown', why: 'organization' }, undefined, {});
+
+/** The popup before any workspace was read. */
+export function Welcome({ act }: { act: Act }): JSX.Element {
+  return (
+    <main class="guide popup" data-guide data-standing="unknown" data-view="panel">
+      <Header act={act} collapsible={false} />
+      <div class="middle">
+        <div class="view">
+          <p class="what">{i18n.t('welcome.text')}</p>
+          <div class="acts">
+            <ActButton act={act} action={{ type: 'open-usage-page' }} look="filled">
+              {i18n.t('welcome.open')}
+            </ActButton>
+          </div>
+        </div>
+        <div class="small-steps">
+          <p>{i18n.t('unknown.then')}</p>
+          <ol>
+            {STEPS.map((step) => (
+              <li key={step.name} title={nounOf(step.name)} {...stepAttributes(step, STEPS)}>
+                <StepMark step={step} number={numberOf(step.name)} />
+                <span class="unseen">
+                  {nounOf(step.name)}: {sayStatus(step, false)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
+        <Diagnosis act={act} />
+      </div>
+      <footer class="foot">{i18n.t('foot.independent')}</footer>
+    </main>
+  );
+}

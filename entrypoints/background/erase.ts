@@ -1,0 +1,18 @@
+import { eraseStore } from '../../browser/storage';
+import { changeTab } from '../../browser/tabs';
+import { claudeTabs, refreshAllBadges } from './badges';
+import { forgetReminders } from './reminders';
+
+/** Forgets what was read, chosen and planned; tabs keep only where they are. */
+export async function eraseEverything(): Promise<void> {
+  await eraseStore();
+  await forgetReminders();
+  for (const tab of await claudeTabs()) {
+    await changeTab(tab, (state) => {
+      if (!state) return undefined;
+      const { login: _, obstacle: __, ...rest } = state;
+      return { ...rest, changed: false };
+    });
+  }
+  await refreshAllBadges();
+}

@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { changeReminders, readMemory, readReminders } from '../../browser/storage';
+import { showDue } from '../../browser/toolbar';
+import {
+  lookedAt,
+  nextAlarm,
+  type ReminderName,
+  type Reminders,
+  ring,
+  withOfferReminder,
+  withWeeklyLook,
+} from '../../guide/reminders';
+
+const ALARM = 'reminder';
+
+/**
+ * Plans anew after the browser or the extension was started: a look that was due meanwhile rings
+ * now, once. Alarms do not outlive every browser's end, the plan does.
+ */
+export function resumeReminders(): Promise<void> {
+  return replan((reminders) => reminders);
+}
+
+/** Follows the choice of a weekly look. */
+export async function planWeeklyLook(): Promise<void> {
+  const { weeklyLook } = (await readMemory()).choices;
+  await replan((reminders) => withWeeklyLook(reminders, weeklyLook, Date.now()));
+}
+
+export function remindOfOffer(): Promise<void> {
+  return replan((reminders) => withOfferReminder(reminders, Date.now()));
+}
+
+/** The usage page is open: nothing is due any more. */
+export async function settleReminders(): Promise<void> {
+  if ((await readReminders()).due.length > 0) await replan(lookedAt);
+}
+
+export async function forgetReminders(): Promise<void> {
+  await browser.alarms.clear(ALARM);
+  await showDue(false, '');
+}
+
+/** Of an alarm: rings what is due. */
+export async function answerAlarm(name: string): Promise<void> {
+  if (name === ALARM) await resumeReminders();
+}
+
+async function replan(change: (reminders: Reminders) => Reminders): Promise<void> {
+  const { weeklyLook } = (await readMemory()).choices;
+  let rang: readonly ReminderName[] = [];
+  let planned: Reminders | undefined;
+  await changeReminders((before) => {
+    const now = Date.now();
+    const after = ring(change(before), weeklyLook, now);
+    rang = after.rang;
+    planned = after.reminders;
+    return after.reminders;
+  });
+  if (!planned) return;
+  const when = nextAlarm(planned);
+  if (when === undefined) await browser.alarms.clear(ALARM);
+  else await browser.alarms.create(ALARM, { when });
+  const [due] = planned.due;
+  await showDue(due !== undefined, due ? titleOf(due) : '');
+  for (const name of rang) await notify(name);
+}
+
+function titleOf(name: ReminderName): string {
+  return name === 'weekly' ? i18n.t('keep.weeklyDue') : i18n.t('keep.offerDue');
+}
+
+/** Where the person has allowed it; the badge says it in any case. */
+async function notify(name: ReminderName): Promise<void> {
+  if (!browser.notifications) return;
+  await browser.notifications.create(name, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icons/128.png'),
+    title: i18n.t('name'),
+    message: `${titleOf(name)}. ${i18n.t('keep.dueOpens')}`,
+  });
+}
+
+/** Opens the usage page by a press on a notification. */
+export function watchNotifications(address: string): void {
+  browser.notifications?.onClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    void browser.tabs.create({ url: address });
+  });
+}

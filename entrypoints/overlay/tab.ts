@@ -1,0 +1,255 @@
+import { browser } from '@wxt-dev/browser';
+import {
+  type Done,
+  isExtensionAlive,
+  type ToBackground,
+  ToOverlay,
+  tellBackground,
+} from '../../browser/messages';
+import { type Memory, readMemory, watchMemory } from '../../browser/storage';
+import { organizationIn, type Place, placeIn } from '../../claude/addresses';
+import { newTimetable } from '../../claude/api/client';
+import type { GuideModel } from '../../components/model';
+import { NO_CHOICES } from '../../guide/record';
+import { createAct, type Stage, show } from './actions';
+import { visitAfterSwitch } from './after-switch';
+import { createWhereabouts, DISAGREEMENT_MS } from './current-organization';
+import { modelOf, type Passing } from './model';
+import { onPageChange } from './page-changes';
+import { type Aim, createPointer, type Pointer } from './pointing';
+import { createScreen } from './screen';
+import { startVisit, type Visit } from './visit';
+import type { Findings } from './visit-state';
+
+declare global {
+  /** In the extension's own world, which the page cannot see: the guide that runs in this tab. */
+  var workspaceCreditGuideRunning: AbortController | undefined;
+}
+
+const LOOK_SPACING_MS = 100;
+
+interface Current {
+  visit: Visit;
+  organization: string;
+  place: Place;
+  end: AbortController;
+}
+
+/** The overlay in one tab, from its injection until the tab or the extension's version ends. */
+export function startGuide(): void {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  globalThis.workspaceCreditGuideRunning?.abort();
+  globalThis.workspaceCreditGuideRunning = lifetime;
+
+  const whereabouts = createWhereabouts(() => arrive(), signal);
+  const timetable = newTimetable();
+  let doubt: ReturnType<typeof setTimeout> | undefined;
+  let memory: Memory | undefined;
+  let current: Current | undefined;
+  /** What is on the page already, so that it is not drawn again. */
+  let drawn = '';
+  let drawnAim: Aim | undefined;
+  let passing: Passing = { copied: undefined, notSaved: false };
+
+  const findings = () => current?.visit.findings();
+  const model = () => {
+    const found = findings();
+    return found && memory && modelOf(found, memory, passing);
+  };
+  const draw = () => {
+    if (signal.aborted) return;
+    if (!isExtensionAlive()) return retire();
+    const shown = model();
+    if (!shown || !memory) return;
+    // Off the usage pages it leads on where that is possible, and never warns.
+    if (current?.place === 'other' && !leadsOn(shown)) return;
+    if (isDone(pointer.aim()?.step, shown)) return pointer.stop();
+    const aim = pointer.aim();
+    const { collapsed, corner } = memory.choices;
+    // What is being looked for, or is not there, is told in words, which the pill has no room for.
+    const view = collapsed && (!aim || aim.state === 'pointing') ? 'pill' : 'panel';
+    const later = globalThis.workspaceCreditGuide !== undefined;
+    const { mode } = document.documentElement.dataset;
+    const now = JSON.stringify([{ ...shown, now: 0 }, view, corner, later, mode]);
+    if (now === drawn && aim === drawnAim) return;
+    [drawn, drawnAim] = [now, aim];
+    screen.draw(shown, { view, corner, aim });
+  };
+  const tell = async (message: ToBackground) => {
+    const sent = await tellBackground(message);
+    if (sent === 'extension-gone') return retire();
+    if (message.type !== 'read' && message.type !== 'need-spotlight') {
+      passing = { ...passing, notSaved: sent === 'failed' };
+    }
+    draw();
+  };
+
+  const stage: Stage = {
+    findings,
+    model,
+    pointer: () => pointer,
+    tell,
+    readAgain: () => current?.visit.refresh(true),
+    reach: () => {
+      const target = pointer.aim()?.target;
+      if (target) screen.reach(target);
+    },
+    settle: (organization) => current?.visit.settle(organization),
+    onCopied: (what) => {
+      passing = { ...passing, copied: what };
+      draw();
+    },
+  };
+  const act = createAct(stage);
+  const screen = createScreen(
+    (action) => (isExtensionAlive() ? act(action) : retire()),
+    () => pointer.follow(),
+  );
+  const pointer: Pointer = createPointer(draw, signal);
+
+  /** The extension was updated under this page: say so once, and be silent from then on. */
+  const retire = () => {
+    if (signal.aborted) return;
+    lifetime.abort();
+    screen.sayStale();
+  };
+
+  const endVisit = () => {
+    current?.end.abort();
+    current = undefined;
+    passing = { copied: undefined, notSaved: false };
+    drawn = '';
+    pointer.stop();
+  };
+
+  const begin = (organization: string, place: Place, start: (until: AbortSignal) => Visit) => {
+    endVisit();
+    const end = new AbortController();
+    const until = AbortSignal.any([signal, end.signal]);
+    current = { visit: start(until), organization, place, end };
+    onPageChange(look, LOOK_SPACING_MS, until);
+    onPageChange(() => pointer.follow(), 0, until);
+  };
+
+  const bringSpotlight = async () => {
+    await tell({ type: 'need-spotlight' });
+    if (globalThis.workspaceCreditGuide) current?.visit.goDeeper();
+  };
+
+  const visit = (organization: string, place: Place) => {
+    const expected = () => memory?.choices.pinned;
+    const onRequest = whereabouts.own;
+    const begun = whereabouts.organization();
+    const isHere = () => whereabouts.organization() === begun;
+    const where = { place, organization, isHere, expected, timetable, onRequest };
+    begin(organization, place, (until) => startVisit(where, keep, until));
+  };
+
+  const keep = ({ login, organization, reading, changed }: Findings) => {
+    draw();
+    void tell({ type: 'read', login, organization, reading, changed });
+    if (!globalThis.workspaceCreditGuide) void bringSpotlight();
+  };
+
+  const arrive = () => {
+    if (signal.aborted) return;
+    if (!isExtensionAlive()) return current && retire();
+    const place = placeIn(document);
+    const organization = whereabouts.organization();
+    clearTimeout(doubt);
+    if (organization === undefined) {
+      // Soon the page has asked for what the cookie says, or another tab has written the cookie.
+      doubt = setTimeout(arrive, DISAGREEMENT_MS + 50);
+      if (place !== 'other') return;
+    }
+    if (current?.organization === organization && current?.place === place) {
+      return current?.visit.look();
+    }
+    if (place !== 'other' && organization !== undefined) return visit(organization, place);
+    const before = findings();
+    const cookie = organizationIn(document.cookie);
+    const showedTheWay = pointer.aim()?.step === 'account';
+    if (before && cookie && current?.organization !== cookie && showedTheWay) {
+      begin(cookie, place, () => visitAfterSwitch(before, cookie));
+      return draw();
+    }
+    if (current?.place === 'other') return;
+    endVisit();
+    screen.clear();
+  };
+
+  const look = () => {
+    screen.keep();
+    if (current?.place === 'other') return current.visit.look();
+    const isHere = placeIn(document) === current?.place;
+    if (!isHere || whereabouts.organization() !== current?.organization) arrive();
+    else current?.visit.look();
+  };
+
+  const comeBack = (event: Event) => {
+    if (!event.isTrusted || document.visibilityState !== 'visible') return;
+    if (!isExtensionAlive()) return current && retire();
+    if (current) look();
+    current?.visit.refresh(false);
+  };
+
+  const hear = (message: unknown, _: unknown, answer: (done: Done) => void) => {
+    const heard = ToOverlay.safeParse(message);
+    if (!heard.success) return;
+    const { data } = heard;
+    if (data.type === 'here') {
+      // The watcher has seen an arrival that the address does not tell: a modal.
+      arrive();
+      const found = findings();
+      // What it noted for the tab is what the cookie says; this tab knows better.
+      if (found) keep(found);
+    }
+    if (data.type === 'read-again') stage.readAgain();
+    if (data.type === 'show') show(data.step, stage);
+    if (data.type === 'choose-organization') stage.settle(data.organization);
+    if (data.type === 'resume') visit(organizationIn(document.cookie), placeIn(document));
+    // Without a visit there is nothing here to show or to read.
+    answer({ done: data.type === 'here' || current !== undefined });
+  };
+
+  const remember = async () => {
+    if (!isExtensionAlive()) return;
+    try {
+      memory = await readMemory();
+    } catch {
+      memory ??= { choices: NO_CHOICES, records: [] };
+    }
+    draw();
+  };
+
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => {
+    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(hear);
+    clearTimeout(doubt);
+    endVisit();
+    screen.clear();
+  });
+  watchMemory(() => void remember(), signal);
+  window.navigation?.addEventListener('currententrychange', arrive, { signal });
+  window.addEventListener('focus', comeBack, { signal });
+  document.addEventListener('visibilitychange', comeBack, { signal });
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    if (pointer.aim()) pointer.stop();
+    else screen.leave();
+  };
+  window.addEventListener('keydown', onKey, { signal, capture: true });
+  arrive();
+  void remember();
+}
+
+/** Pointing ends when its step needs nothing more. */
+function isDone(step: string | undefined, { steps }: GuideModel): boolean {
+  return steps.some(({ name, status }) => name === step && status === 'done');
+}
+
+/** Has the guide something to say where claude.ai shows no usage? */
+function leadsOn({ standing: { kind } }: GuideModel): boolean {
+  return kind === 'manager' || kind === 'member' || kind === 'wrong-organization';
+}

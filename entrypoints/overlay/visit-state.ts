@@ -1,0 +1,21 @@
+import type { Place } from '../../claude/addresses';
+import type { Outcome } from '../../claude/api/result';
+import type { Login, Reading } from '../../guide/reading';
+
+/** What one visit of a usage page has found out so far. */
+export interface Findings {
+  place: Place;
+  /** Id of the organization the tab is in; empty where it is not known. */
+  organization: string;
+  login: Login;
+  /** What API and page say, as far as they agree. */
+  reading?: Reading | undefined;
+  /** Does the loaded page, or an answer, look different from what the guide knows? */
+  changed: boolean;
+  /** Does claude.ai ask the person to pay, in a dialog of its own? */
+  buying?: boolean | undefined;
+  /** Milliseconds since 1970. */
+  readAt: number;
+  /** What each path below `/api/` was answered with, for the report; never stored. */
+  answers: ReadonlyMap<string, Outcome<unknown>>;
+}

@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  changeChoices,
+  changeRecord,
+  forgetPrivate,
+  keepForSession,
+  readEverything,
+  rememberLogin,
+  watchMemory,
+} from '../../../browser/storage';
+import { changeTab, forgetTab } from '../../../browser/tabs';
+import {
+  NO_CHOICES,
+  type RememberedLogin,
+  type WorkspaceRecord,
+  withMark,
+  withReading,
+} from '../../../guide/record';
+import { acme, beta, finished, member, NOON, signedIn } from '../guide/examples';
+
+const record = withReading(undefined, member(acme, 'owner'), finished());
+const login: RememberedLogin = { version: 1, at: NOON, memberships: [member(acme, 'owner')] };
+
+const stored = () => browser.storage.local.get(null);
+const store = (values: { [key: string]: unknown }) => browser.storage.local.set(values);
+
+async function unreadable(): Promise<[string, unknown][]> {
+  return Object.entries(await stored()).filter(([key]) => key.startsWith('unreadable:'));
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+
+describe('one writer at a time', () => {
+  test('fifty changes at once are fifty changes', async () => {
+    await store({ 'record:acme': { ...record, role: '' } });
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        changeRecord('acme', (before) => before && { ...before, role: `${before.role}${i};` }),
+      ),
+    );
+    const [after] = (await readEverything()).records;
+    expect(after?.role.split(';').filter(Boolean).map(Number)).toEqual([...Array(50).keys()]);
+  });
+
+  test('two marks from two tabs are both kept', async () => {
+    await store({ 'record:acme': record });
+    const mark = { at: NOON, how: 'hand' } as const;
+    await Promise.all(
+      (['notify', 'bookmark'] as const).map((step) =>
+        changeRecord('acme', (before) => before && withMark(before, step, mark)),
+      ),
+    );
+    expect((await readEverything()).records[0]?.marks).toEqual({ notify: mark, bookmark: mark });
+  });
+
+  test('choices are changed one after the other', async () => {
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        changeChoices((choices) => ({
+          ...choices,
+          accepted: [...choices.accepted, { organization: `o${i}`, at: i }],
+        })),
+      ),
+    );
+    expect((await readEverything()).choices.accepted).toHaveLength(50);
+  });
+
+  test('a change that fails says so and blocks nobody', async () => {
+    const failed = changeRecord('acme', () => {
+      throw new Error('broken');
+    });
+    await expect(failed).rejects.toThrow('broken');
+    await changeRecord('acme', () => record);
+    expect((await readEverything()).records).toEqual([record]);
+  });
+
+  test('a write that fails says so', async () => {
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+    await expect(rememberLogin(login)).rejects.toThrow('full');
+    await rememberLogin(login);
+    expect((await readEverything()).logins).toEqual([login]);
+  });
+});
+
+describe('each write is a single call', () => {
+  test('also where an unreadable value is kept aside', async () => {
+    await store({ 'record:acme': 'broken' });
+    const set = vi.spyOn(browser.storage.local, 'set');
+    const remove = vi.spyOn(browser.storage.local, 'remove');
+    await changeRecord('acme', () => record);
+    expect(set).toHaveBeenCalledOnce();
+    expect(remove).not.toHaveBeenCalled();
+  });
+});
+
+describe('a value that cannot be read', () => {
+  const newer = { version: 2, organization: { id: 'acme' }, plans: ['a'] };
+
+  test('is kept aside before its place is taken', async () => {
+    await store({ 'record:acme': newer });
+    const given: (WorkspaceRecord | undefined)[] = [];
+    await changeRecord('acme', (before) => {
+      given.push(before);
+      return record;
+    });
+    expect(given).toEqual([undefined]);
+    expect((await stored())['record:acme']).toEqual(record);
+    const aside = await unreadable();
+    expect(aside).toEqual([[expect.stringMatching(/^unreadable:\d+:record:acme$/), newer]]);
+  });
+
+  test.each([
+    ['choices', () => changeChoices((choices) => choices), NO_CHOICES],
+    ['logins', () => rememberLogin(login), [login]],
+  ])('%s, too', async (key, write, written) => {
+    await store({ [key]: newer });
+    await write();
+    expect((await stored())[key]).toEqual(written);
+    expect(await unreadable()).toEqual([
+      [expect.stringMatching(new RegExp(`^unreadable:\\d+:${key}$`)), newer],
+    ]);
+  });
+
+  test('stays in its place while nothing is written', async () => {
+    await store({ 'record:acme': newer });
+    await changeRecord('acme', (before) => before && { ...before, role: 'user' });
+    await readEverything();
+    expect(await stored()).toEqual({ 'record:acme': newer });
+  });
+
+  test('is kept as often as it happens', async () => {
+    for (const [i, value] of [newer, 'again', 7].entries()) {
+      vi.spyOn(Date, 'now').mockReturnValue(NOON + i);
+      await store({ 'record:acme': value });
+      await changeRecord('acme', () => record);
+    }
+    expect((await unreadable()).map(([, value]) => value)).toEqual([newer, 'again', 7]);
+  });
+
+  test('costs no other value', async () => {
+    await store({ logins: 'broken', choices: 7, 'record:acme': newer, 'record:beta': record });
+    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [record] });
+  });
+
+  test('is not read from aside', async () => {
+    await store({ 'unreadable:1:record:acme': record, 'unreadable:1:logins': [login] });
+    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
+  });
+});
+
+describe('readEverything', () => {
+  test('of nothing', async () => {
+    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
+  });
+
+  test('ignores what it does not know', async () => {
+    await store({
+      theme: 'dark',
+      record: record,
+      'old-record:acme': record,
+      'tab:3': record,
+      'record:acme': record,
+    });
+    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [record] });
+  });
+
+  test('reads back what was written', async () => {
+    const other = withReading(undefined, member(beta, 'billing'), finished());
+    await rememberLogin(login);
+    await changeChoices((choices) => ({ ...choices, collapsed: true, pinned: 'acme' }));
+    await changeRecord('acme', () => record);
+    await changeRecord('beta', () => other);
+    expect(await readEverything()).toEqual({
+      logins: [login],
+      choices: { version: 1, accepted: [], collapsed: true, pinned: 'acme' },
+      records: [record, other],
+    });
+  });
+
+  test('a change of one workspace leaves the other alone', async () => {
+    await store({ 'record:acme': record, 'record:beta': record });
+    await changeRecord('beta', (before) => before && { ...before, role: 'user' });
+    expect((await stored())['record:acme']).toEqual(record);
+  });
+});
+
+test('watchMemory calls back until it is told to stop', async () => {
+  const stop = new AbortController();
+  let calls = 0;
+  watchMemory(() => {
+    calls += 1;
+  }, stop.signal);
+  await rememberLogin(login);
+  await vi.waitFor(() => expect(calls).toBe(1));
+  stop.abort();
+  await changeChoices((choices) => ({ ...choices, collapsed: true }));
+  expect(calls).toBe(1);
+});
+
+describe('private windows', () => {
+  const sayAll = async () => {
+    await rememberLogin(login, true);
+    await changeRecord('acme', () => record, true);
+    await changeChoices((choices) => ({ ...choices, collapsed: true }), true);
+    await keepForSession('private-errand', { at: NOON, organizations: [] }, true);
+    await changeTab(5, () => ({
+      place: 'organization-usage',
+      organization: 'acme',
+      changed: false,
+      isPrivate: true,
+      login: signedIn(member(acme, 'owner')),
+    }));
+  };
+  const { query } = browser.tabs;
+  const open = (...windows: boolean[]) =>
+    Object.assign(browser.tabs, {
+      query: async () => windows.map((incognito) => ({ incognito })),
+    });
+  afterEach(() => {
+    Object.assign(browser.tabs, { query });
+  });
+  const kept = async () => Object.keys(await browser.storage.session.get(null));
+
+  test('are remembered in memory while one is open', async () => {
+    open(false, true);
+    await sayAll();
+    expect(await kept()).toHaveLength(5);
+    expect(await stored()).toEqual({});
+    await forgetPrivate();
+    await forgetTab(5);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('leave nothing by what is heard after the last has closed', async () => {
+    open(false);
+    await sayAll();
+    expect(await kept()).toEqual([]);
+    expect(await stored()).toEqual({});
+  });
+});

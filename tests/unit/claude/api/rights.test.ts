@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { withRights } from '../../../../claude/api/rights';
+import { managesBilling } from '../../../../guide/organization';
+import { acme, consoleOrganization, member, personal } from '../../guide/examples';
+import { answering } from './answers';
+
+const enterprise = { id: 'corp', name: 'Corp', kind: 'enterprise' } as const;
+const PATH = 'bootstrap/corp/current_user_access';
+const permission = (name: unknown, status: unknown) => ({ permission: name, status });
+const view = permission('billing:view', 'available');
+const manage = permission('billing:manage', 'available');
+
+describe('asks only where the role does not decide', () => {
+  test.each([
+    ["a Team's owner", member(acme, 'owner')],
+    ["a Team's plain member", member(acme, 'user')],
+    ["claude.ai's Admin of a Team", member(acme, 'membership_admin')],
+    ['a personal organization', member(personal, 'admin')],
+    ['a Console organization', member(consoleOrganization, 'admin')],
+    ['an unknown kind', member({ id: 'x', name: 'X', kind: 'unknown' }, 'owner')],
+  ])('%s: not', async (_, membership) => {
+    const get = answering({});
+    expect(await withRights(get, membership)).toEqual(membership);
+    expect(get.asked).toEqual([]);
+  });
+
+  test.each([
+    ['an unknown role in a Team', member(acme, 'grandee'), 'bootstrap/acme/current_user_access'],
+    ["an Enterprise's owner", member(enterprise, 'owner'), PATH],
+    ["an Enterprise's plain member", member(enterprise, 'user'), PATH],
+  ])('%s: yes', async (_, membership, path) => {
+    const get = answering({ [path]: { value: { account_permissions: [view, manage] } } });
+    expect(await withRights(get, membership)).toEqual({ ...membership, billingAccess: true });
+    expect(get.asked).toEqual([path]);
+  });
+});
+
+describe('the permissions outrank the role', () => {
+  test.each([
+    ['both available', [view, manage], true],
+    ['among others', [permission('chat', 'available'), manage, view], true],
+    ['view alone', [view], false],
+    ['manage alone', [manage], false],
+    ['blocked by the plan', [view, permission('billing:manage', 'blocked_by_org_tier')], false],
+    ['blocked by the platform', [permission('billing:view', 'blocked_by_platform'), manage], false],
+    ['an unknown status', [view, permission('billing:manage', 'maybe')], false],
+    ['a status of a wrong type', [view, permission('billing:manage', true)], false],
+    ['others alone', [permission('members:view', 'available')], false],
+  ])('%s', async (_, account_permissions, may) => {
+    for (const role of ['owner', 'user', 'custom']) {
+      const membership = member(enterprise, role);
+      const get = answering({ [PATH]: { value: { features: [], account_permissions } } });
+      expect(managesBilling(await withRights(get, membership))).toBe(may);
+    }
+  });
+});
+
+describe('says nothing', () => {
+  test.each([
+    ['an empty list', { value: { account_permissions: [] } }],
+    ['no list', { value: { features: [] } }],
+    ['a list of a wrong type', { value: { account_permissions: 'all' } }],
+    ['permissions of a wrong type', { value: { account_permissions: ['billing:view'] } }],
+    ['null', { value: null }],
+    ['a failure', { failure: { kind: 'not-permitted', status: 403 } }],
+    ['a sign-out', { failure: { kind: 'signed-out', status: 401 } }],
+  ] as const)('%s', async (_, outcome) => {
+    const membership = member(enterprise, 'owner');
+    expect(await withRights(answering({ [PATH]: outcome }), membership)).toEqual(membership);
+  });
+});
