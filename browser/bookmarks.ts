@@ -12,7 +12,7 @@ export async function keepBookmark(address: string): Promise<void> {
   // One at a time: both the click and the new permission lead here.
   await navigator.locks.request('bookmark', async () => {
     if (!(await holdsBookmark(address))) {
-      await browser.bookmarks.create({ title: i18n.t('keep.bookmarkTitle'), url: address });
+      await browser.bookmarks.create({ title: i18n.t('step.bookmark.name'), url: address });
     }
   });
   await noteBookmark(address);

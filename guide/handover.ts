@@ -27,7 +27,7 @@ export function fitsMail(subject: string, text: string, userAgent: string): bool
 /** Which subject goes with a step's message: the team is told, support and Owners are asked. */
 export function subjectOf(
   step: StepName,
-): 'message.teamSubject' | 'message.ownerSubject' | 'send.supportSubject' {
+): 'message.teamSubject' | 'message.ownerSubject' | 'message.supportSubject' {
   if (step === 'notify') return 'message.teamSubject';
-  return step === 'balance' ? 'send.supportSubject' : 'message.ownerSubject';
+  return step === 'balance' ? 'message.supportSubject' : 'message.ownerSubject';
 }

@@ -11,15 +11,17 @@ import { SettingRow } from './SettingRow';
 export function AcceptedAccounts({ model, act }: OptionsProps): JSX.Element {
   const { accepted, organizations, language, settings } = model;
   return (
-    <Section title={i18n.t('options.fine')} note={i18n.t('options.fineNote')}>
-      {accepted.length === 0 && <p class="options-row">{i18n.t('options.nothingFine')}</p>}
+    <Section title={i18n.t('settings.fine')} note={i18n.t('settings.fineNote')}>
+      {accepted.length === 0 && <p class="options-row">{i18n.t('settings.nothingFine')}</p>}
       {accepted.map(({ organization: id, at }) => {
         const organization = organizations.find((o) => o.id === id);
         return (
           <div class="options-row" key={id}>
             <span>
-              {organization ? displayName(organization) : i18n.t('kind.unnamed')}
-              <span class="options-note">{i18n.t('options.since', [formatDay(at, language)])}</span>
+              {organization ? displayName(organization) : i18n.t('account.kind.unnamed')}
+              <span class="options-note">
+                {i18n.t('settings.since', [formatDay(at, language)])}
+              </span>
             </span>
             <button
               type="button"
@@ -27,7 +29,7 @@ export function AcceptedAccounts({ model, act }: OptionsProps): JSX.Element {
               data-action="warn-again"
               onClick={trusted(() => act({ type: 'warn-again', organization: id }))}
             >
-              {i18n.t('options.warnAgain')}
+              {i18n.t('settings.warnAgain')}
             </button>
           </div>
         );
@@ -35,8 +37,8 @@ export function AcceptedAccounts({ model, act }: OptionsProps): JSX.Element {
       <SettingRow
         model={model}
         name="personalSilence"
-        label={i18n.t('setup.silence')}
-        note={i18n.t('setup.silenceNote')}
+        label={i18n.t('settings.silence')}
+        note={i18n.t('settings.silenceNote')}
         fixed={
           settings.personalSilence ? i18n.t('figure.switchedOn') : i18n.t('figure.switchedOff')
         }

@@ -9,7 +9,7 @@ export function CompanyPolicy({ model }: { model: OptionsModel }): JSX.Element |
   const { held, broken } = model.policy;
   if (held.length + broken.length === 0) return null;
   return (
-    <Section title={i18n.t('setup.policy')} note={i18n.t('setup.policyNote')}>
+    <Section title={i18n.t('settings.policy')} note={i18n.t('settings.policyNote')}>
       {broken.length > 0 && (
         <ul class="options-care" data-policy-broken>
           {broken.map((issue) => (
@@ -25,7 +25,7 @@ export function CompanyPolicy({ model }: { model: OptionsModel }): JSX.Element |
             <dt>
               <code>{key}</code>
               <span class="options-note">
-                {mode === 'enforced' ? i18n.t('setup.enforced') : i18n.t('setup.default')}
+                {mode === 'enforced' ? i18n.t('settings.enforced') : i18n.t('settings.default')}
               </span>
             </dt>
             <dd>
@@ -39,8 +39,8 @@ export function CompanyPolicy({ model }: { model: OptionsModel }): JSX.Element |
 }
 
 function sayBroken({ value, unknown }: Broken): string {
-  if (unknown) return i18n.t('setup.unknownKey');
+  if (unknown) return i18n.t('settings.unknownKey');
   return value === undefined
-    ? i18n.t('setup.absentValue')
-    : i18n.t('setup.unreadableValue', [value]);
+    ? i18n.t('settings.absentValue')
+    : i18n.t('settings.unreadableValue', [value]);
 }

@@ -18,29 +18,29 @@ export function Data({ model, act }: OptionsProps): JSX.Element {
     </button>
   );
   return (
-    <Section title={i18n.t('options.data')} note={i18n.t('options.dataNote')}>
+    <Section title={i18n.t('settings.data')} note={i18n.t('settings.dataNote')}>
       {model.unreadable > 0 && (
-        <p class="options-care">{i18n.t('options.unreadable', model.unreadable)}</p>
+        <p class="options-care">{i18n.t('settings.unreadable', model.unreadable)}</p>
       )}
-      {asking && <p role="alert">{i18n.t('options.eraseSure')}</p>}
+      {asking && <p role="alert">{i18n.t('settings.eraseSure')}</p>}
       <div class="acts">
         {asking ? (
           <>
-            {button('erase', i18n.t('options.eraseNow'), 'button-plain options-erase', erase)}
-            {button('keep', i18n.t('options.keep'), 'button-plain', () => setAsking(false))}
+            {button('erase', i18n.t('settings.eraseNow'), 'button-plain options-erase', erase)}
+            {button('keep', i18n.t('settings.keep'), 'button-plain', () => setAsking(false))}
           </>
         ) : (
           <>
-            {button('export', i18n.t('options.export'), 'button-plain', () =>
+            {button('export', i18n.t('settings.export'), 'button-plain', () =>
               act({ type: 'export' }),
             )}
-            {button('ask-erase', i18n.t('options.erase'), 'button-plain options-erase', () =>
+            {button('ask-erase', i18n.t('settings.erase'), 'button-plain options-erase', () =>
               setAsking(true),
             )}
           </>
         )}
       </div>
-      <p role="status">{model.erased && i18n.t('options.erased')}</p>
+      <p role="status">{model.erased && i18n.t('settings.erased')}</p>
     </Section>
   );
 }

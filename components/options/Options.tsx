@@ -17,7 +17,7 @@ export function Options({ model, act }: OptionsProps): JSX.Element {
         <Signpost />
         <h1>{i18n.t('name')}</h1>
         <span class="options-whose">
-          {i18n.t('options.title')} · {i18n.t('foot.independent')}
+          {i18n.t('settings.title')} · {i18n.t('panel.independent')}
         </span>
       </header>
       <Workspace model={model} act={act} />
@@ -25,8 +25,8 @@ export function Options({ model, act }: OptionsProps): JSX.Element {
       <WeeklyLook model={model.weekly} act={act} />
       <AcceptedAccounts model={model} act={act} />
       <CompanyPolicy model={model} />
-      <Section title={i18n.t('setup.language')}>
-        <p>{i18n.t('setup.languageNote')}</p>
+      <Section title={i18n.t('settings.language')}>
+        <p>{i18n.t('settings.languageNote')}</p>
       </Section>
       <Data model={model} act={act} />
     </main>

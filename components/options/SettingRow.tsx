@@ -26,9 +26,9 @@ export function SettingRow({ model, name, label, note, fixed, children }: Props)
         {label}{' '}
         <span class="options-note">
           {isFixed
-            ? i18n.t('setup.byCompany')
+            ? i18n.t('settings.byCompany')
             : mode === 'default'
-              ? i18n.t('setup.companyDefault')
+              ? i18n.t('settings.companyDefault')
               : note}
         </span>
       </span>

@@ -24,15 +24,15 @@ export function Suggestions({ model, act }: OptionsProps): JSX.Element {
     else act({ type: 'unset', name: 'wayOfWorking' });
   };
   return (
-    <Section title={i18n.t('setup.suggestions')} note={i18n.t('setup.suggestionsNote')}>
+    <Section title={i18n.t('settings.suggestions')} note={i18n.t('settings.suggestionsNote')}>
       <SettingRow
         model={model}
         name="teamSize"
-        label={i18n.t('setup.developers')}
+        label={i18n.t('settings.developers')}
         note={
           teamSize === undefined
-            ? i18n.t('setup.developersUnread')
-            : i18n.t('setup.developersRead', [teamSize])
+            ? i18n.t('settings.developersUnread')
+            : i18n.t('settings.developersRead', [teamSize])
         }
         fixed={`${settings.teamSize ?? ''}`}
       >
@@ -49,11 +49,11 @@ export function Suggestions({ model, act }: OptionsProps): JSX.Element {
       <SettingRow
         model={model}
         name="wayOfWorking"
-        label={i18n.t('setup.way')}
+        label={i18n.t('settings.way')}
         fixed={wayOfWorking ? sayWay(wayOfWorking) : ''}
       >
         <select value={wayOfWorking ?? ''} data-action="set-way" onChange={onLeft(chooseWay)}>
-          <option value="">{i18n.t('options.none')}</option>
+          <option value="">{i18n.t('settings.none')}</option>
           {(['light', 'moderate', 'heavy'] as const).map((way) => (
             <option key={way} value={way}>
               {sayWay(way)}
@@ -69,11 +69,11 @@ export function Suggestions({ model, act }: OptionsProps): JSX.Element {
 function sayWay(way: 'light' | 'moderate' | 'heavy'): string {
   switch (way) {
     case 'light':
-      return i18n.t('setup.light');
+      return i18n.t('settings.light');
     case 'moderate':
-      return i18n.t('setup.moderate');
+      return i18n.t('settings.moderate');
     case 'heavy':
-      return i18n.t('setup.heavy');
+      return i18n.t('settings.heavy');
   }
 }
 
@@ -86,23 +86,27 @@ function Sum({ model }: { model: OptionsModel }): JSX.Element {
   const advice = adviseReload(size, reload);
   const cap = wayOfWorking && adviseCap(size, wayOfWorking);
   const range = ([low, high]: readonly [number, number]) =>
-    i18n.t('cap.range', [money(low), money(high)]);
+    i18n.t('step.spendCap.range', [money(low), money(high)]);
   return (
     <>
       <Figures
         rows={[
-          [i18n.t('reload.threshold'), money(advice.threshold)],
-          [i18n.t('reload.reloadTo'), money(advice.reloadTo)],
+          [i18n.t('step.autoReload.threshold'), money(advice.threshold)],
+          [i18n.t('step.autoReload.reloadTo'), money(advice.reloadTo)],
           ...(monthlyCap !== undefined
-            ? [[i18n.t('noun.spendCap'), money(monthlyCap)] as const]
+            ? [[i18n.t('step.spendCap.noun'), money(monthlyCap)] as const]
             : cap
-              ? [[i18n.t('noun.spendCap'), range(cap.perMonth)] as const]
+              ? [[i18n.t('step.spendCap.noun'), range(cap.perMonth)] as const]
               : []),
         ]}
       />
       {monthlyCap === undefined && cap && (
         <p class="options-note">
-          {i18n.t('setup.sum', cap.developers, [cap.developers, range(cap.perDay), WORKING_DAYS])}
+          {i18n.t('settings.sum', cap.developers, [
+            cap.developers,
+            range(cap.perDay),
+            WORKING_DAYS,
+          ])}
         </p>
       )}
     </>

@@ -41,8 +41,8 @@ export function WeeklyLook({ model, act }: Props): JSX.Element {
   return (
     <section class="options-section">
       <div>
-        <h2>{i18n.t('keep.title')}</h2>
-        <p class="why">{i18n.t('keep.titleNote')}</p>
+        <h2>{i18n.t('reminder.title')}</h2>
+        <p class="why">{i18n.t('reminder.titleNote')}</p>
       </div>
       <div>
         <When model={model} act={act} />
@@ -73,14 +73,14 @@ function When({ model, act }: Props): JSX.Element {
           data-action="look-weekly"
           onChange={trusted(() => act({ type: 'look-weekly', on: !on, weekday }))}
         />{' '}
-        {i18n.t('keep.weekly')}
-        {isFixed && <span class="options-note">{i18n.t('setup.byCompany')}</span>}
+        {i18n.t('reminder.weekly')}
+        {isFixed && <span class="options-note">{i18n.t('settings.byCompany')}</span>}
         <span class="options-note" aria-live="polite">
-          {on && next !== undefined && i18n.t('keep.next', [formatDay(next, language)])}
+          {on && next !== undefined && i18n.t('reminder.next', [formatDay(next, language)])}
         </span>
       </label>
       <select
-        aria-label={i18n.t('keep.weekday')}
+        aria-label={i18n.t('reminder.weekday')}
         value={weekday}
         disabled={!on || isFixed}
         onChange={trusted(choose)}
@@ -101,10 +101,10 @@ function Notification({ model, act }: Props): JSX.Element {
   return (
     <div class="options-row">
       <span>
-        {notifications ? i18n.t('keep.notified') : i18n.t('keep.dot')}
+        {notifications ? i18n.t('reminder.notified') : i18n.t('reminder.dot')}
         {refused === 'notifications' && (
           <span class="options-note" aria-live="polite">
-            {i18n.t('keep.refused')}
+            {i18n.t('reminder.refused')}
           </span>
         )}
       </span>
@@ -115,7 +115,7 @@ function Notification({ model, act }: Props): JSX.Element {
           data-action="allow-notifications"
           onClick={trusted(() => act({ type: 'allow-notifications' }))}
         >
-          {i18n.t('keep.allow')}
+          {i18n.t('reminder.allow')}
         </button>
       )}
     </div>
@@ -127,10 +127,12 @@ function SaveBookmark({ model, act }: Props): JSX.Element {
   return (
     <div class="options-row">
       <span aria-live="polite">
-        {bookmarked ? i18n.t('keep.saved') : i18n.t('title.bookmark')}
+        {bookmarked ? i18n.t('step.bookmark.saved') : i18n.t('step.bookmark.title')}
         {!bookmarked && (
           <span class="options-note">
-            {refused === 'bookmarks' ? i18n.t('keep.refusedBookmark') : i18n.t('keep.saveNote')}
+            {refused === 'bookmarks'
+              ? i18n.t('step.bookmark.refused')
+              : i18n.t('step.bookmark.saveNote')}
           </span>
         )}
       </span>
@@ -141,7 +143,7 @@ function SaveBookmark({ model, act }: Props): JSX.Element {
           data-action="save-bookmark"
           onClick={trusted(() => act({ type: 'save-bookmark' }))}
         >
-          {i18n.t('keep.save')}
+          {i18n.t('step.bookmark.save')}
         </button>
       )}
     </div>

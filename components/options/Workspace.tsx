@@ -13,24 +13,24 @@ export function Workspace({ model, act }: OptionsProps): JSX.Element {
   const known = organizations.filter(isWorkspace).map((o) => ({ id: o.id, name: displayName(o) }));
   // One that no login here has: by the company, or from before.
   const isForeign = pinned !== '' && !known.some(({ id }) => id === pinned);
-  const foreign = { id: pinned, name: workspaceName || i18n.t('kind.unnamed') };
+  const foreign = { id: pinned, name: workspaceName || i18n.t('account.kind.unnamed') };
   const choices = isForeign ? [...known, foreign] : known;
   const chosen = choices.find(({ id }) => id === pinned);
   return (
-    <Section title={i18n.t('options.workspace')} note={i18n.t('options.workspaceNote')}>
+    <Section title={i18n.t('settings.workspace')} note={i18n.t('settings.workspaceNote')}>
       <SettingRow
         model={model}
         name="pinned"
-        label={i18n.t('options.mine')}
-        note={i18n.t('options.mineNote')}
-        fixed={chosen?.name ?? i18n.t('options.none')}
+        label={i18n.t('settings.mine')}
+        note={i18n.t('settings.mineNote')}
+        fixed={chosen?.name ?? i18n.t('settings.none')}
       >
         <select
           value={pinned}
           onChange={onLeft((organization) => act({ type: 'pin', organization }))}
           data-action="pin"
         >
-          <option value="">{i18n.t('options.none')}</option>
+          <option value="">{i18n.t('settings.none')}</option>
           {choices.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -38,13 +38,13 @@ export function Workspace({ model, act }: OptionsProps): JSX.Element {
           ))}
         </select>
       </SettingRow>
-      {isForeign && <p class="options-care">{i18n.t('setup.notHere', [foreign.name])}</p>}
-      {chosen && <p class="options-note options-id">{i18n.t('setup.id', [chosen.id])}</p>}
+      {isForeign && <p class="options-care">{i18n.t('account.notHere', [foreign.name])}</p>}
+      {chosen && <p class="options-note options-id">{i18n.t('settings.id', [chosen.id])}</p>}
       <SettingRow
         model={model}
         name="ownerContact"
-        label={i18n.t('setup.contact')}
-        note={i18n.t('setup.contactNote')}
+        label={i18n.t('settings.contact')}
+        note={i18n.t('settings.contactNote')}
         fixed={ownerContact}
       >
         <input

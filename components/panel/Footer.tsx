@@ -20,11 +20,11 @@ export function Footer({ given }: { given: Given }): JSX.Element {
             action={{ type: 'read-again' }}
             look="icon"
             icon="again"
-            label={i18n.t('foot.readAgain')}
+            label={i18n.t('panel.readAgain')}
           />
           {sayReadAgo(model.readAt, model.now, model.language)}
         </span>
-        <span>{i18n.t('foot.independent')}</span>
+        <span>{i18n.t('panel.independent')}</span>
       </footer>
     );
   }
@@ -33,12 +33,12 @@ export function Footer({ given }: { given: Given }): JSX.Element {
       {model.standing.kind === 'manager' && (
         <p class="legend">
           <StepMark step={CONFIRMED} number={0} />
-          {i18n.t('foot.confirmed')}
+          {i18n.t('panel.confirmed')}
           <StepMark step={SAID} number={0} />
-          {i18n.t('foot.youSaid')}
+          {i18n.t('panel.youSaid')}
         </p>
       )}
-      <p>{i18n.t('foot.neverClicks')}</p>
+      <p>{i18n.t('panel.neverClicks')}</p>
     </footer>
   );
 }

@@ -25,7 +25,7 @@ export function Header({ act, collapsible }: { act: Act; collapsible: boolean })
         action={{ type: 'open-options' }}
         look="icon"
         icon="options"
-        label={i18n.t('band.options')}
+        label={i18n.t('panel.options')}
       />
       {collapsible && (
         <ActButton
@@ -33,7 +33,7 @@ export function Header({ act, collapsible }: { act: Act; collapsible: boolean })
           action={{ type: 'collapse' }}
           look="icon"
           icon="down"
-          label={i18n.t('band.collapse')}
+          label={i18n.t('panel.collapse')}
         />
       )}
     </header>

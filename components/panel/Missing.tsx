@@ -10,7 +10,7 @@ import { isAlarming } from '../words/pill';
  * it; or the page that claude.ai does not have for a Team of one.
  */
 export function Missing({ model }: { model: GuideModel }): JSX.Element | null {
-  const alone = isAlone(model.standing) && i18n.t('setup.alone');
+  const alone = isAlone(model.standing) && i18n.t('account.alone');
   const text = sayMissing(model) ?? alone;
   if (!text || isAlarming(model)) return null;
   return (
@@ -23,5 +23,5 @@ export function Missing({ model }: { model: GuideModel }): JSX.Element | null {
 export function sayMissing({ missing }: GuideModel): string | undefined {
   return missing === undefined
     ? undefined
-    : i18n.t('setup.missing', [missing.replaceAll('**', '') || i18n.t('kind.unnamed')]);
+    : i18n.t('account.missing', [missing.replaceAll('**', '') || i18n.t('account.kind.unnamed')]);
 }

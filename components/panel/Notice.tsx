@@ -6,7 +6,7 @@ import type { GuideModel } from '../model';
 export function Notice({ notice }: { notice: NonNullable<GuideModel['notice']> }): JSX.Element {
   return (
     <p class="notice" role="status" data-notice={notice}>
-      {notice === 'not-saved' ? i18n.t('notice.notSaved') : i18n.t('send.notClaim')}
+      {notice === 'not-saved' ? i18n.t('panel.notSaved') : i18n.t('panel.notClaim')}
     </p>
   );
 }

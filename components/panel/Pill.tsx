@@ -15,7 +15,7 @@ export function Pill({ model, act }: { model: GuideModel; act: Act }): JSX.Eleme
       type="button"
       class={`pill${isAlarming(model) ? ' pill-alarm' : ''}`}
       data-action="expand"
-      aria-label={i18n.t('band.pill', [label, i18n.t('band.expand')])}
+      aria-label={i18n.t('panel.pill', [label, i18n.t('panel.expand')])}
       aria-description={i18n.t('panel.move')}
       onClick={trusted(() => act({ type: 'expand' }))}
     >

@@ -8,7 +8,7 @@ import type { Act } from '../model';
 export function ReminderBanner({ name, act }: { name: ReminderName; act: Act }): JSX.Element {
   return (
     <div class="due" role="status" data-due={name}>
-      <p>{name === 'weekly' ? i18n.t('keep.weeklyDue') : i18n.t('keep.offerDue')}</p>
+      <p>{name === 'weekly' ? i18n.t('reminder.weeklyDue') : i18n.t('reminder.offerDue')}</p>
       <ActButton act={act} action={{ type: 'open-usage-page' }}>
         {i18n.t('act.openUsage')}
       </ActButton>

@@ -14,7 +14,9 @@ export function AutoReload({ given }: { given: Given }): JSX.Element {
     <>
       {reason && (
         <p class="what">
-          {paymentFailed ? i18n.t('reload.failed', [reason]) : i18n.t('truth.reloadOff', [reason])}
+          {paymentFailed
+            ? i18n.t('step.autoReload.failed', [reason])
+            : i18n.t('step.autoReload.turnedOff', [reason])}
         </p>
       )}
       {later?.reload && (
@@ -24,10 +26,10 @@ export function AutoReload({ given }: { given: Given }): JSX.Element {
             step="auto-reload"
             what={later.reload.basis}
             target={quotes.autoReload}
-            byHand={[i18n.t('reload.byHand', [quotes.currentBalance])]}
+            byHand={[i18n.t('step.autoReload.byHand', [quotes.currentBalance])]}
           />
           <Figures rows={later.reload.rows} />
-          <CostNotice title={i18n.t('before.switchOn')} lines={later.reload.before ?? []} />
+          <CostNotice title={i18n.t('cost.beforeSwitchOn')} lines={later.reload.before ?? []} />
           <ShowActs given={given} step="auto-reload" />
         </>
       )}

@@ -28,7 +28,9 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
       <Instruction
         given={given}
         step="balance"
-        what={off ? i18n.t('balance.creditsOff', [target]) : i18n.t('balance.buy', [target])}
+        what={
+          off ? i18n.t('step.balance.creditsOff', [target]) : i18n.t('step.balance.buy', [target])
+        }
         target={target}
       />
       <p class="why">
@@ -36,11 +38,11 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
       </p>
       {obstacle && <p class="why">{obstacle}</p>}
       <CostNotice
-        title={off ? i18n.t('before.switchOn') : i18n.t('before.buy')}
+        title={off ? i18n.t('cost.beforeSwitchOn') : i18n.t('cost.beforeBuy')}
         lines={
           off
-            ? [i18n.t('balance.onWarning')]
-            : [i18n.t('balance.buyWarning', [name]), i18n.t('send.notClaim')]
+            ? [i18n.t('step.balance.onWarning')]
+            : [i18n.t('step.balance.buyWarning', [name]), i18n.t('panel.notClaim')]
         }
       />
       <ShowActs given={given} step="balance" />
@@ -49,12 +51,12 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
           <Message
             given={given}
             step="balance"
-            label={i18n.t('balance.supportText')}
+            label={i18n.t('step.balance.supportText')}
             text={support}
             rows={3}
             main={false}
           />
-          <p class="why">{i18n.t('balance.supportWhere')}</p>
+          <p class="why">{i18n.t('step.balance.supportWhere')}</p>
         </>
       )}
     </>
@@ -64,9 +66,9 @@ export function Balance({ given, step }: { given: Given; step: Step }): JSX.Elem
 function ClaimFirst({ given }: { given: Given }): JSX.Element {
   return (
     <>
-      <p class="what">{i18n.t('balance.claimFirst')}</p>
+      <p class="what">{i18n.t('step.balance.claimFirst')}</p>
       <p class="why">
-        {i18n.t('balance.claimFirstWhy')} {i18n.t('send.notClaim')}
+        {i18n.t('step.balance.claimFirstWhy')} {i18n.t('panel.notClaim')}
       </p>
       <ShowActs given={given} step="claim" label={i18n.t('act.showClaim')} />
     </>
@@ -74,7 +76,9 @@ function ClaimFirst({ given }: { given: Given }): JSX.Element {
 }
 
 function sayWhy(balance: string | undefined, off: boolean, offerless: string | undefined): string {
-  if (balance === undefined) return i18n.t('balance.creditsOffUnknown');
-  if (offerless !== undefined) return i18n.t('balance.noOffer', [offerless, balance]);
-  return off ? i18n.t('balance.creditsOffWhy', [balance]) : i18n.t('balance.buyWhy', [balance]);
+  if (balance === undefined) return i18n.t('step.balance.creditsOffUnknown');
+  if (offerless !== undefined) return i18n.t('step.balance.noOffer', [offerless, balance]);
+  return off
+    ? i18n.t('step.balance.creditsOffWhy', [balance])
+    : i18n.t('step.balance.buyWhy', [balance]);
 }

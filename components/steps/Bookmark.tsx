@@ -15,13 +15,13 @@ export function Bookmark({ given }: { given: Given }): JSX.Element {
   return (
     <>
       <p class="what">
-        <RichText text={i18n.t('bookmark.what', [keys])} />
+        <RichText text={i18n.t('step.bookmark.what', [keys])} />
       </p>
-      <p class="why">{i18n.t('bookmark.why')}</p>
+      <p class="why">{i18n.t('step.bookmark.why')}</p>
       <div class="acts">
         {popup && (
           <ActButton act={act} action={{ type: 'save-bookmark' }} look="filled">
-            {i18n.t('keep.save')}
+            {i18n.t('step.bookmark.save')}
           </ActButton>
         )}
         <ActButton
@@ -37,7 +37,7 @@ export function Bookmark({ given }: { given: Given }): JSX.Element {
           </ActButton>
         )}
         <ActButton act={act} action={{ type: 'open-options' }} look="link">
-          {popup ? i18n.t('keep.weekly') : i18n.t('keep.inOptions')}
+          {popup ? i18n.t('reminder.weekly') : i18n.t('step.bookmark.inOptions')}
         </ActButton>
       </div>
     </>

@@ -14,21 +14,21 @@ export function Claim({ given }: { given: Given }): JSX.Element {
       <Instruction
         given={given}
         step="claim"
-        what={i18n.t('claim.what', [quotes.claim])}
+        what={i18n.t('step.claim.what', [quotes.claim])}
         target={quotes.claim}
       />
-      <p class="why">{i18n.t('claim.why')}</p>
+      <p class="why">{i18n.t('step.claim.why')}</p>
       <CostNotice
-        title={i18n.t('before.click')}
+        title={i18n.t('cost.beforeClick')}
         lines={[
-          ...(reading?.offer?.value.needsPayment ? [i18n.t('truth.needsPayment')] : []),
-          i18n.t('claim.turnsOn'),
+          ...(reading?.offer?.value.needsPayment ? [i18n.t('step.claim.needsPayment')] : []),
+          i18n.t('step.claim.turnsOn'),
           reload === undefined
-            ? i18n.t('claim.reloadUnknown')
+            ? i18n.t('step.claim.reloadUnknown')
             : reload
-              ? i18n.t('claim.reloadOn')
-              : i18n.t('claim.reloadOff'),
-          i18n.t('send.notClaim'),
+              ? i18n.t('step.claim.reloadOn')
+              : i18n.t('step.claim.reloadOff'),
+          i18n.t('panel.notClaim'),
         ]}
       />
       <ShowActs given={given} step="claim" />

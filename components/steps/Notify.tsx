@@ -11,11 +11,11 @@ export function Notify({ given }: { given: Given }): JSX.Element {
   const name = workspaceName(model.standing, model.quotes);
   return (
     <>
-      <p class="why">{i18n.t('notify.why')}</p>
+      <p class="why">{i18n.t('step.notify.why')}</p>
       <Message
         given={given}
         step="notify"
-        label={i18n.t('notify.message')}
+        label={i18n.t('step.notify.message')}
         text={i18n.t('message.team', [name])}
       />
       <div class="acts">

@@ -8,10 +8,10 @@ export function Remind({ given: { model, act } }: { given: Given }): JSX.Element
   return (
     <div class="acts" role="status">
       {model.copied === 'reminder' ? (
-        i18n.t('keep.reminded')
+        i18n.t('reminder.reminded')
       ) : (
         <ActButton act={act} action={{ type: 'remind' }}>
-          {i18n.t('keep.remind')}
+          {i18n.t('reminder.remind')}
         </ActButton>
       )}
     </div>

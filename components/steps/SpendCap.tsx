@@ -13,15 +13,15 @@ export function SpendCap({ given }: { given: Given }): JSX.Element {
       <Instruction
         given={given}
         step="spend-cap"
-        what={i18n.t('cap.why')}
+        what={i18n.t('step.spendCap.why')}
         target={quotes.adjustLimit}
-        byHand={[i18n.t('cap.byHand', [quotes.adjustLimit])]}
+        byHand={[i18n.t('step.spendCap.byHand', [quotes.adjustLimit])]}
       />
       {later?.cap && (
         <>
           <p class="why">{later.cap.basis}</p>
           <Figures rows={later.cap.rows} />
-          <p class="why">{i18n.t('cap.week')}</p>
+          <p class="why">{i18n.t('step.spendCap.week')}</p>
         </>
       )}
       <ShowActs given={given} step="spend-cap" />

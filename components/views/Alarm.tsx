@@ -16,11 +16,11 @@ export function Alarm({ current, belongs }: Props): JSX.Element {
     <div class="alarm" role="alert">
       <p class="alarm-title">
         <Icon name="triangle" size={24} />
-        {i18n.t('wrong.headline')}
+        {i18n.t('account.wrong.headline')}
       </p>
       <p class="alarm-text">
         <span>
-          <RichText text={i18n.t('wrong.youAreIn', [current])} naming />
+          <RichText text={i18n.t('account.wrong.youAreIn', [current])} naming />
         </span>{' '}
         <span>
           <RichText text={belongs} />

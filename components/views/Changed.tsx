@@ -9,12 +9,12 @@ export function Changed({ given, report }: { given: Given; report: string }): JS
   return (
     <div class="view changed">
       <p class="what" role="status">
-        {i18n.t('truth.changed')}
+        {i18n.t('page.changed')}
       </p>
       {report && (
         <>
           <details>
-            <summary>{i18n.t('changed.report')}</summary>
+            <summary>{i18n.t('page.report')}</summary>
             <pre>{report}</pre>
           </details>
           <div class="acts">

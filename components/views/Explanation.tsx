@@ -58,7 +58,7 @@ function NextAct({ verdict, model, act }: Props & { verdict: DiagnosisId }): JSX
   return (
     <div class="acts">
       <ActButton act={act} action={{ type: 'open-usage-page', own }}>
-        {own ? i18n.t('against.openOwn') : i18n.t('act.openUsage')}
+        {own ? i18n.t('diagnosis.against.openOwn') : i18n.t('act.openUsage')}
       </ActButton>
     </div>
   );

@@ -20,12 +20,12 @@ export function Help({ given }: { given: Given }): JSX.Element {
           <Message
             given={given}
             step="balance"
-            label={i18n.t('balance.supportText')}
+            label={i18n.t('step.balance.supportText')}
             text={support}
             rows={4}
             main={false}
           />
-          <p class="why">{i18n.t('balance.supportWhere')}</p>
+          <p class="why">{i18n.t('step.balance.supportWhere')}</p>
         </>
       )}
     </>

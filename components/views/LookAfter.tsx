@@ -21,9 +21,9 @@ export function LookAfter({ workspaces, pinned, act }: Props): JSX.Element | nul
   if (second) {
     return (
       <label class="look-after">
-        {i18n.t('options.mine')}
+        {i18n.t('settings.mine')}
         <select value={pinned ?? ''} data-action="pin" onChange={onLeft(pin)}>
-          <option value="">{i18n.t('options.none')}</option>
+          <option value="">{i18n.t('settings.none')}</option>
           {workspaces.map((workspace) => (
             <option key={workspace.id} value={workspace.id}>
               {displayName(workspace)}
@@ -38,7 +38,7 @@ export function LookAfter({ workspaces, pinned, act }: Props): JSX.Element | nul
     <div class="look-after">
       {isPinned && (
         <span>
-          <RichText text={i18n.t('setup.pinned', [first.name.replaceAll('**', '')])} />
+          <RichText text={i18n.t('account.pinned', [first.name.replaceAll('**', '')])} />
         </span>
       )}
       <ActButton
@@ -46,7 +46,7 @@ export function LookAfter({ workspaces, pinned, act }: Props): JSX.Element | nul
         action={{ type: 'pin', organization: isPinned ? '' : first.id }}
         look="link"
       >
-        {isPinned ? i18n.t('evidence.undo') : i18n.t('setup.pin')}
+        {isPinned ? i18n.t('evidence.undo') : i18n.t('account.pin')}
       </ActButton>
     </div>
   );

@@ -42,7 +42,7 @@ export function Member({ given, standing, account, claim }: Props): JSX.Element 
           <h3>{i18n.t('member.who')}</h3>
           {contact && (
             <p class="what">
-              <RichText text={i18n.t('setup.ask', [contact])} />
+              <RichText text={i18n.t('member.ask', [contact])} />
             </p>
           )}
           <p class="why">{who}</p>

@@ -61,12 +61,12 @@ export function Message({ given, step, label, text, rows = 6, main = true }: Pro
         </ActButton>
         {'share' in navigator && (
           <ActButton act={act} action={{ type: 'share', step, text: value }}>
-            {i18n.t('send.share')}
+            {i18n.t('message.share')}
           </ActButton>
         )}
         <Copied when={model.copied === step} />
       </div>
-      {!fits && <p class="why">{i18n.t('send.tooLong')}</p>}
+      {!fits && <p class="why">{i18n.t('message.tooLong')}</p>}
     </div>
   );
 }

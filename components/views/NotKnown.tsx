@@ -42,30 +42,35 @@ export function NotKnown({ given, standing, account }: Props): JSX.Element {
           </div>
         </div>
       </WideStep>
-      <SmallSteps given={given} label={i18n.t('unknown.then')} without={['account']} />
+      <SmallSteps given={given} label={i18n.t('account.unknown.then')} without={['account']} />
     </>
   );
 }
 
 function sayUnknown(standing: Unsure, model: GuideModel): readonly [string, string] {
   if (standing.kind === 'signed-out') {
-    return [i18n.t('unknown.signedOut'), i18n.t('unknown.signedOutText')];
+    return [i18n.t('account.unknown.signedOut'), i18n.t('account.unknown.signedOutText')];
   }
   const { organization } = standing;
-  const name = organization ? shortName(organization, model.quotes) : i18n.t('kind.unnamed');
+  const name = organization
+    ? shortName(organization, model.quotes)
+    : i18n.t('account.kind.unnamed');
   switch (standing.why) {
     case 'login':
       return [
-        i18n.t('unknown.login'),
+        i18n.t('account.unknown.login'),
         `${sayFailure(standing.failure, model)} ${i18n.t('failure.counted')}`,
       ];
     case 'organization':
-      return [i18n.t('unknown.organization'), i18n.t('unknown.organizationText')];
+      return [i18n.t('account.unknown.organization'), i18n.t('account.unknown.organizationText')];
     case 'rights':
-      return [i18n.t('unknown.rights', [name]), i18n.t('unknown.rightsText', [name])];
+      return [
+        i18n.t('account.unknown.rights', [name]),
+        i18n.t('account.unknown.rightsText', [name]),
+      ];
     case 'kind':
-      return [i18n.t('unknown.kind', [name]), i18n.t('unknown.kindText')];
+      return [i18n.t('account.unknown.kind', [name]), i18n.t('account.unknown.kindText')];
     case 'nothing':
-      return [i18n.t('unknown.nothing'), i18n.t('unknown.nothingText')];
+      return [i18n.t('account.unknown.nothing'), i18n.t('account.unknown.nothingText')];
   }
 }

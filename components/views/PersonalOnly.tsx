@@ -29,7 +29,10 @@ export function PersonalOnly({ given, standing, account }: Props): JSX.Element {
     <>
       <WideStep given={given} step={account}>
         {!model.accepted && (
-          <Alarm current={current} belongs={sayMissing(model) ?? i18n.t('personal.noWorkspace')} />
+          <Alarm
+            current={current}
+            belongs={sayMissing(model) ?? i18n.t('account.personal.noWorkspace')}
+          />
         )}
         <div class="view">
           <p class="what">
@@ -37,18 +40,20 @@ export function PersonalOnly({ given, standing, account }: Props): JSX.Element {
               text={
                 model.accepted
                   ? model.settings?.personalSilence
-                    ? i18n.t('setup.silenced')
-                    : i18n.t('personal.accepted', [current])
-                  : i18n.t('personal.stays', [shortName(standing.current, model.quotes)])
+                    ? i18n.t('account.silenced')
+                    : i18n.t('account.personal.accepted', [current])
+                  : i18n.t('account.personal.stays', [shortName(standing.current, model.quotes)])
               }
             />
           </p>
           {pointing?.step === 'account' && pointing.state === 'looking' && (
             <Looking text={i18n.t('pointing.lookingMenu')} />
           )}
-          <Instructions lines={[i18n.t('personal.signOut'), i18n.t('personal.signIn')]} />
-          <p class="why">{i18n.t('personal.noAccount')}</p>
-          <ShowActs given={given} step="account" label={i18n.t('setup.signOut')} />
+          <Instructions
+            lines={[i18n.t('account.personal.signOut'), i18n.t('account.personal.signIn')]}
+          />
+          <p class="why">{i18n.t('account.personal.noAccount')}</p>
+          <ShowActs given={given} step="account" label={i18n.t('account.signOut')} />
           <div class="acts">
             <ActButton act={act} action={{ type: 'read-again' }}>
               {i18n.t('act.readAgain')}
@@ -57,7 +62,7 @@ export function PersonalOnly({ given, standing, account }: Props): JSX.Element {
           <Accept given={given} />
         </div>
       </WideStep>
-      <SmallSteps given={given} label={i18n.t('personal.then')} without={['account']} />
+      <SmallSteps given={given} label={i18n.t('account.personal.then')} without={['account']} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function StillBlocked({ given, children }: Props): JSX.Element | undefine
   return (
     lines && (
       <details class="view blocked">
-        <summary>{i18n.t('blocked.title')}</summary>
+        <summary>{i18n.t('stillBlocked.title')}</summary>
         <ol class="by-hand">
           {lines.map(({ name, verdict, reason, said }) => (
             <li key={name} data-blockade={name} data-verdict={verdict}>

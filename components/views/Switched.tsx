@@ -18,22 +18,22 @@ interface Props {
 /** The switch is done; the next step is on the organization's own page. */
 export function Switched({ given, organization, account }: Props): JSX.Element {
   const { act, model } = given;
-  const title = i18n.t('switched.headline', [fullName(organization, model.quotes)]);
+  const title = i18n.t('account.switched.headline', [fullName(organization, model.quotes)]);
   return (
     <>
       <WideStep given={given} step={account}>
         <div class="view">
-          <Headline step={account} title={title} text={i18n.t('switched.text')} />
+          <Headline step={account} title={title} text={i18n.t('account.switched.text')} />
           <div class="acts">
             <ActButton act={act} action={{ type: 'open-usage-page' }} look="filled">
-              {i18n.t('switched.open')}
+              {i18n.t('account.switched.open')}
             </ActButton>
           </div>
         </div>
       </WideStep>
       <SmallSteps
         given={given}
-        label={i18n.t('wrong.then', [shortName(organization, model.quotes)])}
+        label={i18n.t('account.wrong.then', [shortName(organization, model.quotes)])}
         without={['account']}
       />
     </>

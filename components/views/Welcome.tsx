@@ -28,7 +28,7 @@ export function Welcome({ act }: { act: Act }): JSX.Element {
           </div>
         </div>
         <div class="small-steps">
-          <p>{i18n.t('unknown.then')}</p>
+          <p>{i18n.t('account.unknown.then')}</p>
           <ol>
             {STEPS.map((step) => (
               <li key={step.name} title={nounOf(step.name)} {...stepAttributes(step, STEPS)}>
@@ -42,7 +42,7 @@ export function Welcome({ act }: { act: Act }): JSX.Element {
         </div>
         <Diagnosis act={act} />
       </div>
-      <footer class="foot">{i18n.t('foot.independent')}</footer>
+      <footer class="foot">{i18n.t('panel.independent')}</footer>
     </main>
   );
 }

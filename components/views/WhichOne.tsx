@@ -9,8 +9,8 @@ export function WhichOne({ given }: { given: Given }): JSX.Element {
   const { organizations = [], quotes } = given.model;
   return (
     <>
-      <h3>{i18n.t('truth.whichOne')}</h3>
-      <p class="why">{i18n.t('truth.whichOneWhere')}</p>
+      <h3>{i18n.t('account.whichOne')}</h3>
+      <p class="why">{i18n.t('account.whichOneWhere')}</p>
       <div class="acts">
         {organizations.map((organization) => (
           <ActButton

@@ -30,27 +30,33 @@ export function WrongOrganization({ given, standing, account }: Props): JSX.Elem
     <>
       <WideStep given={given} step={account}>
         {!model.accepted && (
-          <Alarm current={current} belongs={i18n.t('wrong.belongsTo', [target])} />
+          <Alarm current={current} belongs={i18n.t('account.wrong.belongsTo', [target])} />
         )}
         <div class="view">
           <p class="what">
             <RichText
               text={
                 model.accepted
-                  ? i18n.t('wrong.accepted', [current, target])
-                  : i18n.t('wrong.stays', [shortName(standing.current, quotes), there])
+                  ? i18n.t('account.wrong.accepted', [current, target])
+                  : i18n.t('account.wrong.stays', [shortName(standing.current, quotes), there])
               }
             />
           </p>
           {pointing?.step === 'account' && pointing.state === 'looking' && (
             <Looking text={i18n.t('pointing.lookingMenu')} />
           )}
-          <Instructions lines={[i18n.t('wrong.menu'), i18n.t('wrong.choose', [there])]} />
+          <Instructions
+            lines={[i18n.t('account.wrong.menu'), i18n.t('account.wrong.choose', [there])]}
+          />
           <ShowActs given={given} step="account" label={i18n.t('act.showSwitch')} />
           <Accept given={given} />
         </div>
       </WideStep>
-      <SmallSteps given={given} label={i18n.t('wrong.then', [there])} without={['account']} />
+      <SmallSteps
+        given={given}
+        label={i18n.t('account.wrong.then', [there])}
+        without={['account']}
+      />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function sayBlockade(blockade: Blockade, model: GuideModel): BlockadeLine
 function nounOf({ name }: Blockade): string {
   switch (name) {
     case 'credits-off':
-      return i18n.t('blocked.creditsOff');
+      return i18n.t('stillBlocked.creditsOff');
     case 'cap':
       return i18n.t('diagnosis.organizationCap');
     case 'own-limit':
@@ -22,35 +22,35 @@ function nounOf({ name }: Blockade): string {
     case 'empty':
       return i18n.t('diagnosis.organizationOut');
     case 'other-organization':
-      return i18n.t('blocked.otherOrganization');
+      return i18n.t('stillBlocked.otherOrganization');
     case 'api-key':
-      return i18n.t('blocked.apiKey');
+      return i18n.t('stillBlocked.apiKey');
   }
 }
 
 function sayVerdict(blockade: Blockade, model: GuideModel): string {
   const { at, verdict, name } = blockade;
   const { now, language, standing, quotes } = model;
-  if (verdict === 'unread') return i18n.t('blocked.unread');
-  if (name === 'own-limit') return i18n.t('blocked.lookLimits');
+  if (verdict === 'unread') return i18n.t('stillBlocked.unread');
+  if (name === 'own-limit') return i18n.t('stillBlocked.lookLimits');
   if (name === 'other-organization') {
-    return i18n.t('blocked.signAgain', [workspaceName(standing, quotes)]);
+    return i18n.t('stillBlocked.signAgain', [workspaceName(standing, quotes)]);
   }
-  if (name === 'api-key') return i18n.t('blocked.lookKey');
+  if (name === 'api-key') return i18n.t('stillBlocked.lookKey');
   const figure = figureOf(blockade, model);
   const read = formatMoment(at ?? now, now, language);
   return verdict === 'so'
-    ? i18n.t('blocked.so', [figure, read])
-    : i18n.t('blocked.notSo', [figure, read]);
+    ? i18n.t('stillBlocked.so', [figure, read])
+    : i18n.t('stillBlocked.notSo', [figure, read]);
 }
 
 function figureOf({ name, verdict, amount, limit }: Blockade, { language }: GuideModel): string {
   if (name === 'credits-off') {
-    return verdict === 'so' ? i18n.t('figure.creditsOff') : i18n.t('blocked.creditsOn');
+    return verdict === 'so' ? i18n.t('figure.creditsOff') : i18n.t('stillBlocked.creditsOn');
   }
   if (name === 'empty') return amount ? formatMoney(amount, language) : '';
-  if (!limit) return i18n.t('blocked.uncapped');
+  if (!limit) return i18n.t('stillBlocked.uncapped');
   return amount
-    ? i18n.t('blocked.used', [formatMoney(amount, language), formatBrief(limit, language)])
+    ? i18n.t('stillBlocked.used', [formatMoney(amount, language), formatBrief(limit, language)])
     : formatBrief(limit, language);
 }

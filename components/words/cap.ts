@@ -14,21 +14,21 @@ export function suggestCap(model: GuideModel): Suggestion {
   } = model.settings ?? {};
   if (monthlyCap !== undefined) {
     return {
-      basis: i18n.t('setup.suggests'),
-      rows: [[i18n.t('noun.spendCap'), formatAdvice(monthlyCap, model)]],
+      basis: i18n.t('settings.suggests'),
+      rows: [[i18n.t('step.spendCap.noun'), formatAdvice(monthlyCap, model)]],
     };
   }
   const ways = wayOfWorking ? [wayOfWorking] : WAYS;
   return {
     basis:
       teamSize === undefined
-        ? i18n.t('cap.sumOne', [WORKING_DAYS])
-        : i18n.t('cap.sum', teamSize, [teamSize, WORKING_DAYS]),
+        ? i18n.t('step.spendCap.sumOne', [WORKING_DAYS])
+        : i18n.t('step.spendCap.sum', teamSize, [teamSize, WORKING_DAYS]),
     rows: ways.flatMap((way) => {
       const advice = adviseCap(teamSize ?? 1, way);
       if (!advice) return [];
       const range = ([low, high]: readonly [number, number]): string =>
-        i18n.t('cap.range', [formatAdvice(low, model), formatAdvice(high, model)]);
+        i18n.t('step.spendCap.range', [formatAdvice(low, model), formatAdvice(high, model)]);
       return [[sayWay(way, range(advice.perDay)), range(advice.perMonth)] as const];
     }),
   };
@@ -37,10 +37,10 @@ export function suggestCap(model: GuideModel): Suggestion {
 function sayWay(way: WayOfWorking, perDay: string): string {
   switch (way) {
     case 'light':
-      return i18n.t('cap.light', [perDay]);
+      return i18n.t('step.spendCap.light', [perDay]);
     case 'moderate':
-      return i18n.t('cap.moderate', [perDay]);
+      return i18n.t('step.spendCap.moderate', [perDay]);
     case 'heavy':
-      return i18n.t('cap.heavy', [perDay]);
+      return i18n.t('step.spendCap.heavy', [perDay]);
   }
 }

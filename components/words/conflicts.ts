@@ -10,7 +10,7 @@ export function sayConflict(fact: FactName | undefined, { reading, language }: G
   if (!name || !reading?.conflicts) return i18n.t('failure.unread');
   const said = sayValue(name, reading.conflicts.said, language);
   const shown = sayValue(name, reading.conflicts.shown, language);
-  return i18n.t('truth.conflict', [said, shown]);
+  return i18n.t('conflict.says', [said, shown]);
 }
 
 function sayValue(fact: ShownFact, values: Values, language: string): string {
@@ -21,12 +21,12 @@ function sayValue(fact: ShownFact, values: Values, language: string): string {
       return values.balance ? formatMoney(values.balance, language) : i18n.t('figure.notKnown');
     case 'spendCap': {
       const limit = values.spendCap?.limit;
-      return limit ? formatMoney(limit, language) : i18n.t('truth.noCap');
+      return limit ? formatMoney(limit, language) : i18n.t('conflict.noCap');
     }
     case 'autoReload':
       return values.autoReload?.on ? i18n.t('figure.switchedOn') : i18n.t('figure.switchedOff');
     case 'creditsOn':
-      return values.creditsOn ? i18n.t('truth.creditsOn') : i18n.t('figure.creditsOff');
+      return values.creditsOn ? i18n.t('conflict.creditsOn') : i18n.t('figure.creditsOff');
   }
 }
 
@@ -35,9 +35,9 @@ function sayOffer(state: Offer['state'] | undefined): string {
     case 'claimed':
       return i18n.t('figure.claimed');
     case 'claimable':
-      return i18n.t('truth.creditOpen');
+      return i18n.t('conflict.creditOpen');
     case 'high-demand':
-      return i18n.t('truth.creditWaiting');
+      return i18n.t('conflict.creditWaiting');
     default:
       return i18n.t('figure.noOffer');
   }

@@ -19,22 +19,22 @@ function sayAgainst(against: Contradiction, { standing, quotes, language }: Guid
   const name = workspaceName(standing, quotes);
   switch (against.kind) {
     case 'credits-off':
-      return i18n.t('against.creditsOff');
+      return i18n.t('diagnosis.against.creditsOff');
     case 'claimed':
       return i18n.t('diagnosis.claimed');
     case 'claimed-empty':
-      return i18n.t('against.claimedEmpty');
+      return i18n.t('diagnosis.against.claimedEmpty');
     case 'funded':
-      return i18n.t('against.funded', [formatMoney(against.balance, language), name]);
+      return i18n.t('diagnosis.against.funded', [formatMoney(against.balance, language), name]);
     case 'uncapped':
-      return i18n.t('against.uncapped', [name]);
+      return i18n.t('diagnosis.against.uncapped', [name]);
     case 'below-cap':
-      return i18n.t('against.belowCap', [
+      return i18n.t('diagnosis.against.belowCap', [
         formatMoney(against.used, language),
         formatBrief(against.limit, language),
         name,
       ]);
     case 'in-workspace':
-      return i18n.t('against.inWorkspace', [name]);
+      return i18n.t('diagnosis.against.inWorkspace', [name]);
   }
 }

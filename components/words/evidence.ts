@@ -27,11 +27,11 @@ function sayMark(how: Step['how'], day: string): string {
     case 'mailed':
       return i18n.t('evidence.mailed', [day]);
     case 'shared':
-      return i18n.t('send.sharedOn', [day]);
+      return i18n.t('evidence.shared', [day]);
     case 'bookmarked':
       return i18n.t('evidence.bookmarked', [day]);
     case 'weekly':
-      return i18n.t('keep.weeklyOn');
+      return i18n.t('reminder.weeklyOn');
     default:
       return i18n.t('evidence.hand', [day]);
   }
@@ -43,7 +43,7 @@ export function saySource(step: Step, model: GuideModel): string | undefined {
   if (step.at === undefined) return undefined;
   const at = formatMoment(step.at, now, language);
   const expiresAt = step.name === 'claim' ? reading?.offer?.value.expiresAt : undefined;
-  if (step.evidence === 'page') return i18n.t('truth.seen', [at]);
+  if (step.evidence === 'page') return i18n.t('evidence.seen', [at]);
   return expiresAt === undefined
     ? i18n.t('evidence.read', [at])
     : i18n.t('evidence.readUntil', [at, formatDay(expiresAt, language)]);

@@ -83,11 +83,11 @@ function markFigure(how: Step['how']): string {
     case 'mailed':
       return i18n.t('figure.mailed');
     case 'shared':
-      return i18n.t('send.shared');
+      return i18n.t('figure.shared');
     case 'bookmarked':
       return i18n.t('figure.bookmarked');
     case 'weekly':
-      return i18n.t('keep.weeklyFigure');
+      return i18n.t('figure.weeklyLook');
     default:
       return i18n.t('figure.youSaid');
   }

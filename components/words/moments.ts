@@ -20,9 +20,9 @@ export function formatMoment(at: number, now: number, language: string): string 
 
 /** "Read 2 min. ago". */
 export function sayReadAgo(readAt: number | undefined, now: number, language: string): string {
-  if (readAt === undefined) return i18n.t('foot.notRead');
+  if (readAt === undefined) return i18n.t('panel.notRead');
   const ageMS = now - readAt;
-  if (ageMS < MINUTE_MS) return i18n.t('foot.readNow');
+  if (ageMS < MINUTE_MS) return i18n.t('panel.readNow');
   const format = new Intl.RelativeTimeFormat(language, { style: 'short' });
   const [unit, unitMS] =
     ageMS < HOUR_MS
@@ -30,5 +30,5 @@ export function sayReadAgo(readAt: number | undefined, now: number, language: st
       : ageMS < DAY_MS
         ? (['hour', HOUR_MS] as const)
         : (['day', DAY_MS] as const);
-  return i18n.t('foot.readAgo', [format.format(-Math.floor(ageMS / unitMS), unit)]);
+  return i18n.t('panel.readAgo', [format.format(-Math.floor(ageMS / unitMS), unit)]);
 }

@@ -10,7 +10,7 @@ const PLANS = { max: 'Max', pro: 'Pro', free: 'Free' } as const;
 export function shortName(organization: Organization, quotes: Quotes): string {
   const name = organization.kind === 'personal' ? quotes.personal : organization.name;
   const plain = name.replaceAll('**', '').trim();
-  if (!plain) return kindName(organization) ?? i18n.t('kind.unnamed');
+  if (!plain) return kindName(organization) ?? i18n.t('account.kind.unnamed');
   return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1).trimEnd()}…` : plain;
 }
 
@@ -18,18 +18,18 @@ export function shortName(organization: Organization, quotes: Quotes): string {
 export function fullName(organization: Organization, quotes: Quotes): string {
   const name = shortName(organization, quotes);
   const kind = kindName(organization);
-  return kind && kind !== name ? i18n.t('kind.named', [name, kind]) : name;
+  return kind && kind !== name ? i18n.t('account.kind.named', [name, kind]) : name;
 }
 
 /** The chip beside the name. */
 export function kindName({ kind, plan }: Organization): string | undefined {
   switch (kind) {
     case 'team':
-      return i18n.t('kind.team');
+      return i18n.t('account.kind.team');
     case 'enterprise':
-      return i18n.t('kind.enterprise');
+      return i18n.t('account.kind.enterprise');
     case 'console':
-      return i18n.t('kind.console');
+      return i18n.t('account.kind.console');
     case 'personal':
       return plan && PLANS[plan];
     default:
@@ -56,5 +56,5 @@ export function workspaceName(standing: Standing, quotes: Quotes): string {
     standing.kind === 'wrong-organization' ? standing.target : currentOrganization(standing);
   return organization && isWorkspace(organization)
     ? shortName(organization, quotes)
-    : i18n.t('kind.unnamed');
+    : i18n.t('account.kind.unnamed');
 }

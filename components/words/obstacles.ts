@@ -8,17 +8,17 @@ export function sayObstacle({ reading, standing, quotes }: GuideModel): string |
   const name = workspaceName(standing, quotes);
   switch (obstacleOf(reading?.obstacle?.value ?? '')) {
     case 'out-of-credits':
-      return i18n.t('truth.outOfCredits', [name]);
+      return i18n.t('blocker.outOfCredits', [name]);
     case 'organization-cap':
-      return i18n.t('truth.organizationCap', [name]);
+      return i18n.t('blocker.organizationCap', [name]);
     case 'own-cap':
-      return i18n.t('truth.ownCap', [name]);
+      return i18n.t('blocker.ownCap', [name]);
     case 'switched-off':
-      return standing.kind === 'manager' ? undefined : i18n.t('truth.switchedOff', [name]);
+      return standing.kind === 'manager' ? undefined : i18n.t('blocker.switchedOff', [name]);
     case 'member-off':
-      return i18n.t('truth.memberOff', [name]);
+      return i18n.t('blocker.memberOff', [name]);
     case 'unfamiliar':
-      return i18n.t('truth.unfamiliarReason', [name]);
+      return i18n.t('blocker.unfamiliarReason', [name]);
     default:
       return undefined;
   }

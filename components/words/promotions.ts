@@ -11,7 +11,7 @@ export function sayPromotion({ reading, language }: GuideModel): string | undefi
   if (!first) return undefined;
   const amount = first.remaining && formatMoney(first.remaining, language);
   const day = first.expiresAt && formatDay(first.expiresAt, language);
-  if (amount && day) return i18n.t('truth.promotion', [amount, day]);
-  if (day) return i18n.t('truth.promotionUntil', [day]);
-  return amount && i18n.t('truth.promotionAmount', [amount]);
+  if (amount && day) return i18n.t('step.balance.promotion', [amount, day]);
+  if (day) return i18n.t('step.balance.promotionUntil', [day]);
+  return amount && i18n.t('step.balance.promotionAmount', [amount]);
 }

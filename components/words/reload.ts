@@ -10,16 +10,16 @@ export function suggestReload(model: GuideModel): Suggestion {
   const advice = adviseReload(teamSize, reload);
   return {
     basis: reload
-      ? i18n.t('setup.suggests')
+      ? i18n.t('settings.suggests')
       : teamSize === undefined
-        ? i18n.t('reload.startUnknown')
-        : i18n.t('reload.start', teamSize, [teamSize]),
+        ? i18n.t('step.autoReload.startUnknown')
+        : i18n.t('step.autoReload.start', teamSize, [teamSize]),
     rows: [
-      [i18n.t('reload.threshold'), formatAdvice(advice.threshold, model)],
-      [i18n.t('reload.reloadTo'), formatAdvice(advice.reloadTo, model)],
+      [i18n.t('step.autoReload.threshold'), formatAdvice(advice.threshold, model)],
+      [i18n.t('step.autoReload.reloadTo'), formatAdvice(advice.reloadTo, model)],
     ],
     before: [
-      i18n.t('reload.charges', [formatAdvice(advice.charge, model)]),
+      i18n.t('step.autoReload.charges', [formatAdvice(advice.charge, model)]),
       sayAtOnce(advice, model),
       sayWorst(advice, model),
     ],
@@ -28,19 +28,22 @@ export function suggestReload(model: GuideModel): Suggestion {
 
 function sayAtOnce({ threshold }: ReloadAdvice, model: GuideModel): string {
   const balance = model.reading?.balance?.value;
-  if (!balance) return i18n.t('reload.ifBelow', [formatAdvice(threshold, model)]);
+  if (!balance) return i18n.t('step.autoReload.ifBelow', [formatAdvice(threshold, model)]);
   const amount = formatMoney(balance, model.language);
   return chargesAtOnce(balance, threshold)
-    ? i18n.t('reload.atOnce', [amount])
-    : i18n.t('reload.notNow', [amount]);
+    ? i18n.t('step.autoReload.atOnce', [amount])
+    : i18n.t('step.autoReload.notNow', [amount]);
 }
 
 function sayWorst(advice: ReloadAdvice, model: GuideModel): string {
   const { balance, spendCap } = model.reading ?? {};
-  if (!spendCap) return i18n.t('reload.capUnknown');
+  if (!spendCap) return i18n.t('step.autoReload.capUnknown');
   const { limit } = spendCap.value;
   const worst = worstMonth(limit, balance?.value, advice);
   return limit && worst !== undefined
-    ? i18n.t('send.worst', [formatAdvice(worst, model), formatBrief(limit, model.language)])
-    : i18n.t('reload.noCap');
+    ? i18n.t('step.autoReload.worst', [
+        formatAdvice(worst, model),
+        formatBrief(limit, model.language),
+      ])
+    : i18n.t('step.autoReload.noCap');
 }

@@ -4,21 +4,21 @@ import { i18n } from '#i18n';
 export function roleName(role: string): string | undefined {
   switch (role) {
     case 'primary_owner':
-      return i18n.t('role.primaryOwner');
+      return i18n.t('account.role.primaryOwner');
     case 'owner':
-      return i18n.t('role.owner');
+      return i18n.t('account.role.owner');
     case 'admin':
     case 'membership_admin':
-      return i18n.t('role.admin');
+      return i18n.t('account.role.admin');
     case 'billing':
-      return i18n.t('role.billing');
+      return i18n.t('account.role.billing');
     case 'user':
     case 'claude_code_user':
     case 'developer':
     case 'managed':
-      return i18n.t('role.member');
+      return i18n.t('account.role.member');
     case 'guest':
-      return i18n.t('role.guest');
+      return i18n.t('account.role.guest');
     default:
       return undefined;
   }
@@ -26,5 +26,5 @@ export function roleName(role: string): string | undefined {
 
 export function youAre(role: string): string | undefined {
   const name = roleName(role);
-  return name && i18n.t('role.youAre', [name]);
+  return name && i18n.t('account.role.youAre', [name]);
 }

@@ -9,19 +9,19 @@ export function sayLabel(
   switch (step) {
     case 'account':
       return stage === 'entry' && standing.kind === 'wrong-organization'
-        ? [i18n.t('spotlight.entry', [standing.target.name])]
-        : [i18n.t('spotlight.menu'), i18n.t('spotlight.menuNote')];
+        ? [i18n.t('pointing.ring.entry', [standing.target.name])]
+        : [i18n.t('pointing.ring.menu'), i18n.t('pointing.ring.menuNote')];
     case 'claim':
-      return [i18n.t('spotlight.claim'), i18n.t('spotlight.claimNote')];
+      return [i18n.t('pointing.ring.claim'), i18n.t('pointing.ring.claimNote')];
     case 'balance':
       return steps.some(({ reason }) => reason === 'credits-off')
-        ? [i18n.t('title.creditsOff')]
-        : [i18n.t('spotlight.balance'), i18n.t('spotlight.balanceNote')];
+        ? [i18n.t('step.balance.titleCreditsOff')]
+        : [i18n.t('pointing.ring.balance'), i18n.t('pointing.ring.balanceNote')];
     case 'auto-reload':
-      return [i18n.t('spotlight.autoReload'), i18n.t('spotlight.autoReloadNote')];
+      return [i18n.t('pointing.ring.autoReload'), i18n.t('pointing.ring.autoReloadNote')];
     case 'spend-cap':
-      return [i18n.t('spotlight.spendCap')];
+      return [i18n.t('pointing.ring.spendCap')];
     default:
-      return [i18n.t('spotlight.other')];
+      return [i18n.t('pointing.ring.other')];
   }
 }

@@ -6,7 +6,7 @@ export function sayStatus({ status, evidence }: Step, next: boolean): string {
   switch (status) {
     case 'done':
       if (evidence === 'you') return i18n.t('status.doneByYou');
-      return evidence === 'page' ? i18n.t('truth.doneOnPage') : i18n.t('status.done');
+      return evidence === 'page' ? i18n.t('status.doneOnPage') : i18n.t('status.done');
     case 'todo':
       return next ? i18n.t('status.next') : i18n.t('status.todo');
     case 'waiting':

@@ -20,5 +20,7 @@ export function saySupport(model: GuideModel, claimed: boolean): string {
     formatMoment(readAt, 0, language),
     read,
   ] as const;
-  return claimed ? i18n.t('send.supportBlocked', [...filled]) : i18n.t('send.support', [...filled]);
+  return claimed
+    ? i18n.t('message.supportBlocked', [...filled])
+    : i18n.t('message.support', [...filled]);
 }

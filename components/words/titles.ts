@@ -6,19 +6,19 @@ import { formatBrief } from './amounts';
 export function nounOf(name: StepName): string {
   switch (name) {
     case 'account':
-      return i18n.t('noun.account');
+      return i18n.t('step.account.noun');
     case 'claim':
-      return i18n.t('noun.claim');
+      return i18n.t('step.claim.noun');
     case 'balance':
-      return i18n.t('noun.balance');
+      return i18n.t('step.balance.noun');
     case 'auto-reload':
-      return i18n.t('noun.autoReload');
+      return i18n.t('step.autoReload.noun');
     case 'spend-cap':
-      return i18n.t('noun.spendCap');
+      return i18n.t('step.spendCap.noun');
     case 'notify':
-      return i18n.t('noun.notify');
+      return i18n.t('step.notify.noun');
     case 'bookmark':
-      return i18n.t('noun.bookmark');
+      return i18n.t('step.bookmark.noun');
   }
 }
 
@@ -26,23 +26,23 @@ export function nounOf(name: StepName): string {
 export function titleOf({ name, reason, amount }: Step, language: string): string {
   switch (name) {
     case 'account':
-      return i18n.t('title.account');
+      return i18n.t('step.account.title');
     case 'claim':
       return amount
-        ? i18n.t('title.claimAmount', [formatBrief(amount, language)])
-        : i18n.t('title.claim');
+        ? i18n.t('step.claim.titleAmount', [formatBrief(amount, language)])
+        : i18n.t('step.claim.title');
     case 'balance':
-      if (reason === 'credits-off') return i18n.t('title.creditsOff');
-      return reason === 'buy' ? i18n.t('title.buy') : i18n.t('title.balance');
+      if (reason === 'credits-off') return i18n.t('step.balance.titleCreditsOff');
+      return reason === 'buy' ? i18n.t('step.balance.titleBuy') : i18n.t('step.balance.title');
     case 'auto-reload':
       return reason === 'reload-failed'
-        ? i18n.t('title.autoReloadFailed')
-        : i18n.t('title.autoReload');
+        ? i18n.t('step.autoReload.titleFailed')
+        : i18n.t('step.autoReload.title');
     case 'spend-cap':
-      return i18n.t('title.spendCap');
+      return i18n.t('step.spendCap.title');
     case 'notify':
-      return i18n.t('title.notify');
+      return i18n.t('step.notify.title');
     case 'bookmark':
-      return i18n.t('title.bookmark');
+      return i18n.t('step.bookmark.title');
   }
 }

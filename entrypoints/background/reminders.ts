@@ -68,7 +68,7 @@ async function replan(change: (reminders: Reminders) => Reminders): Promise<void
 }
 
 function titleOf(name: ReminderName): string {
-  return name === 'weekly' ? i18n.t('keep.weeklyDue') : i18n.t('keep.offerDue');
+  return name === 'weekly' ? i18n.t('reminder.weeklyDue') : i18n.t('reminder.offerDue');
 }
 
 /** Where the person has allowed it; the badge says it in any case. */
@@ -78,7 +78,7 @@ async function notify(name: ReminderName): Promise<void> {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icons/128.png'),
     title: i18n.t('name'),
-    message: `${titleOf(name)}. ${i18n.t('keep.dueOpens')}`,
+    message: `${titleOf(name)}. ${i18n.t('reminder.dueOpens')}`,
   });
 }
 

@@ -41,9 +41,9 @@ export interface Screen {
 export function createScreen(act: Act, onGone: () => void): Screen {
   // Texts for the moment in which the extension, and with it its texts, is gone.
   const stale = {
-    text: i18n.t('notice.reloadPage'),
+    text: i18n.t('panel.reloadPage'),
     name: i18n.t('name'),
-    close: i18n.t('notice.close'),
+    close: i18n.t('panel.close'),
   };
   // English where the browser's language is not among ours.
   const texts = { lang: i18n.t('panel.language'), dir: i18n.t('panel.direction') };

@@ -92,7 +92,7 @@ describe('fitsMail', () => {
 });
 
 test('support is asked by its own subject', () => {
-  expect(STEP_NAMES.filter((name) => subjectOf(name) === 'send.supportSubject')).toEqual([
+  expect(STEP_NAMES.filter((name) => subjectOf(name) === 'message.supportSubject')).toEqual([
     'balance',
   ]);
 });
