@@ -1,0 +1,76 @@
+import type { Organization } from './organization';
+
+/**
+ * One kind of credit that an organization, or a person, can have of claude.ai: what is known of it,
+ * as data. Only `claude/offers/` fills it in.
+ */
+export interface Campaign {
+  id: string;
+  /** Whose credit it is. */
+  kinds: readonly Organization['kind'][];
+  /** `owner`: an Owner or Primary Owner claims it · `person`: each for themselves · `nobody`: it comes by itself. */
+  claimedBy: 'owner' | 'person' | 'nobody';
+  /** First and last day on which it can be claimed, or comes; without `until` no end is known. */
+  window: { from: string; until?: string };
+  /** Where it is claimed. */
+  where: 'organization-usage' | 'organization-billing' | 'elsewhere' | 'nowhere';
+  /** What claiming does to usage credits; `not-said`: its terms are silent, so it may turn them on. */
+  claiming: 'turns-credits-on' | 'leaves-credits' | 'not-said';
+  /** Must a card be on file before the claim? */
+  needsCard: boolean;
+  /** The last day on which it can be spent, or for how many days from the claim; absent: not known. */
+  spend?: { until: string } | { days: number } | 'billing-cycle';
+  /** What it pays for; each has its own words. */
+  paysFor: PaysFor;
+  /** Is it spent before other credits and before auto-reload? */
+  spentFirst?: boolean;
+  /** What it is worth by seats, in whole US dollars. */
+  worth?: { standard: number; premium: number; most: number };
+  /** How its card is recognised on claude.ai's page. */
+  recognisedBy: {
+    /** Parts of addresses that the link to its terms contains, without a language. */
+    terms: readonly string[];
+    /** Names of label sets in `claude/page/labels.json`, of its button. */
+    buttons: readonly string[];
+    /** Test id of its card's button, or of what holds it. */
+    testId?: string;
+  };
+  /**
+   * Query of `overage_credit_grant` whose answer tells its state; empty: without a query; absent: no
+   * answer of the API tells it.
+   */
+  grant?: string;
+  /** The day on which all of this was last known to be true. */
+  knownOn: string;
+}
+
+/**
+ * `past-plan`: usage past the plan and third-party tools · `any-model`: the same, with any model ·
+ * `channels`: Claude Tag in channels alone · `code-and-cowork`: one person's Code and Cowork ·
+ * `cloud-sessions` · `api`: the API, the Agent SDK and headless Claude Code, by a Console key.
+ */
+export type PaysFor =
+  | 'past-plan'
+  | 'any-model'
+  | 'channels'
+  | 'code-and-cowork'
+  | 'cloud-sessions'
+  | 'api';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** The vendor's days are Pacific; they end this long after those of UTC, without summer time. */
+const PACIFIC_MS = 8 * 60 * 60_000;
+
+/**
+ * Can it be claimed on this day, as far as its dates say? Generous by a zone on either side.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function isOpen({ window: { from, until } }: Campaign, now: number): boolean {
+  return now >= Date.parse(from) && (until === undefined || now < endOf(until));
+}
+
+/** When this day has ended in Pacific time; milliseconds since 1970. */
+export function endOf(day: string): number {
+  return Date.parse(day) + DAY_MS + PACIFIC_MS;
+}
