@@ -1,10 +1,10 @@
 import { browser } from '@wxt-dev/browser';
 import * as z from 'zod/mini';
-import { STEP_NAMES } from '../guide/checklist';
 import { Corner } from '../guide/corner';
 import { Mark, MarkedStep } from '../guide/marks';
 import { Login, Reading } from '../guide/reading';
 import { Settings, Weekday } from '../guide/settings';
+import { STEP_NAMES } from '../guide/steps';
 import { MessageStep } from '../guide/texts';
 
 const Place = z.literal(['organization-usage', 'personal-usage', 'other']);

@@ -1,5 +1,4 @@
 import type { Blockade, BlockadeName } from '../guide/blockade';
-import type { Step, StepName } from '../guide/checklist';
 import type { Corner } from '../guide/corner';
 import type { MarkedStep } from '../guide/marks';
 import type { Organization } from '../guide/organization';
@@ -7,6 +6,7 @@ import type { Reading } from '../guide/reading';
 import type { ReminderName } from '../guide/reminders';
 import type { Settings } from '../guide/settings';
 import type { Standing } from '../guide/standing';
+import type { Step, StepName } from '../guide/steps';
 import type { MessageStep, Texts } from '../guide/texts';
 
 /** claude.ai's own labels in the language that its page shows, to be quoted. */

@@ -1,4 +1,4 @@
-import type { Money } from './reading';
+import type { Money } from './facts';
 
 /** Suggested auto-reload, in whole units of the workspace's currency. */
 export interface ReloadAdvice {

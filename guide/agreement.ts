@@ -1,5 +1,7 @@
-import type { Failure, Reading, Values } from './reading';
-import { SHOWN_FACTS, type ShownFact, type Sighting, saysTheSame, valuesOf } from './sighting';
+import type { Values } from './facts';
+import { SHOWN_FACTS, type ShownFact } from './facts';
+import type { Failure, Reading } from './reading';
+import { type Sighting, saysTheSame, valuesOf } from './sighting';
 
 /** When the API was last seen to change what it says of a fact; milliseconds since 1970. */
 export type Changes = { [name in ShownFact]?: number };

@@ -1,5 +1,6 @@
-import { type Step, stepsLeft } from './checklist';
 import type { Standing } from './standing';
+import type { Step } from './steps';
+import { stepsLeft } from './steps/progress';
 
 /** What a tab's toolbar badge shows. `text` is the same in every language; the tooltip says it in words. */
 export type Badge =

@@ -1,6 +1,7 @@
+import type { Money } from './facts';
 import { isLess } from './money';
-import type { Money, Reading } from './reading';
-import { known } from './verdict';
+import type { Reading } from './reading';
+import { known } from './reading';
 
 /** Why a tool can still be rejected after the claim, in the order in which to look. */
 export const BLOCKADE_NAMES = [

@@ -1,7 +1,8 @@
-import { known } from './checklist';
 import type { DiagnosisId } from './diagnosis';
+import type { Money } from './facts';
 import { isLess } from './money';
-import type { Money, Reading } from './reading';
+import type { Reading } from './reading';
+import { known } from './reading';
 import type { Standing } from './standing';
 
 /**

@@ -1,4 +1,4 @@
-import type { StepName } from './checklist';
+import type { StepName } from './steps';
 
 /**
  * Browsers hand a `mailto:` address to the system, and Chromium on Windows drops one of more than

@@ -1,4 +1,4 @@
-import type { Money } from './reading';
+import type { Money } from './facts';
 
 /** ISO 4217 (2024): currencies whose minor unit is not a hundredth. */
 const WITHOUT_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { evaluate, stepsLeft } from './checklist';
+import { FACT_NAMES } from './facts';
 import { type Kept, type Mark, type MarkedStep, Marks, withKept } from './marks';
 import { type Membership, Organization } from './organization';
-import { Reading } from './reading';
+import { isContradicted, Reading } from './reading';
 import type { Choices } from './settings';
 import type { Standing } from './standing';
-import { isContradicted } from './verdict';
+import { evaluate } from './steps';
+import { stepsLeft } from './steps/progress';
 
 export { asLogin, RememberedLogin } from './logins';
 export { Choices, NO_CHOICES } from './settings';
@@ -79,21 +80,10 @@ export function withReading(
   };
 }
 
-const FACTS = [
-  'offer',
-  'balance',
-  'autoReload',
-  'spendCap',
-  'creditsOn',
-  'teamSize',
-  'promotions',
-  'obstacle',
-] as const;
-
 function newest(before: Reading | undefined, reading: Reading): Reading {
   const { conflicts: _, unknownOffer: __, ...old } = before ?? {};
   const merged: Reading = { ...old, ...reading };
-  for (const name of FACTS) {
+  for (const name of FACT_NAMES) {
     const [was, is] = [before?.[name], reading[name]];
     if (was && is && was.at > is.at) Object.assign(merged, { [name]: was });
     // What is contradicted now is not what was read before either.
@@ -104,7 +94,7 @@ function newest(before: Reading | undefined, reading: Reading): Reading {
 
 /** When the oldest of the facts shown was read; milliseconds since 1970. */
 export function oldestFact(reading: Reading): number | undefined {
-  const moments = FACTS.flatMap((name) => (reading[name] ? [reading[name].at] : []));
+  const moments = FACT_NAMES.flatMap((name) => (reading[name] ? [reading[name].at] : []));
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }
 

@@ -1,11 +1,11 @@
 import type { Scene } from './badge';
-import { evaluate } from './checklist';
 import { asLogin, hasOrganization, type RememberedLogin, recallLogin } from './logins';
 import { withKept } from './marks';
 import type { Login, Reading } from './reading';
 import { hasOpenSteps, isFine, type WorkspaceRecord } from './record';
 import type { Choices, Policy } from './settings';
 import { isExpectedMissing, judgeStanding, type Standing } from './standing';
+import { evaluate } from './steps';
 
 /** A tab as far as it is known. */
 export interface TabView {

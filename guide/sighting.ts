@@ -1,9 +1,6 @@
-import type { Money, Reading, Values } from './reading';
+import { type Money, SHOWN_FACTS, type ShownFact, type Values } from './facts';
+import type { Reading } from './reading';
 import type { Shown } from './snapshot';
-
-/** The facts that the page can show, too. */
-export const SHOWN_FACTS = ['offer', 'balance', 'autoReload', 'spendCap', 'creditsOn'] as const;
-export type ShownFact = (typeof SHOWN_FACTS)[number];
 
 /** What the page shows, and since when each value; milliseconds since 1970. */
 export interface Sighting {
@@ -54,14 +51,10 @@ export function sight(
 }
 
 /** What the API says of the facts that the page can show. */
-export function valuesOf({ offer, balance, autoReload, spendCap, creditsOn }: Reading): Values {
-  return {
-    offer: offer?.value,
-    balance: balance?.value,
-    autoReload: autoReload?.value,
-    spendCap: spendCap?.value,
-    creditsOn: creditsOn?.value,
-  };
+export function valuesOf(reading: Reading): Values {
+  const values: Values = {};
+  for (const name of SHOWN_FACTS) Object.assign(values, { [name]: reading[name]?.value });
+  return values;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Money } from './reading';
+import type { Money } from './facts';
 
 /**
  * What claude.ai's usage page itself shows, in the facts' own terms. What it does not show, or

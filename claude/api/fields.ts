@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { Money } from '../../guide/facts';
 import { decimalsOf } from '../../guide/money';
-import type { Money } from '../../guide/reading';
 
 /**
  * What `schema` cannot read becomes `fallback`. (`z.catch` does the same and brings 3.5 KB gz to

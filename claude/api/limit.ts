@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { field, hundredths, otherwise } from './fields';
 import type { Said } from './parsed';
+import { type PartReader, readAt } from './part';
 
 const LimitAnswer = z.object({
   is_enabled: field(z.boolean()),
@@ -12,14 +13,19 @@ const LimitAnswer = z.object({
 });
 type LimitAnswer = z.infer<typeof LimitAnswer>;
 
+export const limit: PartReader<'spendCap' | 'creditsOn' | 'obstacle'> = {
+  facts: ['spendCap', 'creditsOn', 'obstacle'],
+  read: readAt('overage_spend_limit', parseLimit),
+  applies: () => true,
+  isSettled: ({ spendCap, creditsOn }) => !!spendCap?.value.limit && creditsOn?.value === true,
+};
+
 /**
- * `overage_spend_limit`, the organization's row. `null` as the whole body means that no limit was
+ * The organization's row. `null` as the whole body means that no limit was
  * ever configured: there is no cap, and nothing is said about credits being on. A limit of 0 is a
  * cap of nothing.
  */
-export function parseLimit(
-  answer: unknown,
-): Said<'spendCap' | 'creditsOn' | 'obstacle'> | undefined {
+function parseLimit(answer: unknown): Said<'spendCap' | 'creditsOn' | 'obstacle'> | undefined {
   if (answer === null) return { spendCap: { limit: null }, creditsOn: null, obstacle: null };
   const parsed = LimitAnswer.safeParse(answer);
   if (!parsed.success) return undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Offer } from '../../guide/reading';
+import type { Offer } from '../../guide/facts';
 import { field, inMinorUnits, momentOf } from './fields';
+import { type PartReader, readAt } from './part';
 
 const OfferAnswer = z.object({
   available: field(z.boolean()),
@@ -12,8 +13,16 @@ const OfferAnswer = z.object({
   needs_payment_setup: field(z.boolean()),
 });
 
-/** `overage_credit_grant`. All three flags must be booleans: a missing one is not "false". */
-export function parseOffer(answer: unknown): { offer: Offer } | undefined {
+/** claude.ai shows Enterprise no offer. */
+export const offer: PartReader<'offer'> = {
+  facts: ['offer'],
+  read: readAt('overage_credit_grant', parseOffer),
+  applies: ({ kind }) => kind !== 'enterprise',
+  isSettled: ({ offer }) => offer?.value.state === 'claimed' || offer?.value.state === 'none',
+};
+
+/** All three flags must be booleans: a missing one is not "false". */
+function parseOffer(answer: unknown): { offer: Offer } | undefined {
   const parsed = OfferAnswer.safeParse(answer);
   if (!parsed.success) return undefined;
   const { available, eligible, granted, amount_minor_units, currency, expires_at } = parsed.data;

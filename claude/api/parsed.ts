@@ -1,4 +1,5 @@
-import type { FactName, Reading } from '../../guide/reading';
+import type { FactName } from '../../guide/facts';
+import type { Reading } from '../../guide/reading';
 
 /**
  * What an answer says about these facts. `null`: it rightly says nothing about one; `undefined`:

@@ -1,40 +1,36 @@
-import * as z from 'zod/mini';
+import type { FactName } from '../../guide/facts';
 import type { Organization } from '../../guide/organization';
-import type { FactName, Reading } from '../../guide/reading';
+import type { Reading } from '../../guide/reading';
 import type { Get } from './client';
-import { parseLimit } from './limit';
-import { parseOffer } from './offer';
+import { limit } from './limit';
+import { offer } from './offer';
 import type { Said } from './parsed';
-import { noBalanceIsZero, parsePrepaid } from './prepaid';
-import { mapOutcome, type Outcome } from './result';
+import type { PartReader } from './part';
+import { prepaid } from './prepaid';
+import type { Outcome } from './result';
+import { team } from './team';
 
-/** The parts of a reading, each one request. */
+/** The parts of a reading. */
 export const PARTS = ['offer', 'prepaid', 'limit', 'team'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Which facts each part holds. */
-export const FACTS_OF: { [part in Part]: readonly FactName[] } = {
-  offer: ['offer'],
-  prepaid: ['balance', 'autoReload', 'promotions'],
-  limit: ['spendCap', 'creditsOn', 'obstacle'],
-  team: ['teamSize'],
-};
+const READERS: { [part in Part]: PartReader } = { offer, prepaid, limit, team };
 
-const PATHS: { [part in Part]: string } = {
-  offer: 'overage_credit_grant',
-  prepaid: 'prepaid/credits',
-  limit: 'overage_spend_limit',
-  team: 'members/counts',
-};
+/** The part that holds this fact. */
+export function partOf(name: FactName): Part | undefined {
+  return PARTS.find((part) => READERS[part].facts.includes(name));
+}
 
-type Parse = (answer: unknown) => Partial<Said<FactName>> | undefined;
+/** Which facts this part holds. */
+export function factsOf(part: Part): readonly FactName[] {
+  return READERS[part].facts;
+}
 
-const PARSERS: { [part in Part]: Parse } = {
-  offer: parseOffer,
-  prepaid: parsePrepaid,
-  limit: parseLimit,
-  team: parseTeam,
-};
+/** The parts whose facts are missing or contradicted, or not yet as a finished checklist needs them. */
+export function unsettledParts(reading: Reading | undefined): ReadonlySet<Part> {
+  const settled = (part: Part) => (reading ? READERS[part].isSettled(reading) : part === 'team');
+  return new Set(PARTS.filter((part) => !settled(part)));
+}
 
 /**
  * Reads these parts of a workspace, side by side, and returns the reading with their facts renewed:
@@ -52,30 +48,24 @@ export async function readCredit(
   onProgress: (reading: Reading) => void = () => {},
 ): Promise<Reading> {
   let reading = before;
+  const base = `organizations/${organization.id}`;
   const read = async (part: Part) => {
-    const outcome = await get(`organizations/${organization.id}/${PATHS[part]}`);
-    const answer = part === 'prepaid' ? noBalanceIsZero(outcome) : outcome;
-    reading = renew(reading, part, mapOutcome(answer, PARSERS[part]), now());
+    const said = await READERS[part].read(get, base, now());
+    reading = renew(reading, READERS[part].facts, said, now());
     onProgress(reading);
   };
-  await Promise.all(parts.filter((part) => applies(part, organization)).map(read));
+  await Promise.all(parts.filter((part) => READERS[part].applies(organization)).map(read));
   return reading;
-}
-
-/** claude.ai shows Enterprise no offer, and keeps no balance for those billed in arrears. */
-function applies(part: Part, { kind, billedInArrears }: Organization): boolean {
-  if (part === 'offer') return kind !== 'enterprise';
-  return part !== 'prepaid' || !billedInArrears;
 }
 
 function renew(
   reading: Reading,
-  part: Part,
+  facts: readonly FactName[],
   said: Outcome<Partial<Said<FactName>>>,
   at: number,
 ): Reading {
   const next: Reading = { ...reading, failures: { ...reading.failures } };
-  for (const name of FACTS_OF[part]) {
+  for (const name of facts) {
     delete next[name];
     delete next.failures[name];
     if ('failure' in said) {
@@ -88,12 +78,4 @@ function renew(
     else Object.assign(next, { [name]: { value, source: 'api', at } });
   }
   return next;
-}
-
-const TeamAnswer = z.object({ total: z.number() });
-
-/** `members/counts`. */
-function parseTeam(answer: unknown): Said<'teamSize'> | undefined {
-  const parsed = TeamAnswer.safeParse(answer);
-  return parsed.success && parsed.data.total > 0 ? { teamSize: parsed.data.total } : undefined;
 }

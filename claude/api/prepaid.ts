@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { AutoReload } from '../../guide/reading';
+import type { AutoReload } from '../../guide/facts';
 import { field, hundredths, otherwise } from './fields';
 import type { Said } from './parsed';
+import { type PartReader, readAt } from './part';
 import { Tranches, unusedPromotions } from './promotions';
 import type { Outcome } from './result';
 
@@ -26,18 +27,24 @@ const PrepaidAnswer = z.object({
 });
 type PrepaidAnswer = z.infer<typeof PrepaidAnswer>;
 
+/** claude.ai keeps no balance for those billed in arrears. */
+export const prepaid: PartReader<'balance' | 'autoReload' | 'promotions'> = {
+  facts: ['balance', 'autoReload', 'promotions'],
+  read: readAt('prepaid/credits', parsePrepaid, noBalanceIsZero),
+  applies: ({ billedInArrears }) => !billedInArrears,
+  isSettled: ({ balance, autoReload }) =>
+    (balance?.value.minorUnits ?? 0) > 0 && autoReload?.value.on === true,
+};
+
 const NO_BALANCE = { amount: 0, auto_reload_settings: null, promo_tranches: [] };
 
 /** A 404 on this path means that no balance exists; it is not an error. */
-export function noBalanceIsZero(outcome: Outcome<unknown>): Outcome<unknown> {
+function noBalanceIsZero(outcome: Outcome<unknown>): Outcome<unknown> {
   const none = 'failure' in outcome && outcome.failure.kind === 'absent';
   return none ? { value: NO_BALANCE } : outcome;
 }
 
-/** `prepaid/credits`. */
-export function parsePrepaid(
-  answer: unknown,
-): Said<'balance' | 'autoReload' | 'promotions'> | undefined {
+function parsePrepaid(answer: unknown): Said<'balance' | 'autoReload' | 'promotions'> | undefined {
   const parsed = PrepaidAnswer.safeParse(answer);
   if (!parsed.success) return undefined;
   const { amount, currency, promo_tranches, tranches } = parsed.data;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { Promotion } from '../../guide/facts';
 import { decimalsOf } from '../../guide/money';
-import type { Promotion } from '../../guide/reading';
 import { currencyOf, field, hundredths, momentOf } from './fields';
 
 const Tranche = z.object({

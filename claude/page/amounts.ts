@@ -1,5 +1,5 @@
+import type { Money } from '../../guide/facts';
 import { decimalsOf } from '../../guide/money';
-import type { Money } from '../../guide/reading';
 
 /**
  * What stands for a currency beside a figure in claude.ai's languages (CLDR), each sign before its

@@ -2,7 +2,7 @@ import { agree, type Changes, doubts, noteChanges, SETTLED_MS } from '../../guid
 import type { Reading } from '../../guide/reading';
 import { NOTHING_SEEN, sight } from '../../guide/sighting';
 import type { Place } from '../addresses';
-import { FACTS_OF, PARTS, type Part } from '../api/parts';
+import { type Part, partOf } from '../api/parts';
 import { isDialogOpen, isSame, type Look, lookAt, touchedParts } from './fingerprint';
 import { findBalanceRow, findLandmark, findLimitRow } from './landmarks';
 import { expectedButMissing, readShown } from './snapshot';
@@ -120,7 +120,7 @@ export function createWitness(circumstances: Circumstances): Witness {
     const reading = said();
     const open = reading ? doubts({ reading, changes, sighting }) : [];
     if (open.length === 0 || signal.aborted) return;
-    const parts = PARTS.filter((part) => open.some(({ name }) => FACTS_OF[part].includes(name)));
+    const parts = open.flatMap(({ name }) => partOf(name) ?? []);
     const due = Math.max(...open.map((doubt) => doubt.due));
     doubting = setTimeout(() => onDoubt(new Set(parts)), Math.max(0, due - Date.now()));
   };

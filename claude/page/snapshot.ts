@@ -1,4 +1,4 @@
-import type { Money } from '../../guide/reading';
+import type { Money } from '../../guide/facts';
 import type { Shown } from '../../guide/snapshot';
 import { parseAmount } from './amounts';
 import { normalise, withoutLabel } from './labels';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { StepName } from '../../guide/checklist';
+import type { StepName } from '../../guide/steps';
 import type { Given } from '../step-props';
 import { Instructions } from './Instructions';
 import { Looking } from './Looking';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { nextStep, type StepName } from '../../guide/checklist';
+import type { StepName } from '../../guide/steps';
+import { nextStep } from '../../guide/steps/progress';
 import type { Given } from '../step-props';
 import { ActButton } from './ActButton';
 import { toldInWords } from './Instruction';

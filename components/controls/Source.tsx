@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 import type { Given } from '../step-props';
 import { saySource } from '../words/evidence';
 import { ActButton } from './ActButton';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 
 interface Props {
   step: Step;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { progress, stepsLeft } from '../../guide/checklist';
+import { progress, stepsLeft } from '../../guide/steps/progress';
 import { Icon } from '../controls/Icon';
 import { trusted } from '../controls/trusted';
 import type { Act, GuideModel } from '../model';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 import { isNext } from '../steps/stepAttributes';
 
 /** One segment a step; the words beside it say the same. */

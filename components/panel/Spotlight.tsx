@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { StepName } from '../../guide/checklist';
 import type { Pointed } from '../../guide/placement';
+import type { StepName } from '../../guide/steps';
 
 /**
  * Keeps the ring and its label at the target and tells where they are; returns what ends it.

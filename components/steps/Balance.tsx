@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/checklist';
 import { formatMoney } from '../../guide/money';
+import type { Step } from '../../guide/steps';
 import { CostNotice } from '../controls/CostNotice';
 import { Instruction } from '../controls/Instruction';
 import { RichText } from '../controls/RichText';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { StepName } from '../../guide/checklist';
+import type { StepName } from '../../guide/steps';
 import { StepMark } from '../controls/StepMark';
 import type { Given } from '../step-props';
 import { sayStatus } from '../words/statuses';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 import { ActButton } from '../controls/ActButton';
 import { RichText } from '../controls/RichText';
 import { Source } from '../controls/Source';

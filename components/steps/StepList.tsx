@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { nextStep } from '../../guide/checklist';
+import { nextStep } from '../../guide/steps/progress';
 import type { Given } from '../step-props';
 import { StepRow } from './StepRow';
 

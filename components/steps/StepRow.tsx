@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 import { StepMark } from '../controls/StepMark';
 import { trusted } from '../controls/trusted';
 import type { Given } from '../step-props';

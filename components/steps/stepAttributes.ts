@@ -1,4 +1,5 @@
-import { nextStep, STEP_NAMES, type Step, type StepName } from '../../guide/checklist';
+import { STEP_NAMES, type Step, type StepName } from '../../guide/steps';
+import { nextStep } from '../../guide/steps/progress';
 
 /** What any test and style may rely on, on each step's element. */
 export function stepAttributes(step: Step, steps: readonly Step[]) {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/checklist';
 import type { Organization } from '../../guide/organization';
+import type { Step } from '../../guide/steps';
 import { ActButton } from '../controls/ActButton';
 import type { Given } from '../step-props';
 import { SmallSteps } from '../steps/SmallSteps';

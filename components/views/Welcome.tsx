@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { evaluate } from '../../guide/checklist';
+import { evaluate } from '../../guide/steps';
 import { ActButton } from '../controls/ActButton';
 import { StepMark } from '../controls/StepMark';
 import type { Act } from '../model';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 import type { Given } from '../step-props';
 import { stepAttributes } from '../steps/stepAttributes';
 

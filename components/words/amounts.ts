@@ -1,5 +1,5 @@
+import type { Money } from '../../guide/facts';
 import { formatMoney, formatWhole } from '../../guide/money';
-import type { Money } from '../../guide/reading';
 import type { GuideModel } from '../model';
 
 /** An amount without decimals where it has none: "$200" rather than "$200.00". */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { nextStep } from '../../guide/checklist';
 import type { Corner } from '../../guide/corner';
+import { nextStep } from '../../guide/steps/progress';
 import type { GuideModel, Pointing } from '../model';
 import { sayLabel } from './spotlight';
 import { sayStatus } from './statuses';

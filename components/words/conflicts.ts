@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import type { FactName, Offer, Values } from '../../guide/facts';
+import { SHOWN_FACTS, type ShownFact } from '../../guide/facts';
 import { formatMoney } from '../../guide/money';
-import type { FactName, Offer, Values } from '../../guide/reading';
-import { SHOWN_FACTS, type ShownFact } from '../../guide/sighting';
 import type { GuideModel } from '../model';
 
 /** What claude.ai's data and its page say of a fact about which they disagree. */

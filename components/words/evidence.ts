@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 import type { GuideModel } from '../model';
 import { formatDay, formatMoment } from './moments';
 

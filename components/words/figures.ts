@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/checklist';
 import { formatMoney } from '../../guide/money';
+import type { Step } from '../../guide/steps';
 import type { GuideModel } from '../model';
 import { formatBrief } from './amounts';
 import { youAre } from './roles';

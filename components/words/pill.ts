@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { nextStep, stepsLeft } from '../../guide/checklist';
 import { formatMoney } from '../../guide/money';
+import { nextStep, stepsLeft } from '../../guide/steps/progress';
 import type { GuideModel } from '../model';
 import { figureOf } from './figures';
 import { fullName } from './names';

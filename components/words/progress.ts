@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { progress, type Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
+import { progress } from '../../guide/steps/progress';
 
 /** "4 of 6 done, 1 not needed". */
 export function sayProgress(steps: readonly Step[]): string {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/checklist';
+import type { Money } from '../../guide/facts';
 import { formatMoney } from '../../guide/money';
-import type { Money } from '../../guide/reading';
+import type { Step } from '../../guide/steps';
 import type { GuideModel } from '../model';
 import { formatBrief } from './amounts';
 import { sayConflict } from './conflicts';

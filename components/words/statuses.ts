@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 
 /** Read aloud instead of the mark. */
 export function sayStatus({ status, evidence }: Step, next: boolean): string {

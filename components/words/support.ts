@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { StepName } from '../../guide/checklist';
+import type { StepName } from '../../guide/steps';
 import type { GuideModel } from '../model';
 import { figureOf } from './figures';
 import { formatMoment } from './moments';

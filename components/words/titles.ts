@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Step, StepName } from '../../guide/checklist';
+import type { Step, StepName } from '../../guide/steps';
 import { formatBrief } from './amounts';
 
 /** The step in one word or two. */

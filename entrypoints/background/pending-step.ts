@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import * as z from 'zod/mini';
-import { STEP_NAMES, type StepName } from '../../guide/checklist';
+import { STEP_NAMES, type StepName } from '../../guide/steps';
 
 /** A control to point at as soon as its page is there, kept until the browser ends. */
 const Wish = z.object({

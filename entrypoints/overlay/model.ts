@@ -2,7 +2,6 @@ import { browser } from '@wxt-dev/browser';
 import type { Memory } from '../../browser/storage';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
-import { evaluate } from '../../guide/checklist';
 import { withKept } from '../../guide/marks';
 import { isFine } from '../../guide/record';
 import { expectedName, finishedIn } from '../../guide/scene';
@@ -12,6 +11,7 @@ import {
   organizationsIn,
   type Standing,
 } from '../../guide/standing';
+import { evaluate } from '../../guide/steps';
 import type { Findings } from './visit-state';
 
 /** What only this tab knows about the interface. */

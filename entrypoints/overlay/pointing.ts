@@ -1,7 +1,7 @@
 import { findLandmark, type Landmark } from '../../claude/page/landmarks';
 import type { Pointing } from '../../components/model';
-import type { Step, StepName } from '../../guide/checklist';
 import type { Standing } from '../../guide/standing';
+import type { Step, StepName } from '../../guide/steps';
 import { isUncovered } from './placement/visibility';
 
 /** What is being pointed at, with the page's element where there is one. */

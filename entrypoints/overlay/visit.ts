@@ -1,10 +1,9 @@
 import type { Place } from '../../claude/addresses';
 import { readLogin } from '../../claude/api/account';
 import { createReader, type Get, SPACING_MS, type Timetable } from '../../claude/api/client';
-import { PARTS, type Part, readCredit } from '../../claude/api/parts';
+import { PARTS, type Part, readCredit, unsettledParts } from '../../claude/api/parts';
 import type { Outcome } from '../../claude/api/result';
 import { withRights } from '../../claude/api/rights';
-import { openParts } from '../../claude/api/unsettled-parts';
 import type { Witness } from '../../claude/page/observer';
 import { hasEnded, hasNewShape, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
@@ -187,7 +186,7 @@ export function startVisit(
     if (!asked) {
       if (reader.left() <= RESERVE) return;
       if (findings.login.state === 'unknown') enqueue(arrive);
-      else readAgain(openParts(findings.reading));
+      else readAgain(unsettledParts(findings.reading));
     } else if (reader.left() > PARTS.length) {
       enqueue(arrive);
     } else {

@@ -16,9 +16,9 @@ import { PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/panel/Popup';
 import { Welcome } from '../../components/views/Welcome';
-import type { StepName } from '../../guide/checklist';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import { usagePlaceOf } from '../../guide/standing';
+import type { StepName } from '../../guide/steps';
 import type { MessageStep } from '../../guide/texts';
 import { modelOf, sceneOf, workspacesIn } from './model';
 

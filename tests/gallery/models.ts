@@ -1,10 +1,11 @@
 import type { GuideModel, Pointing, Quotes } from '../../components/model.ts';
 import type { OptionsModel } from '../../components/options/model.ts';
-import { evaluate } from '../../guide/checklist.ts';
+import type { Fact, Money } from '../../guide/facts.ts';
 import type { Marks } from '../../guide/marks.ts';
 import type { Organization } from '../../guide/organization.ts';
-import type { Fact, Money, Reading } from '../../guide/reading.ts';
+import type { Reading } from '../../guide/reading.ts';
 import type { Standing } from '../../guide/standing.ts';
+import { evaluate } from '../../guide/steps/index.ts';
 
 /** Made-up models, one for each state that the guide can show. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../guide/checklist';
+import type { Step } from '../../guide/steps';
 import { PERSONAS, type Persona } from '../claude-ai/settings.ts';
 import { NOON } from './guide/examples';
 import { standIn } from './stand-in';

@@ -3,9 +3,9 @@ import type { Get } from '../../claude/api/client';
 import { PARTS, readCredit } from '../../claude/api/parts';
 import { withRights } from '../../claude/api/rights';
 import { readOwnUsage } from '../../claude/api/usage';
-import { evaluate, type Step } from '../../guide/checklist';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
+import { evaluate, type Step } from '../../guide/steps';
 
 export interface Survey {
   login: Login;

@@ -4,7 +4,8 @@ import type { GuideModel, Pointing } from '../../../components/model';
 import { Overlay } from '../../../components/panel/Overlay';
 import { Popup } from '../../../components/panel/Popup';
 import { isAlarming } from '../../../components/words/pill';
-import { nextStep, progress, STEP_NAMES, stepsLeft } from '../../../guide/checklist';
+import { STEP_NAMES } from '../../../guide/steps';
+import { nextStep, progress, stepsLeft } from '../../../guide/steps/progress';
 import { PICTURES } from '../../gallery/models';
 import { openPage } from '../claude/dom';
 

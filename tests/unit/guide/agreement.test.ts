@@ -8,17 +8,11 @@ import {
   PAGE_LAG_MS,
   SETTLED_MS,
 } from '../../../guide/agreement';
-import { evaluate } from '../../../guide/checklist';
+import { SHOWN_FACTS, type ShownFact } from '../../../guide/facts';
 import { emptyReading, Reading } from '../../../guide/reading';
-import {
-  ACT_MS,
-  NOTHING_SEEN,
-  SHOWN_FACTS,
-  type ShownFact,
-  sight,
-  valuesOf,
-} from '../../../guide/sighting';
+import { ACT_MS, NOTHING_SEEN, sight, valuesOf } from '../../../guide/sighting';
 import type { Shown } from '../../../guide/snapshot';
+import { evaluate } from '../../../guide/steps';
 import { acme, dollars, finished, NOON } from './examples';
 
 const owner = { kind: 'manager', organization: acme, role: 'owner' } as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Badge, chooseBadge, type Scene } from '../../../guide/badge';
-import { evaluate, type Step } from '../../../guide/checklist';
 import { emptyReading, type Failure, type Reading } from '../../../guide/reading';
 import type { Standing } from '../../../guide/standing';
+import { evaluate, type Step } from '../../../guide/steps';
 import { acme, beta, dollars, fact, finished, NOON, personal } from './examples';
 
 const manager: Standing = { kind: 'manager', organization: acme, role: 'owner' };

@@ -1,5 +1,6 @@
+import type { Money } from '../../../guide/facts';
 import type { Membership, Organization } from '../../../guide/organization';
-import type { Login, Money, Reading } from '../../../guide/reading';
+import type { Login, Reading } from '../../../guide/reading';
 
 export const NOON = Date.UTC(2026, 10, 3, 12);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STEP_NAMES } from '../../../guide/checklist';
 import { fitsMail, mailAddress, subjectOf } from '../../../guide/handover';
+import { STEP_NAMES } from '../../../guide/steps';
 
 /** Texts of any characters take long to make on a busy machine. */
 const PATIENCE_MS = 30_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Money } from '../../../guide/facts';
 import { decimalsOf, formatMoney, formatWhole } from '../../../guide/money';
-import type { Money } from '../../../guide/reading';
 import { dollars } from './examples';
 
 /** One kind of space and of yen sign: which one ICU takes is not the guide's choice. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { chooseBadge } from '../../../guide/badge';
-import { evaluate } from '../../../guide/checklist';
 import type { Membership } from '../../../guide/organization';
 import {
   type Choices,
@@ -10,6 +9,7 @@ import {
   withReading,
 } from '../../../guide/record';
 import { type Remembered, recallScene, type TabView } from '../../../guide/scene';
+import { evaluate } from '../../../guide/steps';
 import { acme, beta, dollars, fact, finished, member, NOON, personal, signedIn } from './examples';
 
 const owner = member(acme, 'owner');

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACTS_OF, PARTS, type Part, readCredit } from '../../../../claude/api/parts';
+import {
+  factsOf,
+  PARTS,
+  type Part,
+  readCredit,
+  unsettledParts,
+} from '../../../../claude/api/parts';
 import type { Outcome } from '../../../../claude/api/result';
-import { openParts } from '../../../../claude/api/unsettled-parts';
+import type { FactName } from '../../../../guide/facts';
 import { type Obstacle, obstacleOf } from '../../../../guide/obstacle';
 import type { Organization } from '../../../../guide/organization';
-import { emptyReading, type FactName, Reading } from '../../../../guide/reading';
+import { emptyReading, Reading } from '../../../../guide/reading';
 import { acme, dollars, fact, finished, NOON } from '../../guide/examples';
 import { answering } from './answers';
 
@@ -131,7 +137,7 @@ describe('the balance', () => {
     const failure = { kind: 'absent', status: 404 } as const;
     for (const part of ['offer', 'limit', 'team'] as const) {
       const reading = await readOutcome(part, { failure });
-      for (const name of FACTS_OF[part]) {
+      for (const name of factsOf(part)) {
         expect(reading[name]).toBeUndefined();
         expect(reading.failures[name]).toEqual(failure);
       }
@@ -374,11 +380,7 @@ describe('readCredit', () => {
     expect(get.asked).toEqual(PARTS.map((part) => PATHS[part]));
     expect(Reading.parse(reading)).toEqual(reading);
     expect(reading.failures).toEqual({});
-    expect(
-      Object.values(FACTS_OF)
-        .flat()
-        .map((name) => reading[name]?.at),
-    ).toEqual(Array(8).fill(LATER));
+    expect(PARTS.flatMap(factsOf).map((name) => reading[name]?.at)).toEqual(Array(8).fill(LATER));
   });
 
   test('asks only for the parts that are wanted and keeps the others', async () => {
@@ -400,8 +402,8 @@ describe('readCredit', () => {
     async (part) => {
       const failure = { kind: 'limited', status: 429, retryAt: LATER } as const;
       const reading = await readOutcome(part, { failure }, finished());
-      const lost: readonly FactName[] = FACTS_OF[part];
-      for (const name of Object.values(FACTS_OF).flat()) {
+      const lost: readonly FactName[] = factsOf(part);
+      for (const name of PARTS.flatMap(factsOf)) {
         expect(reading[name], name).toEqual(lost.includes(name) ? undefined : finished()[name]);
         expect(reading.failures[name], name).toEqual(lost.includes(name) ? failure : undefined);
       }
@@ -431,12 +433,12 @@ describe('readCredit', () => {
   });
 });
 
-describe('openParts', () => {
-  const parts = (change: Partial<Reading>) => [...openParts({ ...finished(), ...change })];
+describe('unsettledParts', () => {
+  const parts = (change: Partial<Reading>) => [...unsettledParts({ ...finished(), ...change })];
 
   test('are all but the team of a reading that is missing or empty', () => {
-    expect([...openParts(undefined)]).toEqual(['offer', 'prepaid', 'limit']);
-    expect([...openParts(emptyReading('acme'))]).toEqual(['offer', 'prepaid', 'limit']);
+    expect([...unsettledParts(undefined)]).toEqual(['offer', 'prepaid', 'limit']);
+    expect([...unsettledParts(emptyReading('acme'))]).toEqual(['offer', 'prepaid', 'limit']);
   });
 
   test.each<[string, Partial<Reading>, Part[]]>([
@@ -495,7 +497,7 @@ test('no answer throws, makes a fact of a wrong type, or leaves a fact without f
         const before = isFresh ? emptyReading('acme') : finished();
         const reading = await readCredit(answering(outcomes), acme, before, PARTS, () => LATER);
         expect(Reading.parse(reading)).toEqual(reading);
-        for (const name of Object.values(FACTS_OF).flat()) {
+        for (const name of PARTS.flatMap(factsOf)) {
           expect(name in reading, name).toBe(!(name in reading.failures));
           expect(reading[name]?.at ?? LATER, name).toBe(LATER);
         }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { expectedButMissing, readShown } from '../../../../claude/page/snapshot';
-import type { Money } from '../../../../guide/reading';
+import type { Money } from '../../../../guide/facts';
 import { balanceOf, limitOf, noGrant, openGrant } from '../../../claude-ai/ledgers.ts';
 import type { Ledger } from '../../../claude-ai/world.ts';
 import { claimCard, openPage, ROWS, usagePage } from '../dom';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate, nextStep, progress, type Step, stepsLeft } from '../../../guide/checklist';
-import type { Reading } from '../../../guide/reading';
-import type { Standing } from '../../../guide/standing';
-import { acme, dollars, fact, finished, NOON, personal } from './examples';
+import type { Reading } from '../../../../guide/reading';
+import type { Standing } from '../../../../guide/standing';
+import { evaluate, type Step } from '../../../../guide/steps';
+import { nextStep, progress, stepsLeft } from '../../../../guide/steps/progress';
+import { acme, dollars, fact, finished, NOON, personal } from '../examples';
 
 const owner: Standing = { kind: 'manager', organization: acme, role: 'owner' };
 const told = { notify: { at: NOON, how: 'copied' }, bookmark: { at: NOON, how: 'hand' } } as const;

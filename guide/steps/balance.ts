@@ -1,0 +1,32 @@
+import { known } from '../reading';
+import { type Context, mayBeInArrears } from './context';
+import { backed, skipped, type UnreadReason, unread, type Verdict } from './verdict';
+
+export type BalanceReason =
+  | 'funded'
+  | 'claim-first'
+  | 'credits-off'
+  | 'buy'
+  | 'arrears'
+  | UnreadReason;
+
+export function judgeBalance({ organization, reading }: Context): Verdict<BalanceReason> {
+  if (organization.billedInArrears) return skipped('arrears');
+  const hasBalance = (known(reading, 'balance')?.value.minorUnits ?? 0) > 0;
+  if (mayBeInArrears(organization) && !hasBalance) return unread(reading, 'balance');
+  const balance = known(reading, 'balance');
+  const creditsOn = known(reading, 'creditsOn');
+  const amount = balance?.value;
+  const claimFirst = known(reading, 'offer')?.value.state === 'claimable';
+  if (creditsOn?.value === false) {
+    return backed('todo', claimFirst ? 'claim-first' : 'credits-off', creditsOn, amount);
+  }
+  if (!balance) return unread(reading, 'balance');
+  if (balance.value.minorUnits <= 0) {
+    return backed('todo', claimFirst ? 'claim-first' : 'buy', balance, amount);
+  }
+  if (!creditsOn) return { ...unread(reading, 'creditsOn'), amount: balance.value };
+  // Weaker than either of its two facts it cannot be.
+  const weaker = creditsOn.source === 'page' ? creditsOn : balance;
+  return backed('done', 'funded', weaker, amount);
+}

@@ -1,0 +1,59 @@
+import type { Fact, FactName, Money, Source } from '../facts';
+import type { Mark } from '../marks';
+import { type Failure, isContradicted, type Reading } from '../reading';
+
+export type Status = 'done' | 'todo' | 'waiting' | 'blocked' | 'skipped' | 'unknown';
+
+/** Why a step could not be judged; each may say so. */
+export type UnreadReason = 'conflict' | 'unread';
+
+/** What is said of one step. `R`: why it has its status; each has its own sentence. */
+export interface Verdict<R extends string> {
+  status: Status;
+  reason: R;
+  evidence: Source | 'none';
+  /** When the evidence was read or the mark was set; milliseconds since 1970. */
+  at?: number;
+  /** The figure that was read: offer, balance, reload threshold or cap. */
+  amount?: Money;
+  /** Of `done` by mark: how it came about. */
+  how?: Mark['how'];
+  /** Of `unknown`: why it could not be read. */
+  failure?: Failure;
+  /** Of `conflict`: about which fact claude.ai's data and its page disagree. */
+  fact?: FactName;
+}
+
+export function open<R extends string>(reason: R): Verdict<R> {
+  return { status: 'todo', reason, evidence: 'none' };
+}
+
+export function waiting<R extends string>(reason: R): Verdict<R> {
+  return { status: 'waiting', reason, evidence: 'none' };
+}
+
+export function skipped<R extends string>(reason: R): Verdict<R> {
+  return { status: 'skipped', reason, evidence: 'none' };
+}
+
+export function marked(mark: Mark): Verdict<'marked'> {
+  return { status: 'done', reason: 'marked', evidence: 'you', at: mark.at, how: mark.how };
+}
+
+export function backed<R extends string>(
+  status: Status,
+  reason: R,
+  fact: Fact<unknown>,
+  amount?: Money,
+): Verdict<R> {
+  return { status, reason, evidence: fact.source, at: fact.at, ...(amount && { amount }) };
+}
+
+/** Could not be read, is not read yet, or claude.ai says two things about it. */
+export function unread(reading: Reading | undefined, fact: FactName): Verdict<UnreadReason> {
+  if (isContradicted(reading, fact)) {
+    return { status: 'unknown', reason: 'conflict', evidence: 'none', fact };
+  }
+  const failure = reading?.failures[fact];
+  return { status: 'unknown', reason: 'unread', evidence: 'none', ...(failure && { failure }) };
+}
