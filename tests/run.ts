@@ -23,6 +23,8 @@ interface Check {
 }
 
 const checks: Check[] = [
+  // An install without scripts has left out what types and tests rest on.
+  { name: 'generated types', command: ['wxt', 'prepare'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint and format', command: ['biome', 'check', '.'] },
   {
