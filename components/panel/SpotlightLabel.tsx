@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { GuideModel, Pointing } from '../model';
+import { ringOf } from '../steps';
 import { numberOf } from '../steps/stepAttributes';
-import { sayLabel } from '../words/spotlight';
 
 interface Props {
   model: GuideModel;
@@ -11,7 +11,7 @@ interface Props {
 
 /** The words beside the ring. */
 export function SpotlightLabel({ model, pointing, mode }: Props): JSX.Element {
-  const [act, note] = sayLabel(model, pointing);
+  const [act, note] = ringOf(model, pointing);
   return (
     <div class="spotlight-label" data-mode={mode}>
       <span class="spotlight-number">{numberOf(pointing.step)}</span>

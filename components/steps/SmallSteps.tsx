@@ -3,7 +3,7 @@ import type { StepName } from '../../guide/steps';
 import { StepMark } from '../controls/StepMark';
 import type { Given } from '../step-props';
 import { sayStatus } from '../words/statuses';
-import { nounOf } from '../words/titles';
+import { nounOf } from './index';
 import { isNext, numberOf, stepAttributes } from './stepAttributes';
 
 interface Props {

@@ -1,17 +1,12 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/steps';
+import type { Step, StepName, StepOf } from '../../guide/steps';
 import { ActButton } from '../controls/ActButton';
 import { RichText } from '../controls/RichText';
 import { Source } from '../controls/Source';
 import type { Given } from '../step-props';
-import { AutoReload } from './AutoReload';
-import { Balance } from './Balance';
-import { Bookmark } from './Bookmark';
-import { Claim } from './Claim';
-import { Notify } from './Notify';
+import { viewOf } from './index';
 import { Remind } from './Remind';
-import { SpendCap } from './SpendCap';
 
 /** What an opened step says and offers. */
 export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Element {
@@ -40,21 +35,13 @@ export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Ele
   );
 }
 
-function Open({ given, step }: { given: Given; step: Step }): JSX.Element | null {
-  switch (step.name) {
-    case 'claim':
-      return <Claim given={given} />;
-    case 'balance':
-      return <Balance given={given} step={step} />;
-    case 'auto-reload':
-      return <AutoReload given={given} />;
-    case 'spend-cap':
-      return <SpendCap given={given} />;
-    case 'notify':
-      return <Notify given={given} />;
-    case 'bookmark':
-      return <Bookmark given={given} />;
-    case 'account':
-      return null;
-  }
+function Open<N extends StepName>({
+  given,
+  step,
+}: {
+  given: Given;
+  step: StepOf<N>;
+}): JSX.Element | null {
+  const { Body } = viewOf(step.name);
+  return Body ? <Body given={given} step={step} /> : null;
 }

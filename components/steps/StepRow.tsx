@@ -4,9 +4,8 @@ import type { Step } from '../../guide/steps';
 import { StepMark } from '../controls/StepMark';
 import { trusted } from '../controls/trusted';
 import type { Given } from '../step-props';
-import { figureOf } from '../words/figures';
 import { sayStatus } from '../words/statuses';
-import { nounOf, titleOf } from '../words/titles';
+import { figureOf, nounOf, titleOf } from './index';
 import { StepBody } from './StepBody';
 import { isNext, numberOf, stepAttributes } from './stepAttributes';
 
@@ -31,7 +30,7 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
             {mark}
             <span class="step-name">
               {status}
-              {titleOf(step, model.language)}
+              {titleOf(step, model)}
             </span>
           </span>
         ) : (

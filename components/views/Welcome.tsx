@@ -5,9 +5,9 @@ import { ActButton } from '../controls/ActButton';
 import { StepMark } from '../controls/StepMark';
 import type { Act } from '../model';
 import { Header } from '../panel/Header';
+import { nounOf } from '../steps';
 import { numberOf, stepAttributes } from '../steps/stepAttributes';
 import { sayStatus } from '../words/statuses';
-import { nounOf } from '../words/titles';
 import { Diagnosis } from './Diagnosis';
 
 /** Nothing was read yet, so nothing is known of any step. */

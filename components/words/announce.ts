@@ -2,9 +2,8 @@ import { i18n } from '#i18n';
 import type { Corner } from '../../guide/corner';
 import { nextStep } from '../../guide/steps/progress';
 import type { GuideModel, Pointing } from '../model';
-import { sayLabel } from './spotlight';
+import { nounOf, ringOf, titleOf } from '../steps';
 import { sayStatus } from './statuses';
-import { nounOf, titleOf } from './titles';
 
 /** What a listener has to know about the guide. */
 export interface Announced {
@@ -23,7 +22,7 @@ export function announce(before: Announced, now: Announced): string | undefined 
     const changed = steps
       .filter((s) => s !== next)
       .map((s) => `${nounOf(s.name)}: ${sayStatus(s, false)}.`);
-    const open = next ? [`${sayStatus(next, true)}: ${titleOf(next, model.language)}.`] : [];
+    const open = next ? [`${sayStatus(next, true)}: ${titleOf(next, model)}.`] : [];
     return [...changed, ...open].join(' ');
   }
   // While pointing the guide moves by itself, which nobody has to know.
@@ -41,7 +40,7 @@ function sayPointing({ model, pointing }: Announced): string | undefined {
     case 'lost':
       return i18n.t('panel.lost');
     default:
-      return pointing && sayLabel(model, pointing).join(': ');
+      return pointing && ringOf(model, pointing).join(': ');
   }
 }
 

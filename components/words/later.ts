@@ -1,10 +1,10 @@
 import { findBlockades, wasClaimed } from '../../guide/blockade';
 import type { GuideModel, Later } from '../model';
+import { reasonOf } from '../steps';
 import { sayBlockade } from './blockades';
 import { suggestCap } from './cap';
 import { sayEvidence } from './evidence';
 import { sayObstacle } from './obstacles';
-import { sayReason } from './reasons';
 import { suggestReload } from './reload';
 import { saySupport } from './support';
 
@@ -14,7 +14,7 @@ export function sayLater(model: GuideModel): Later {
   const said = Object.fromEntries(
     steps.map((step) => [
       step.name,
-      { reason: sayReason(step, model), evidence: sayEvidence(step, model) },
+      { reason: reasonOf(step, model), evidence: sayEvidence(step, model) },
     ]),
   );
   if (standing.kind !== 'manager' && standing.kind !== 'member') return { said };

@@ -2,9 +2,8 @@ import { i18n } from '#i18n';
 import { formatMoney } from '../../guide/money';
 import { nextStep, stepsLeft } from '../../guide/steps/progress';
 import type { GuideModel } from '../model';
-import { figureOf } from './figures';
+import { figureOf, nounOf, titleOf } from '../steps';
 import { fullName } from './names';
-import { nounOf, titleOf } from './titles';
 
 export function isAlarming({ standing, accepted }: GuideModel): boolean {
   return !accepted && (standing.kind === 'wrong-organization' || standing.kind === 'personal-only');
@@ -32,7 +31,7 @@ export function sayPill(model: GuideModel): string {
 function sayNext(model: GuideModel): string {
   const { steps, reading, language } = model;
   const next = nextStep(steps);
-  if (next) return titleOf(next, language);
+  if (next) return titleOf(next, model);
   const left = steps.find(({ status }) => status !== 'done' && status !== 'skipped');
   if (stepsLeft(steps) > 0 && left) {
     return i18n.t('pill.waiting', [nounOf(left.name), figureOf(left, model)]);

@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import type { StepName } from '../../guide/steps';
 import type { GuideModel } from '../model';
-import { figureOf } from './figures';
+import { figureOf, nounOf } from '../steps';
 import { formatMoment } from './moments';
 import { workspaceName } from './names';
-import { nounOf } from './titles';
 
 const TOLD: readonly StepName[] = ['claim', 'balance', 'auto-reload', 'spend-cap'];
 

@@ -3,12 +3,30 @@ import { i18n } from '#i18n';
 import { ActButton } from '../controls/ActButton';
 import { RichText } from '../controls/RichText';
 import type { Given } from '../step-props';
+import { markFigure, sharedFigure, sharedReason } from './shared';
+import type { StepView } from './step-view';
+
+export const bookmark: StepView<'bookmark'> = {
+  noun: () => i18n.t('step.bookmark.noun'),
+  title: () => i18n.t('step.bookmark.title'),
+  figure: (step, model) => {
+    if (step.reason === 'marked') return markFigure(step.how);
+    return step.reason === 'save'
+      ? i18n.t('figure.notYet')
+      : sharedFigure(step.reason, step, model);
+  },
+  reason: (step, model) =>
+    step.reason === 'marked' || step.reason === 'save'
+      ? undefined
+      : sharedReason(step.reason, step, model),
+  Body: Bookmark,
+};
 
 /**
  * Keeping the usage page at hand for the weekly look. Only the extension's own pages may ask for
  * the permission that saves a bookmark, so claude.ai's page leads to the options.
  */
-export function Bookmark({ given }: { given: Given }): JSX.Element {
+function Bookmark({ given }: { given: Given }): JSX.Element {
   const { act, place } = given;
   const keys = /Mac/.test(navigator.userAgent) ? '⌘D' : 'Ctrl+D';
   const popup = place === 'popup';

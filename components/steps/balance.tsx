@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { formatMoney } from '../../guide/money';
-import type { Step } from '../../guide/steps';
+import type { StepOf } from '../../guide/steps';
 import { CostNotice } from '../controls/CostNotice';
 import { Instruction } from '../controls/Instruction';
 import { RichText } from '../controls/RichText';
@@ -9,9 +9,60 @@ import { ShowActs } from '../controls/ShowActs';
 import type { Given } from '../step-props';
 import { Message } from '../views/Message';
 import { workspaceName } from '../words/names';
+import { sayObstacle } from '../words/obstacles';
+import { sayPromotion } from '../words/promotions';
+import { join, sharedFigure, sharedReason } from './shared';
+import type { StepView } from './step-view';
+
+export const balance: StepView<'balance'> = {
+  noun: () => i18n.t('step.balance.noun'),
+  title: ({ reason }) => {
+    if (reason === 'credits-off') return i18n.t('step.balance.titleCreditsOff');
+    return reason === 'buy' ? i18n.t('step.balance.titleBuy') : i18n.t('step.balance.title');
+  },
+  figure: (step, model) => {
+    const amount = step.amount && formatMoney(step.amount, model.language);
+    switch (step.reason) {
+      case 'funded':
+        return amount ?? i18n.t('figure.done');
+      case 'credits-off':
+      case 'claim-first':
+      case 'buy':
+        return amount ?? i18n.t('figure.creditsOff');
+      case 'arrears':
+        return i18n.t('figure.arrears');
+      default:
+        return sharedFigure(step.reason, step, model);
+    }
+  },
+  reason: (step, model) => {
+    const { standing, quotes, language } = model;
+    switch (step.reason) {
+      case 'arrears':
+        return i18n.t('step.balance.arrears', [workspaceName(standing, quotes)]);
+      case 'funded':
+        return join(
+          step.amount && i18n.t('step.balance.funded', [formatMoney(step.amount, language)]),
+          sayPromotion(model),
+          sayObstacle(model),
+        );
+      case 'credits-off':
+      case 'claim-first':
+      case 'buy':
+        return undefined;
+      default:
+        return sharedReason(step.reason, step, model);
+    }
+  },
+  ring: ({ steps }) =>
+    steps.some(({ reason }) => reason === 'credits-off')
+      ? [i18n.t('step.balance.titleCreditsOff')]
+      : [i18n.t('pointing.ring.balance'), i18n.t('pointing.ring.balanceNote')],
+  Body: Balance,
+};
 
 /** The balance while it is zero, or usage credits are off. */
-export function Balance({ given, step }: { given: Given; step: Step }): JSX.Element {
+function Balance({ given, step }: { given: Given; step: StepOf<'balance'> }): JSX.Element {
   if (step.reason === 'claim-first') return <ClaimFirst given={given} />;
   const { model } = given;
   const { quotes, language } = model;

@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import type { StepName, StepOf } from '../../guide/steps';
+import type { GuideModel, Pointing } from '../model';
+import { account } from './account';
+import { autoReload } from './auto-reload';
+import { balance } from './balance';
+import { bookmark } from './bookmark';
+import { claim } from './claim';
+import { notify } from './notify';
+import { spendCap } from './spend-cap';
+import type { StepView } from './step-view';
+
+const STEP_VIEWS: { [N in StepName]: StepView<N> } = {
+  account,
+  claim,
+  balance,
+  'auto-reload': autoReload,
+  'spend-cap': spendCap,
+  notify,
+  bookmark,
+};
+
+export function viewOf<N extends StepName>(name: N): StepView<N> {
+  return STEP_VIEWS[name];
+}
+
+export function nounOf(name: StepName): string {
+  return STEP_VIEWS[name].noun();
+}
+
+export function titleOf<N extends StepName>(step: StepOf<N>, model: GuideModel): string {
+  return viewOf(step.name).title(step, model);
+}
+
+export function figureOf<N extends StepName>(step: StepOf<N>, model: GuideModel): string {
+  return viewOf(step.name).figure(step, model);
+}
+
+export function reasonOf<N extends StepName>(
+  step: StepOf<N>,
+  model: GuideModel,
+): string | undefined {
+  return viewOf(step.name).reason(step, model);
+}
+
+/** What the ring's label says. */
+export function ringOf(
+  model: GuideModel,
+  { step, stage }: Pointing,
+): readonly [act: string, note?: string] {
+  return STEP_VIEWS[step].ring?.(model, stage) ?? [i18n.t('pointing.ring.other')];
+}

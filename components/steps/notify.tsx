@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { ActButton } from '../controls/ActButton';
+import type { Given } from '../step-props';
+import { Message } from '../views/Message';
+import { workspaceName } from '../words/names';
+import { markFigure, sharedFigure, sharedReason } from './shared';
+import type { StepView } from './step-view';
+
+export const notify: StepView<'notify'> = {
+  noun: () => i18n.t('step.notify.noun'),
+  title: () => i18n.t('step.notify.title'),
+  figure: (step, model) => {
+    switch (step.reason) {
+      case 'marked':
+        return markFigure(step.how);
+      case 'tell':
+        return i18n.t('figure.notYet');
+      case 'balance-first':
+      case 'cap-first':
+        return i18n.t('figure.later');
+      default:
+        return sharedFigure(step.reason, step, model);
+    }
+  },
+  reason: (step, model) => {
+    switch (step.reason) {
+      case 'balance-first':
+        return i18n.t('step.notify.balanceFirst');
+      case 'cap-first':
+        return i18n.t('step.notify.capFirst');
+      case 'marked':
+      case 'tell':
+        return undefined;
+      default:
+        return sharedReason(step.reason, step, model);
+    }
+  },
+  Body: Notify,
+};
+
+/** Telling the team that its tools work again. */
+function Notify({ given }: { given: Given }): JSX.Element {
+  const { model, act } = given;
+  const name = workspaceName(model.standing, model.quotes);
+  return (
+    <>
+      <p class="why">{i18n.t('step.notify.why')}</p>
+      <Message
+        given={given}
+        step="notify"
+        label={i18n.t('step.notify.message')}
+        text={i18n.t('message.team', [name])}
+      />
+      <div class="acts">
+        <ActButton act={act} action={{ type: 'mark', step: 'notify' }} look="link">
+          {i18n.t('act.told')}
+        </ActButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Money } from '../../guide/facts';
+import { Figures } from '../controls/Figures';
+import { Instruction } from '../controls/Instruction';
+import { ShowActs } from '../controls/ShowActs';
+import type { GuideModel } from '../model';
+import type { Given } from '../step-props';
+import { formatBrief } from '../words/amounts';
+import { workspaceName } from '../words/names';
+import { sharedFigure, sharedReason } from './shared';
+import type { StepView } from './step-view';
+
+export const spendCap: StepView<'spend-cap'> = {
+  noun: () => i18n.t('step.spendCap.noun'),
+  title: () => i18n.t('step.spendCap.title'),
+  figure: (step, model) => {
+    switch (step.reason) {
+      case 'capped':
+        return step.amount
+          ? i18n.t('figure.perMonth', [formatBrief(step.amount, model.language)])
+          : i18n.t('figure.done');
+      case 'uncapped':
+        return i18n.t('figure.none');
+      default:
+        return sharedFigure(step.reason, step, model);
+    }
+  },
+  reason: (step, model) => {
+    if (step.reason === 'uncapped') return undefined;
+    return step.reason === 'capped'
+      ? step.amount && sayLimit(step.amount, model)
+      : sharedReason(step.reason, step, model);
+  },
+  ring: () => [i18n.t('pointing.ring.spendCap')],
+  Body: SpendCap,
+};
+
+/** A cap of nothing is a cap, and blocks everything. */
+function sayLimit(limit: Money, { language, standing, quotes }: GuideModel): string {
+  const amount = formatBrief(limit, language);
+  if (limit.minorUnits === 0) return i18n.t('step.spendCap.zero', [amount]);
+  return i18n.t('step.spendCap.capped', [workspaceName(standing, quotes), amount]);
+}
+
+/** The monthly cap while there is none: suggestions, as the sums they are. */
+function SpendCap({ given }: { given: Given }): JSX.Element {
+  const { quotes, later } = given.model;
+  return (
+    <>
+      <Instruction
+        given={given}
+        step="spend-cap"
+        what={i18n.t('step.spendCap.why')}
+        target={quotes.adjustLimit}
+        byHand={[i18n.t('step.spendCap.byHand', [quotes.adjustLimit])]}
+      />
+      {later?.cap && (
+        <>
+          <p class="why">{later.cap.basis}</p>
+          <Figures rows={later.cap.rows} />
+          <p class="why">{i18n.t('step.spendCap.week')}</p>
+        </>
+      )}
+      <ShowActs given={given} step="spend-cap" />
+    </>
+  );
+}
