@@ -1,0 +1,27 @@
+import type { WayOfWorking } from '../advice';
+
+/** Where moderate and heavy begin, in whole units a working day (the article's table, 2026-04). */
+const MODERATE_FROM = 5;
+const HEAVY_FROM = 15;
+const DAY_MS = 86_400_000;
+
+/**
+ * Mondays to Fridays of the month so far, this day included; at least one. In UTC, as claude.ai
+ * counts the month (help centre, 2026).
+ *
+ * @param now milliseconds since 1970.
+ */
+export function workingDaysSoFar(now: number): number {
+  const date = new Date(now);
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+  const days = Array.from({ length: date.getUTCDate() }, (_, i) => new Date(first + i * DAY_MS));
+  return Math.max(1, days.filter((day) => day.getUTCDay() % 6 !== 0).length);
+}
+
+/** How somebody works who has spent this much, in whole units; `none` for nothing at all. */
+export function wayOf(spentUnits: number, workingDays: number): WayOfWorking | 'none' {
+  if (spentUnits <= 0) return 'none';
+  const perDay = spentUnits / workingDays;
+  if (perDay >= HEAVY_FROM) return 'heavy';
+  return perDay >= MODERATE_FROM ? 'moderate' : 'light';
+}
