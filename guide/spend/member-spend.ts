@@ -1,4 +1,4 @@
-import type { Money } from '../reading';
+import type { Money } from '../facts';
 
 /**
  * What one member has spent beyond the plan since the month began (00:00 UTC on the first). Held in

@@ -1,4 +1,4 @@
-import type { Money } from '../reading';
+import type { Money } from '../facts';
 import { type MemberSpend, unitsOf } from './member-spend';
 
 export interface SpendSum {
