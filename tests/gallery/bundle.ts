@@ -44,7 +44,7 @@ export async function bundle(language: string): Promise<string> {
 async function bundleSheets(names: readonly string[]): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: names.map((name) => `@import "./components/${name}.css";`).join('\n'),
+      contents: names.map((name) => `@import "./components/styles/${name}.css";`).join('\n'),
       loader: 'css',
       resolveDir: process.cwd(),
     },
