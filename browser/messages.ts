@@ -86,9 +86,6 @@ const AskTab = z.object({ type: z.literal('tab'), tab: z.number() });
 /** Content scripts cannot open the options page themselves. */
 const OpenOptions = z.object({ type: z.literal('open-options') });
 
-/** The overlay: bring the part that points, too. */
-const NeedSpotlight = z.object({ type: z.literal('need-spotlight') });
-
 /** Point at this step's control once the tab has arrived on the organization's usage page. */
 const ShowThere = z.object({
   type: z.literal('show-there'),
@@ -106,7 +103,6 @@ export const ToBackground = z.union([
   AskTab,
   Erase,
   OpenOptions,
-  NeedSpotlight,
   ShowThere,
   Write,
   LookWeekly,

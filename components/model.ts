@@ -1,4 +1,3 @@
-import type { Blockade, BlockadeName } from '../guide/blockade';
 import type { Corner } from '../guide/corner';
 import type { MarkedStep } from '../guide/marks';
 import type { Organization } from '../guide/organization';
@@ -23,37 +22,6 @@ export interface Quotes {
   personal: string;
 }
 
-/** A reason for which a tool may still be rejected, and what claude.ai says about it. */
-export interface BlockadeLine {
-  name: BlockadeName;
-  verdict: Blockade['verdict'];
-  reason: string;
-  said: string;
-}
-
-/** Suggested amounts, what they rest on, and what happens to money. */
-export interface Suggestion {
-  basis: string;
-  rows: readonly (readonly [name: string, amount: string])[];
-  before?: readonly string[];
-}
-
-/** Words that the first drawing does without. */
-export interface Later {
-  /** Of each step: why it has its status, and where a done one's evidence comes from. */
-  said: {
-    readonly [step in StepName]?: { reason?: string | undefined; evidence?: string | undefined };
-  };
-  /** After the claim: why a tool may still be rejected. */
-  blockades?: readonly BlockadeLine[];
-  /** The guide's words for support, with what was read. */
-  support?: string;
-  reload?: Suggestion;
-  cap?: Suggestion;
-  /** Why requests are not paid out of the credits, where claude.ai names a reason. */
-  obstacle?: string | undefined;
-}
-
 /** Everything the overlay and the popup show. */
 export interface GuideModel {
   standing: Standing;
@@ -74,7 +42,6 @@ export interface GuideModel {
   now: number;
   /** When claude.ai was last read; milliseconds since 1970. */
   readAt?: number | undefined;
-  later?: Later | undefined;
   /** Messages as the person has changed them. */
   texts?: Texts | undefined;
   /** What has rung and was not looked at yet. */

@@ -1,4 +1,4 @@
-import type { StepName } from './step';
+import type { StepName } from './steps';
 
 /** How long to look for a control before the step is told in words. */
 export const LOOKING_MS = 6000;

@@ -2,8 +2,8 @@ import table from './labels.json' with { type: 'json' };
 
 /**
  * claude.ai's own wording in its eleven interface languages (public sources up to November 2026;
- * some were seen in one source only). Of these labels, es-419 has the same as es-ES. Labels are for recognition and for quoting, never the only
- * way to find something.
+ * some were seen in one source only). Without an entry of its own, es-419 has the same as es-ES.
+ * Labels are for recognition and for quoting, never the only way to find something.
  */
 export type Label = keyof typeof table;
 

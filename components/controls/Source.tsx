@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/steps';
 import type { Given } from '../step-props';
-import { saySource } from '../words/evidence';
+import { sayEvidence, saySource } from '../words/evidence';
 import { ActButton } from './ActButton';
 import { Icon } from './Icon';
 
@@ -26,7 +26,7 @@ export function Source({ given, step }: { given: Given; step: Step }): JSX.Eleme
       </p>
     );
   }
-  const evidence = model.later?.said[name]?.evidence;
+  const evidence = sayEvidence(step, model);
   if (!evidence) return null;
   return (
     <p class="source">

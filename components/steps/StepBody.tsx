@@ -5,12 +5,12 @@ import { ActButton } from '../controls/ActButton';
 import { RichText } from '../controls/RichText';
 import { Source } from '../controls/Source';
 import type { Given } from '../step-props';
-import { viewOf } from './index';
+import { reasonOf, viewOf } from './index';
 import { Remind } from './Remind';
 
 /** What an opened step says and offers. */
 export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Element {
-  const reason = given.model.later?.said[step.name]?.reason;
+  const reason = reasonOf(step, given.model);
   return (
     <>
       {step.status === 'todo' ? (

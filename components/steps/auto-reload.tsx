@@ -8,6 +8,7 @@ import type { GuideModel } from '../model';
 import type { Given } from '../step-props';
 import { formatBrief } from '../words/amounts';
 import { workspaceName } from '../words/names';
+import { suggestReload } from '../words/reload';
 import { sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
@@ -61,8 +62,9 @@ function sayOn({ reading, language }: GuideModel): string {
 
 /** Auto-reload while it is off. Nothing is pointed at before it is said what it charges. */
 function AutoReload({ given }: { given: Given }): JSX.Element {
-  const { quotes, reading, later } = given.model;
+  const { quotes, reading } = given.model;
   const { disabledReason: reason, paymentFailed } = reading?.autoReload?.value ?? {};
+  const { basis, rows, before } = suggestReload(given.model);
   return (
     <>
       {reason && (
@@ -72,20 +74,16 @@ function AutoReload({ given }: { given: Given }): JSX.Element {
             : i18n.t('step.autoReload.turnedOff', [reason])}
         </p>
       )}
-      {later?.reload && (
-        <>
-          <Instruction
-            given={given}
-            step="auto-reload"
-            what={later.reload.basis}
-            target={quotes.autoReload}
-            byHand={[i18n.t('step.autoReload.byHand', [quotes.currentBalance])]}
-          />
-          <Figures rows={later.reload.rows} />
-          <CostNotice title={i18n.t('cost.beforeSwitchOn')} lines={later.reload.before ?? []} />
-          <ShowActs given={given} step="auto-reload" />
-        </>
-      )}
+      <Instruction
+        given={given}
+        step="auto-reload"
+        what={basis}
+        target={quotes.autoReload}
+        byHand={[i18n.t('step.autoReload.byHand', [quotes.currentBalance])]}
+      />
+      <Figures rows={rows} />
+      <CostNotice title={i18n.t('cost.beforeSwitchOn')} lines={before} />
+      <ShowActs given={given} step="auto-reload" />
     </>
   );
 }

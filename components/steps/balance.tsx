@@ -11,6 +11,7 @@ import { Message } from '../views/Message';
 import { workspaceName } from '../words/names';
 import { sayObstacle } from '../words/obstacles';
 import { sayPromotion } from '../words/promotions';
+import { saySupport } from '../words/support';
 import { join, sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
@@ -71,9 +72,8 @@ function Balance({ given, step }: { given: Given; step: StepOf<'balance'> }): JS
   const off = step.reason === 'credits-off';
   const target = off ? quotes.turnOn : quotes.buy;
   const offerless = model.steps.find(({ name }) => name === 'claim')?.reason === 'no-offer';
-  const support = model.later?.support;
   const empty = step.amount !== undefined && step.amount.minorUnits <= 0;
-  const obstacle = model.later?.obstacle;
+  const obstacle = sayObstacle(model);
   return (
     <>
       <Instruction
@@ -97,13 +97,13 @@ function Balance({ given, step }: { given: Given; step: StepOf<'balance'> }): JS
         }
       />
       <ShowActs given={given} step="balance" />
-      {offerless && empty && support && (
+      {offerless && empty && (
         <>
           <Message
             given={given}
             step="balance"
             label={i18n.t('step.balance.supportText')}
-            text={support}
+            text={saySupport(model)}
             rows={3}
             main={false}
           />

@@ -7,6 +7,7 @@ import { ShowActs } from '../controls/ShowActs';
 import type { GuideModel } from '../model';
 import type { Given } from '../step-props';
 import { formatBrief } from '../words/amounts';
+import { suggestCap } from '../words/cap';
 import { workspaceName } from '../words/names';
 import { sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
@@ -45,7 +46,8 @@ function sayLimit(limit: Money, { language, standing, quotes }: GuideModel): str
 
 /** The monthly cap while there is none: suggestions, as the sums they are. */
 function SpendCap({ given }: { given: Given }): JSX.Element {
-  const { quotes, later } = given.model;
+  const { quotes } = given.model;
+  const { basis, rows } = suggestCap(given.model);
   return (
     <>
       <Instruction
@@ -55,13 +57,9 @@ function SpendCap({ given }: { given: Given }): JSX.Element {
         target={quotes.adjustLimit}
         byHand={[i18n.t('step.spendCap.byHand', [quotes.adjustLimit])]}
       />
-      {later?.cap && (
-        <>
-          <p class="why">{later.cap.basis}</p>
-          <Figures rows={later.cap.rows} />
-          <p class="why">{i18n.t('step.spendCap.week')}</p>
-        </>
-      )}
+      <p class="why">{basis}</p>
+      <Figures rows={rows} />
+      <p class="why">{i18n.t('step.spendCap.week')}</p>
       <ShowActs given={given} step="spend-cap" />
     </>
   );

@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ActButton } from '../controls/ActButton';
 import type { Given } from '../step-props';
+import { saySupport } from '../words/support';
 import { Message } from './Message';
 
 /** Where to look, and the text for support when no reason helps. */
 export function Help({ given }: { given: Given }): JSX.Element {
-  const { act } = given;
-  const { support } = given.model.later ?? {};
+  const { act, model } = given;
   return (
     <>
       <div class="acts">
@@ -15,13 +15,13 @@ export function Help({ given }: { given: Given }): JSX.Element {
           {i18n.t('act.openUsage')}
         </ActButton>
       </div>
-      {support && (
+      {model.standing.kind === 'manager' && (
         <>
           <Message
             given={given}
             step="balance"
             label={i18n.t('step.balance.supportText')}
-            text={support}
+            text={saySupport(model)}
             rows={4}
             main={false}
           />

@@ -6,6 +6,7 @@ import { RichText } from '../controls/RichText';
 import type { Given } from '../step-props';
 import { SmallSteps } from '../steps/SmallSteps';
 import { shortName } from '../words/names';
+import { sayObstacle } from '../words/obstacles';
 import { roleName } from '../words/roles';
 import { Headline } from './Headline';
 import { Message } from './Message';
@@ -25,7 +26,7 @@ export function Member({ given, standing, account, claim }: Props): JSX.Element 
   const { quotes, settings } = given.model;
   const contact = settings?.ownerContact?.replaceAll('**', '');
   const name = shortName(standing.organization, quotes);
-  const obstacle = given.model.later?.obstacle;
+  const obstacle = sayObstacle(given.model);
   const who =
     standing.role === 'membership_admin'
       ? i18n.t('member.whoAdmin', [quotes.organizationSettings, quotes.members])

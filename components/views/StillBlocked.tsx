@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
+import { findBlockades, wasClaimed } from '../../guide/blockade';
 import type { Given } from '../step-props';
+import { sayBlockade } from '../words/blockades';
 
 interface Props {
   given: Given;
@@ -10,23 +12,24 @@ interface Props {
 
 /** After the claim: the reasons for which a tool may still be rejected, with what was read. */
 export function StillBlocked({ given, children }: Props): JSX.Element | undefined {
-  const lines = given.model.later?.blockades;
+  const { standing, reading } = given.model;
+  if (standing.kind !== 'manager' && standing.kind !== 'member') return undefined;
+  if (!wasClaimed(reading, standing.organization.creditClaimed)) return undefined;
+  const lines = findBlockades(reading).map((blockade) => sayBlockade(blockade, given.model));
   return (
-    lines && (
-      <details class="view blocked">
-        <summary>{i18n.t('stillBlocked.title')}</summary>
-        <ol class="by-hand">
-          {lines.map(({ name, verdict, reason, said }) => (
-            <li key={name} data-blockade={name} data-verdict={verdict}>
-              <span>
-                <b>{reason}</b>
-                <span class="why">{said}</span>
-              </span>
-            </li>
-          ))}
-        </ol>
-        {children}
-      </details>
-    )
+    <details class="view blocked">
+      <summary>{i18n.t('stillBlocked.title')}</summary>
+      <ol class="by-hand">
+        {lines.map(({ name, verdict, reason, said }) => (
+          <li key={name} data-blockade={name} data-verdict={verdict}>
+            <span>
+              <b>{reason}</b>
+              <span class="why">{said}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {children}
+    </details>
   );
 }

@@ -1,10 +1,18 @@
 import { i18n } from '#i18n';
-import type { Blockade } from '../../guide/blockade';
+import type { Blockade, BlockadeName } from '../../guide/blockade';
 import { formatMoney } from '../../guide/money';
-import type { BlockadeLine, GuideModel } from '../model';
+import type { GuideModel } from '../model';
 import { formatBrief } from './amounts';
 import { formatMoment } from './moments';
 import { workspaceName } from './names';
+
+/** A reason for which a tool may still be rejected, and what claude.ai says about it. */
+export interface BlockadeLine {
+  name: BlockadeName;
+  verdict: Blockade['verdict'];
+  reason: string;
+  said: string;
+}
 
 export function sayBlockade(blockade: Blockade, model: GuideModel): BlockadeLine {
   const { name, verdict } = blockade;

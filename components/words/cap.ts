@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import { adviseCap, type WayOfWorking, WORKING_DAYS } from '../../guide/advice';
-import type { GuideModel, Suggestion } from '../model';
+import type { Rows } from '../controls/Figures';
+import type { GuideModel } from '../model';
 import { formatAdvice } from './amounts';
 
 const WAYS = ['light', 'moderate', 'heavy'] as const;
 
 /** Suggested monthly caps, as the sums they are; all three ways of working, or the one that is set. */
-export function suggestCap(model: GuideModel): Suggestion {
+export function suggestCap(model: GuideModel): { basis: string; rows: Rows } {
   const {
     monthlyCap,
     wayOfWorking,

@@ -1,11 +1,19 @@
 import { i18n } from '#i18n';
 import { adviseReload, chargesAtOnce, type ReloadAdvice, worstMonth } from '../../guide/advice';
 import { formatMoney } from '../../guide/money';
-import type { GuideModel, Suggestion } from '../model';
+import type { Rows } from '../controls/Figures';
+import type { GuideModel } from '../model';
 import { formatAdvice, formatBrief } from './amounts';
 
-/** Suggested auto-reload, and what it charges at once, each time, and at worst. */
-export function suggestReload(model: GuideModel): Suggestion {
+export interface ReloadWords {
+  /** What the suggestion rests on. */
+  basis: string;
+  rows: Rows;
+  /** What it charges at once, each time, and at worst. */
+  before: readonly string[];
+}
+
+export function suggestReload(model: GuideModel): ReloadWords {
   const { reload, teamSize = model.reading?.teamSize?.value } = model.settings ?? {};
   const advice = adviseReload(teamSize, reload);
   return {

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { wasClaimed } from '../../guide/blockade';
 import type { StepName } from '../../guide/steps';
 import type { GuideModel } from '../model';
 import { figureOf, nounOf } from '../steps';
@@ -8,8 +9,10 @@ import { workspaceName } from './names';
 const TOLD: readonly StepName[] = ['claim', 'balance', 'auto-reload', 'spend-cap'];
 
 /** The text for support: which workspace, when, and what claude.ai said. No person is named. */
-export function saySupport(model: GuideModel, claimed: boolean): string {
-  const { standing, quotes, steps, now, readAt = now, language } = model;
+export function saySupport(model: GuideModel): string {
+  const { standing, quotes, steps, reading, now, readAt = now, language } = model;
+  const claimed =
+    standing.kind === 'manager' && wasClaimed(reading, standing.organization.creditClaimed);
   const read = steps
     .filter(({ name }) => TOLD.includes(name))
     .map((step) => `- ${i18n.t('pill.waiting', [nounOf(step.name), figureOf(step, model)])}`)

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { keepBookmark } from '../../browser/bookmarks';
-import { bringSpotlight } from '../../browser/injection';
 import { ToBackground } from '../../browser/messages';
 import { readTab } from '../../browser/tabs';
 import { arrive } from './arrivals';
@@ -41,8 +40,6 @@ export function answerTo(
       return readTab(heard.tab);
     case 'erase':
       return done(eraseEverything());
-    case 'need-spotlight':
-      return from && done(bringSpotlight(from.tab));
     case 'show-there': {
       const goal = heard.tab ?? from?.tab;
       return goal === undefined ? undefined : done(makeWish(goal, heard.step, Date.now()));

@@ -1,5 +1,4 @@
 import '../../components/styles/guide.css';
-import '../../components/styles/later.css';
 import '../../components/styles/options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

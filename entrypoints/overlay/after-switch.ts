@@ -20,7 +20,6 @@ export function visitAfterSwitch(before: Findings, organization: string): Visit 
     findings: () => findings,
     look: () => {},
     settle: () => {},
-    goDeeper: () => {},
     refresh: (asked) => asked && location.assign(ORGANIZATION_USAGE),
   };
 }

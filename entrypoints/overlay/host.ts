@@ -1,12 +1,11 @@
 import styles from '../../components/styles/guide.css?inline';
+import pointingStyles from '../../components/styles/pointing.css?inline';
 
 export interface Host {
   /** Where the guide is rendered. */
   root: HTMLElement;
   /** The guide's element that has the keyboard's focus. */
   focused: () => Element | null;
-  /** Adds to the sheet. */
-  style: (sheet: string) => void;
   /** Has it read aloud politely. */
   say: (words: string) => void;
   /** Aborted when the element is taken away. */
@@ -27,7 +26,7 @@ export function createHost(texts: { lang: string; dir: string }): Host {
   const element = document.createElement('workspace-credit-guide');
   const shadow = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = `:host { all: initial; }\n${styles}`;
+  style.textContent = `:host { all: initial; }\n${styles}\n${pointingStyles}`;
   const root = document.createElement('div');
   Object.assign(root, texts);
   const status = document.createElement('div');
@@ -48,9 +47,6 @@ export function createHost(texts: { lang: string; dir: string }): Host {
     root,
     focused: () => shadow.activeElement,
     signal: end.signal,
-    style: (more) => {
-      style.textContent += more;
-    },
     say: (words) => {
       // One line each: what follows at once must not replace what is not yet read.
       const line = document.createElement('p');

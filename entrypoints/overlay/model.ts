@@ -1,6 +1,7 @@
 import { browser } from '@wxt-dev/browser';
 import type { Memory } from '../../browser/storage';
 import { quotesIn } from '../../claude/page/quotes';
+import { composeReport } from '../../claude/report/report';
 import type { GuideModel } from '../../components/model';
 import { withKept } from '../../guide/marks';
 import { isFine } from '../../guide/record';
@@ -26,21 +27,10 @@ export function standingOf(findings: Findings, memory: Memory): Standing {
   return judgeStanding(login, organization, choices.pinned, finishedIn(records, choices));
 }
 
-/** Empty until the script has come that composes it. */
 export function reportOf({ place, reading, login, answers }: Findings): string {
   const { version } = browser.runtime.getManifest();
-  const compose = globalThis.workspaceCreditGuide?.composeReport;
-  return (
-    compose?.({
-      version,
-      place,
-      page: document,
-      agent: navigator.userAgent,
-      login,
-      reading,
-      answers,
-    }) ?? ''
-  );
+  const agent = navigator.userAgent;
+  return composeReport({ version, place, page: document, agent, login, reading, answers });
 }
 
 /** Findings of this visit and what is stored, as the overlay shows them. */
@@ -53,7 +43,7 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
   const reading = switched ? record?.reading : findings.reading;
   const steps = evaluate(standing, reading, withKept(record?.marks ?? {}, choices));
   const canClaim = steps.some(({ name, status }) => name === 'claim' && status === 'todo');
-  const model: GuideModel = {
+  return {
     standing,
     steps,
     reading,
@@ -73,5 +63,4 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
     notice: passing.notSaved ? 'not-saved' : findings.buying && canClaim ? 'not-claim' : undefined,
     report: findings.changed ? reportOf(findings) : undefined,
   };
-  return { ...model, later: globalThis.workspaceCreditGuide?.sayLater(model) };
 }

@@ -1,15 +1,20 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { findOpenDialog } from '../../claude/page/landmarks';
 import type { Act, GuideModel } from '../../components/model';
 import { Overlay } from '../../components/panel/Overlay';
 import { Spotlight } from '../../components/panel/Spotlight';
 import { SpotlightLabel } from '../../components/panel/SpotlightLabel';
 import { StaleNotice } from '../../components/panel/StaleNotice';
-import type { Announced } from '../../components/words/announce';
+import { type Announced, announce } from '../../components/words/announce';
 import type { Corner } from '../../guide/corner';
 import type { Pointed, Stand } from '../../guide/placement';
 import { createHost, type Host } from './host';
-import type { FocusKeeper } from './placement/focus';
+import { giveWay } from './placement/avoid-dialog';
+import { dodge } from './placement/avoid-target';
+import { letMove } from './placement/drag';
+import { type FocusKeeper, keepFocus } from './placement/focus';
+import { surround } from './placement/track-target';
 import type { Aim } from './pointing';
 
 /** How the guide is to stand on the page. */
@@ -69,7 +74,7 @@ export function createScreen(act: Act, onGone: () => void): Screen {
     if (!now) return onGone();
     const guide = host?.root.querySelector('[data-guide]');
     const home = moved ?? last?.[1].corner ?? 'bottom-end';
-    if (guide) globalThis.workspaceCreditGuide?.dodge(guide, now, home, standing(), redraw);
+    if (guide) dodge(guide, now, home, standing(), redraw);
   };
 
   const onMove = (corner: Corner) => {
@@ -84,13 +89,9 @@ export function createScreen(act: Act, onGone: () => void): Screen {
   const show: Screen['draw'] = (model, { view, aim }) => {
     if (!host) {
       host = createHost(texts);
+      letMove(host.root, onMove, host.signal);
+      focus = keepFocus(host.root, host.signal);
       followMode(() => last && show(...last), host.signal);
-    }
-    const later = globalThis.workspaceCreditGuide;
-    if (later && !focus) {
-      later.letMove(host.root, onMove, host.signal);
-      focus = later.keepFocus(host.root, host.signal);
-      host.style(later.styles);
     }
     const focused = host.focused();
     const mode = pageMode();
@@ -104,11 +105,11 @@ export function createScreen(act: Act, onGone: () => void): Screen {
           mode={mode}
           act={act}
         />
-        {aim?.target && later && (
+        {aim?.target && (
           <Spotlight
             step={aim.step}
             target={aim.target}
-            surround={later.surround}
+            surround={surround}
             onPlaced={onPlaced}
             mode={mode}
           >
@@ -120,7 +121,7 @@ export function createScreen(act: Act, onGone: () => void): Screen {
     );
     if (focused?.isConnected === false) focus?.catchUp();
     const now = { model, pointing: aim, corner: standing().corner };
-    const words = heard && later?.announce(heard, now);
+    const words = heard && announce(heard, now);
     if (words) host.say(words);
     heard = now;
   };
@@ -141,7 +142,7 @@ export function createScreen(act: Act, onGone: () => void): Screen {
     },
     keep: () => {
       host?.keep();
-      if (host) globalThis.workspaceCreditGuide?.giveWay(host.root);
+      if (host) giveWay(host.root, () => findOpenDialog(document));
     },
     leave: () => focus?.leave(),
     reach: (target) => focus?.reach(target),

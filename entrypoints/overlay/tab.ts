@@ -69,9 +69,8 @@ export function startGuide(): void {
     const { collapsed, corner } = memory.choices;
     // What is being looked for, or is not there, is told in words, which the pill has no room for.
     const view = collapsed && (!aim || aim.state === 'pointing') ? 'pill' : 'panel';
-    const later = globalThis.workspaceCreditGuide !== undefined;
     const { mode } = document.documentElement.dataset;
-    const now = JSON.stringify([{ ...shown, now: 0 }, view, corner, later, mode]);
+    const now = JSON.stringify([{ ...shown, now: 0 }, view, corner, mode]);
     if (now === drawn && aim === drawnAim) return;
     [drawn, drawnAim] = [now, aim];
     screen.draw(shown, { view, corner, aim });
@@ -79,7 +78,7 @@ export function startGuide(): void {
   const tell = async (message: ToBackground) => {
     const sent = await tellBackground(message);
     if (sent === 'extension-gone') return retire();
-    if (message.type !== 'read' && message.type !== 'need-spotlight') {
+    if (message.type !== 'read') {
       passing = { ...passing, notSaved: sent === 'failed' };
     }
     draw();
@@ -132,11 +131,6 @@ export function startGuide(): void {
     onPageChange(() => pointer.follow(), 0, until);
   };
 
-  const bringSpotlight = async () => {
-    await tell({ type: 'need-spotlight' });
-    if (globalThis.workspaceCreditGuide) current?.visit.goDeeper();
-  };
-
   const visit = (organization: string, place: Place) => {
     const expected = () => memory?.choices.pinned;
     const onRequest = whereabouts.own;
@@ -149,7 +143,6 @@ export function startGuide(): void {
   const keep = ({ login, organization, reading, changed }: Findings) => {
     draw();
     void tell({ type: 'read', login, organization, reading, changed });
-    if (!globalThis.workspaceCreditGuide) void bringSpotlight();
   };
 
   const arrive = () => {

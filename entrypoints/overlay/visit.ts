@@ -4,7 +4,8 @@ import { createReader, type Get, SPACING_MS, type Timetable } from '../../claude
 import { PARTS, type Part, readCredit, unsettledParts } from '../../claude/api/parts';
 import type { Outcome } from '../../claude/api/result';
 import { withRights } from '../../claude/api/rights';
-import type { Witness } from '../../claude/page/observer';
+import { readOwnUsage } from '../../claude/api/usage';
+import { createWitness, type Witness } from '../../claude/page/observer';
 import { hasEnded, hasNewShape, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
@@ -33,8 +34,6 @@ export interface Visit {
   refresh: (asked: boolean) => void;
   /** The person says which organization this tab is in. */
   settle: (organization: string) => void;
-  /** The second script has come, which reads what the first drawing does without. */
-  goDeeper: () => void;
 }
 
 /** Nothing is shown before the first verdict; what is not read by then is shown as not known. */
@@ -116,23 +115,20 @@ export function startVisit(
       await early;
       said = undefined;
       publish(login);
-      return goDeeper();
+      return readOwn();
     }
     const late = setTimeout(() => publish(login), FIRST_VERDICT_MS);
     await (early ?? readParts(login, PARTS));
     clearTimeout(late);
+    witness();
     publish(login);
   };
 
-  /** Why a member's requests are rejected, and what the page shows a manager. */
-  const goDeeper = async () => {
+  /** Why a member's requests are rejected. */
+  const readOwn = async () => {
     const standing = findings && standingOf(findings.login);
-    const { readOwnUsage } = globalThis.workspaceCreditGuide ?? {};
-    if (standing?.kind === 'member' && readOwnUsage && !said) {
-      said = await readOwnUsage(get, standing.organization.id, Date.now);
-      republish();
-    }
-    witness();
+    if (standing?.kind !== 'member' || said) return;
+    said = await readOwnUsage(get, standing.organization.id, Date.now);
     republish();
   };
 
@@ -195,9 +191,9 @@ export function startVisit(
     }
   };
 
-  /** Of the page; there is none before its script has come. */
-  const witness = (): Witness | undefined => {
-    called ??= globalThis.workspaceCreditGuide?.createWitness({
+  /** Of the page, once there is something to hold it against. */
+  const witness = (): Witness => {
+    called ??= createWitness({
       place,
       isHere,
       said: () => said,
@@ -218,7 +214,7 @@ export function startVisit(
   enqueue(arrive);
   return {
     findings: () => findings,
-    look: () => witness()?.look(),
+    look: () => witness().look(),
     refresh,
     settle: (chosen) => {
       organization = chosen;
@@ -226,7 +222,6 @@ export function startVisit(
         if (findings) await readHere(findings.login);
       });
     },
-    goDeeper: () => enqueue(goDeeper),
   };
 }
 

@@ -1,5 +1,4 @@
 import '../../components/styles/guide.css';
-import '../../components/styles/later.css';
 import '../../components/styles/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -3,7 +3,6 @@ import type { TabState } from '../../browser/messages';
 import type { Memory } from '../../browser/storage';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
-import { sayLater } from '../../components/words/later';
 import { recallLogin } from '../../guide/logins';
 import { isWorkspace, type Organization } from '../../guide/organization';
 import type { Reading } from '../../guide/reading';
@@ -43,7 +42,7 @@ export function modelOf(
   const reading = scene.reading ?? memberReading(state);
   const readAt = scene.reading && oldestFact(scene.reading);
   const language = browser.i18n.getUILanguage();
-  const model: GuideModel = {
+  return {
     standing: scene.standing,
     steps: scene.steps,
     reading,
@@ -62,7 +61,6 @@ export function modelOf(
     copied,
     notice: notSaved ? 'not-saved' : undefined,
   };
-  return { ...model, later: sayLater(model) };
 }
 
 /** Of a member only what is in the way is known, and not stored. */

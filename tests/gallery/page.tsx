@@ -6,7 +6,6 @@ import { Overlay } from '../../components/panel/Overlay.tsx';
 import { Popup } from '../../components/panel/Popup.tsx';
 import { SpotlightLabel } from '../../components/panel/SpotlightLabel.tsx';
 import { Welcome } from '../../components/views/Welcome.tsx';
-import { sayLater } from '../../components/words/later.ts';
 import { type Form, VIEWS, type View } from './forms.ts';
 import { OPTIONS, PICTURES, type Picture } from './models.ts';
 
@@ -21,8 +20,7 @@ const act = (action: Action) => console.log(JSON.stringify(action));
 
 function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
   const language = document.documentElement.lang;
-  const told = { ...bare, language, quotes: quotesIn(language) };
-  const model = { ...told, later: sayLater(told) };
+  const model = { ...bare, language, quotes: quotesIn(language) };
   switch (form) {
     case 'options':
       return <Options model={OPTIONS} act={(action) => console.log(JSON.stringify(action))} />;

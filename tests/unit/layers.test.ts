@@ -74,10 +74,9 @@ test('packages stay in the layers that own them', () => {
   expect(wrong, 'use the layer that owns the package').toEqual([]);
 });
 
-/** A program is a folder of `entrypoints/`, or a single file; what the overlay loads later is its own. */
+/** A program is a folder of `entrypoints/`, or a single file. */
 function programOf(path: string): string {
-  const name = path.split('/')[1]?.replace(/\.tsx?$/, '') ?? '';
-  return name === 'spotlight' ? 'overlay' : name;
+  return path.split('/')[1]?.replace(/\.tsx?$/, '') ?? '';
 }
 
 function isSameEntrypoint(file: string, from: string): boolean {
