@@ -2,12 +2,11 @@ import { browser } from '@wxt-dev/browser';
 import * as z from 'zod/mini';
 import { Corner } from '../guide/corner';
 import { Mark, MarkedStep } from '../guide/marks';
+import { Place } from '../guide/place';
 import { Login, Reading } from '../guide/reading';
 import { Settings, Weekday } from '../guide/settings';
 import { STEP_NAMES } from '../guide/steps';
 import { MessageStep } from '../guide/texts';
-
-const Place = z.literal(['organization-usage', 'personal-usage', 'other']);
 
 /** The watcher: a claude.ai page stands at this place, in this organization (empty: not known). */
 const Arrived = z.object({

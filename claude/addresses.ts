@@ -1,16 +1,13 @@
+import type { Place } from '../guide/place';
 import { findUsageModal } from './page/landmarks/settings-modal';
 
-/**
- * claude.ai's addresses (public sources, up to August 2026).
- *
- * - `organization-usage`: the organization's page with the claim card, balance and limits.
- * - `personal-usage`: a personal plan's page, or a workspace member's own limits; also the settings
- *   modal over any page.
- * - `other`: everything else.
- */
-export type Place = 'organization-usage' | 'personal-usage' | 'other';
-
-export function placeOf({ pathname, hash }: { pathname: string; hash: string }): Place {
+/** The place that an address of claude.ai stands for (public sources, up to August 2026). */ export function placeOf({
+  pathname,
+  hash,
+}: {
+  pathname: string;
+  hash: string;
+}): Place {
   const path = pathname.replace(/\/+$/, '');
   if (path === '/admin-settings/usage') return 'organization-usage';
   return path === '/settings/usage' || hash === '#settings/usage' ? 'personal-usage' : 'other';

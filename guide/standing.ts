@@ -1,4 +1,5 @@
 import { isWorkspace, type Membership, managesBilling, type Organization } from './organization';
+import type { Place } from './place';
 import type { Failure, Login } from './reading';
 import { chooseTarget, sortMemberships } from './target';
 
@@ -94,7 +95,7 @@ export function isAlone(standing: Standing): boolean {
 }
 
 /** The usage page on which the controls are that can be pointed at. */
-export function usagePlaceOf(standing: Standing | undefined) {
+export function usagePlaceOf(standing: Standing | undefined): Exclude<Place, 'other'> {
   return standing && isAlone(standing) ? 'personal-usage' : 'organization-usage';
 }
 

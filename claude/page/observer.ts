@@ -1,7 +1,7 @@
 import { agree, type Changes, doubts, noteChanges, SETTLED_MS } from '../../guide/agreement';
+import type { Place } from '../../guide/place';
 import type { Reading } from '../../guide/reading';
 import { NOTHING_SEEN, sight } from '../../guide/sighting';
-import type { Place } from '../addresses';
 import { type Part, partOf } from '../api/parts';
 import { isDialogOpen, isSame, type Look, lookAt, touchedParts } from './fingerprint';
 import { findBalanceRow, findLandmark, findLimitRow } from './landmarks';

@@ -1,5 +1,5 @@
+import type { Place } from '../../guide/place';
 import type { Login, Reading } from '../../guide/reading';
-import type { Place } from '../addresses';
 import type { Outcome } from '../api/result';
 import { findLandmark, type Landmark } from '../page/landmarks';
 import { shapeOf } from './shape';

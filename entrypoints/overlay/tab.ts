@@ -7,9 +7,10 @@ import {
   tellBackground,
 } from '../../browser/messages';
 import { type Memory, readMemory, watchMemory } from '../../browser/storage';
-import { organizationIn, type Place, placeIn } from '../../claude/addresses';
+import { organizationIn, placeIn } from '../../claude/addresses';
 import { newTimetable } from '../../claude/api/client';
 import type { GuideModel } from '../../components/model';
+import type { Place } from '../../guide/place';
 import { NO_CHOICES } from '../../guide/record';
 import { createAct, type Stage, show } from './actions';
 import { visitAfterSwitch } from './after-switch';

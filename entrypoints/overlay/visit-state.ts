@@ -1,5 +1,5 @@
-import type { Place } from '../../claude/addresses';
 import type { Outcome } from '../../claude/api/result';
+import type { Place } from '../../guide/place';
 import type { Login, Reading } from '../../guide/reading';
 
 /** What one visit of a usage page has found out so far. */

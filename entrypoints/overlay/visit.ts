@@ -1,4 +1,3 @@
-import type { Place } from '../../claude/addresses';
 import { readLogin } from '../../claude/api/account';
 import { createReader, type Get, SPACING_MS, type Timetable } from '../../claude/api/client';
 import { PARTS, type Part, readCredit, unsettledParts } from '../../claude/api/parts';
@@ -8,6 +7,7 @@ import { readOwnUsage } from '../../claude/api/usage';
 import { createWitness, type Witness } from '../../claude/page/observer';
 import { hasEnded, hasNewShape, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
+import type { Place } from '../../guide/place';
 import { emptyReading, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
 import type { Findings } from './visit-state';
