@@ -1,58 +1,55 @@
 /** What the page itself has asked claude.ai for, seen without touching its requests. */
 export interface PageRequests {
-  /**
-   * Id of the organization that the page's requests are about, where that is another one than the
-   * cookie says; else empty. Once the page has asked about the cookie's organization, a single
-   * request about another one says nothing: two different ones do.
-   */
-  elsewhere: (cookie: string) => string;
   /** Notes a request of the guide's own, made now, so that it is not taken for the page's. */
   own: (address: string) => void;
 }
 
+/** A request in the browser's own list; `at` is milliseconds since the page's time origin. */
+export interface SeenRequest {
+  address: string;
+  at: number;
+}
+
 /** Two clocks of one page may differ by this much. */
 const CLOCK_MS = 100;
-
-/** Enough to tell where a tab is; older ones are forgotten. */
-const MOST_REMEMBERED = 50;
+/** So soon after the guide's own question about the account, the page's would be a rare chance. */
+const SAME_MOMENT_MS = 5;
+const ACCOUNT = 'https://claude.ai/api/account';
+/** More than a visit may make; older ones have been answered. */
+const MOST_OWN = 20;
 
 /**
- * Watches which organization the tab's own requests are about. Where they disagree with the cookie
- * `lastActiveOrg`, the tab is right: another tab may have switched (one public source, 2026).
- *
- * @param onChange called when the page has asked about another organization than before.
+ * Watches the tab's own requests, those before the guide came, too. A browser that does not list
+ * those of extensions (Chromium, seen in November 2026) lists only the page's: what is then like one
+ * of the guide's is the page's. Whether it lists them is seen from the guide's question about the
+ * account.
  */
-export function watchPageRequests(onChange: () => void, signal: AbortSignal): PageRequests {
-  const own: { address: string; at: number }[] = [];
-  const asked: string[] = [];
+export function watchPageRequests(
+  onRequests: (requests: readonly SeenRequest[]) => void,
+  signal: AbortSignal,
+): PageRequests {
+  const own: SeenRequest[] = [];
+  let listsOwn = false;
+  const isOwn = ({ address, at }: SeenRequest): boolean => {
+    const index = own.findIndex((o) => o.address === address && Math.abs(o.at - at) < CLOCK_MS);
+    const found = own[index];
+    if (!found) return false;
+    const delay = at - found.at;
+    listsOwn ||= address === ACCOUNT && delay >= 0 && delay < SAME_MOMENT_MS;
+    if (listsOwn) own.splice(index, 1);
+    return listsOwn;
+  };
   const observer = new PerformanceObserver((list) => {
-    const before = organizationOf(asked.at(-1) ?? '');
-    for (const { name, startTime } of list.getEntries()) {
-      if (!organizationOf(name)) continue;
-      const index = own.findIndex(
-        ({ address, at }) => address === name && Math.abs(at - startTime) < CLOCK_MS,
-      );
-      if (index < 0) asked.push(name);
-      else own.splice(index, 1);
-    }
-    asked.splice(0, asked.length - MOST_REMEMBERED);
-    if (organizationOf(asked.at(-1) ?? '') !== before) onChange();
+    const seen = list.getEntries().map(({ name, startTime }) => ({ address: name, at: startTime }));
+    const ofPage = seen.filter((request) => !isOwn(request));
+    if (ofPage.length > 0) onRequests(ofPage);
   });
   observer.observe({ type: 'resource', buffered: true });
   signal.addEventListener('abort', () => observer.disconnect());
   return {
-    elsewhere: (cookie) => {
-      const latest = organizationOf(asked.at(-1) ?? '');
-      if (latest === cookie) return '';
-      const last = asked.findLastIndex((address) => organizationOf(address) === cookie);
-      const since = asked.slice(last + 1).filter((address) => organizationOf(address) === latest);
-      return last < 0 || new Set(since).size > 1 ? latest : '';
+    own: (address) => {
+      own.push({ address, at: performance.now() });
+      own.splice(0, own.length - MOST_OWN);
     },
-    own: (address) => own.push({ address, at: performance.now() }),
   };
-}
-
-/** The organization that an address of claude.ai's API is about; empty for any other address. */
-export function organizationOf(address: string): string {
-  return /^https:\/\/claude\.ai\/api\/organizations\/([\w-]+)\//.exec(address)?.[1] ?? '';
 }

@@ -12,9 +12,10 @@ import { newTimetable } from '../../claude/api/client';
 import type { GuideModel } from '../../components/model';
 import type { Place } from '../../guide/place';
 import { NO_CHOICES } from '../../guide/record';
+import { organizationsIn } from '../../guide/standing';
 import { createAct, type Stage, show } from './actions';
 import { visitAfterSwitch } from './after-switch';
-import { createWhereabouts, DISAGREEMENT_MS } from './current-organization';
+import { followOrganization } from './current-organization';
 import { modelOf, type Passing } from './model';
 import { onPageChange } from './page-changes';
 import { type Aim, createPointer, type Pointer } from './pointing';
@@ -43,7 +44,7 @@ export function startGuide(): void {
   globalThis.workspaceCreditGuideRunning?.abort();
   globalThis.workspaceCreditGuideRunning = lifetime;
 
-  const whereabouts = createWhereabouts(() => arrive(), signal);
+  const whereabouts = followOrganization(() => arrive(), signal);
   const timetable = newTimetable();
   let doubt: ReturnType<typeof setTimeout> | undefined;
   let memory: Memory | undefined;
@@ -135,13 +136,14 @@ export function startGuide(): void {
   const visit = (organization: string, place: Place) => {
     const expected = () => memory?.choices.pinned;
     const onRequest = whereabouts.own;
-    const begun = whereabouts.organization();
-    const isHere = () => whereabouts.organization() === begun;
+    const begun = whereabouts.now().id;
+    const isHere = () => whereabouts.now().id === begun;
     const where = { place, organization, isHere, expected, timetable, onRequest };
     begin(organization, place, (until) => startVisit(where, keep, until));
   };
 
   const keep = ({ login, organization, reading, changed }: Findings) => {
+    whereabouts.know(organizationsIn(login));
     draw();
     void tell({ type: 'read', login, organization, reading, changed });
   };
@@ -150,11 +152,11 @@ export function startGuide(): void {
     if (signal.aborted) return;
     if (!isExtensionAlive()) return current && retire();
     const place = placeIn(document);
-    const organization = whereabouts.organization();
+    const { id: organization, dueAt = 0 } = whereabouts.now();
     clearTimeout(doubt);
     if (organization === undefined) {
       // Soon the page has asked for what the cookie says, or another tab has written the cookie.
-      doubt = setTimeout(arrive, DISAGREEMENT_MS + 50);
+      doubt = setTimeout(arrive, Math.max(0, dueAt - performance.now()) + 50);
       if (place !== 'other') return;
     }
     if (current?.organization === organization && current?.place === place) {
@@ -177,7 +179,7 @@ export function startGuide(): void {
     screen.keep();
     if (current?.place === 'other') return current.visit.look();
     const isHere = placeIn(document) === current?.place;
-    if (!isHere || whereabouts.organization() !== current?.organization) arrive();
+    if (!isHere || whereabouts.now().id !== current?.organization) arrive();
     else current?.visit.look();
   };
 

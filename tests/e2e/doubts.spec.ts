@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   badgeOf,
   expect,
@@ -36,7 +37,28 @@ test('a claim whose outcome cannot be read is not known, and never "not needed"'
   await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'done');
 });
 
-test('one request of the page about another organization raises no alarm', async ({
+/** The page asks about another organization of this login, as a list of balances would. */
+async function askAboutOther(page: Page, kind: 'personal' | 'team', paths: readonly string[]) {
+  await page.evaluate(
+    async ([wanted, asked]) => {
+      const account = await (await fetch('/api/account')).json();
+      const isTeam = (m: { organization: { raven_type: unknown } }) =>
+        m.organization.raven_type !== null;
+      const isChat = (m: { organization: { capabilities: string[] } }) =>
+        m.organization.capabilities.includes('chat');
+      const other = account.memberships.find(
+        (m: { organization: { raven_type: unknown; capabilities: string[] } }) =>
+          isChat(m) && isTeam(m) === (wanted === 'team'),
+      );
+      for (const path of asked)
+        await fetch(`/api/organizations/${other.organization.uuid}/${path}`);
+      document.querySelector('main')?.append(document.createElement('p'));
+    },
+    [kind, paths] as const,
+  );
+}
+
+test('what the page asks about another organization raises no alarm', async ({
   browserWithGuide,
   page,
   site,
@@ -47,16 +69,48 @@ test('one request of the page about another organization raises no alarm', async
   await page.getByRole('menuitemradio', { name: 'Acme' }).click();
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
-  await page.evaluate(async () => {
-    const account = await (await fetch('/api/account')).json();
-    const other = account.memberships.find(
-      (m: { organization: { raven_type: unknown } }) => m.organization.raven_type === null,
-    );
-    await fetch(`/api/organizations/${other.organization.uuid}/usage`);
-  });
+  await askAboutOther(page, 'personal', ['usage', 'members/counts']);
   await page.waitForTimeout(2500);
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
   expect((await badgeOf(browserWithGuide, page)).text).toMatch(/^[1-7]$/);
+});
+
+test('what the page asks about the workspace makes nothing fine in the wrong account', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  site.configure({ persona: 'personal-and-team' });
+  await page.goto('https://claude.ai/settings/usage');
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
+  await askAboutOther(page, 'team', ['usage', 'prepaid/credits']);
+  await page.waitForTimeout(2500);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
+  expect((await badgeOf(browserWithGuide, page)).text).toBe('!');
+});
+
+test('without the cookie the page’s own word is taken, and nobody is asked', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  site.configure({ persona: 'two-workspaces' });
+  await page.goto('https://claude.ai/new');
+  await browserWithGuide.context.clearCookies({ name: 'lastActiveOrg' });
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    const note = () => {
+      const guide = document.querySelector('workspace-credit-guide')?.shadowRoot;
+      if (guide?.querySelector('[data-action="choose-organization"]')) asked.push('asked');
+      requestAnimationFrame(note);
+    };
+    note();
+  });
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+  await page.waitForTimeout(1500);
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual([]);
 });
 
 test('who signed out meanwhile is told so when the page is come back to', async ({

@@ -34,6 +34,20 @@ export function findOrganizationEntry(page: ParentNode, name: string): HTMLEleme
   );
 }
 
+/**
+ * Texts on the controls with which claude.ai says which organization one is in: its switcher on the
+ * organization's settings, the account menu's button, and the checked entry of the open menu (2026,
+ * one public source each). They may hold other words, too, such as a person's name.
+ */
+export function findShownNames(page: ParentNode): string[] {
+  const said = [
+    page.querySelector('[data-testid="admin-settings-org-switcher"]'),
+    page.querySelector('[role="menuitemradio"][aria-checked="true"]'),
+    findAccountMenu(page),
+  ];
+  return said.flatMap((control) => (control ? leafTexts(control) : [])).filter(Boolean);
+}
+
 function leafTexts(element: Element): string[] {
   return [element, ...element.querySelectorAll('*')]
     .flatMap((e) => [...e.childNodes])

@@ -2,6 +2,7 @@ import { findAccountMenu, findOrganizationEntry } from './account-menu';
 import { findClaimCard } from './claim-card';
 import { findAutoReload, findBuyButton, findCreditsSwitch, findSpendCap } from './controls';
 
+export { findShownNames } from './account-menu';
 export { findCampaignBanner } from './campaign-banner';
 export { type ClaimCard, findClaimCard } from './claim-card';
 export { findNamedSwitch, isOn } from './controls';

@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchPageRequests } from '../../../claude/page-requests';
+import { type SeenRequest, watchPageRequests } from '../../../claude/page-requests';
 
-const [TEAM, MINE, CONSOLE] = ['team', 'mine', 'console'];
-const address = (organization: string, path: string) =>
-  `https://claude.ai/api/organizations/${organization}/${path}`;
+const ACCOUNT = 'https://claude.ai/api/account';
+const USAGE = 'https://claude.ai/api/organizations/team/usage';
 
-let tellOf: (...entries: { name: string; startTime: number }[]) => void;
+let tellOf: (...entries: SeenRequest[]) => void;
 let isWatching: boolean;
 
 beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
   class Observer {
     constructor(heard: (list: { getEntries: () => object[] }) => void) {
-      tellOf = (...entries) => heard({ getEntries: () => entries });
+      tellOf = (...seen) =>
+        heard({
+          getEntries: () => seen.map(({ address, at }) => ({ name: address, startTime: at })),
+        });
     }
     observe() {
       isWatching = true;
@@ -24,96 +27,60 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
-function watch(onChange = () => {}) {
+function watch() {
   const stop = new AbortController();
-  const requests = watchPageRequests(onChange, stop.signal);
-  const ask = (organization: string, path: string) =>
-    tellOf({ name: address(organization, path), startTime: performance.now() });
-  return { requests, stop, ask };
+  const heard: string[] = [];
+  const requests = watchPageRequests((seen) => {
+    for (const { address, at } of seen) heard.push(`${address} ${Math.round(at)}`);
+  }, stop.signal);
+  const own = (address: string, at: number) => {
+    vi.advanceTimersByTime(at - performance.now());
+    requests.own(address);
+  };
+  return { own, stop, heard };
 }
 
-describe('which organization the page asks about', () => {
-  test.each<[string, [string, string][], string]>([
-    ['none', [], ''],
-    ['the cookie’s', [[TEAM, 'usage']], ''],
-    ['another one, never the cookie’s', [[MINE, 'usage']], MINE],
-    [
-      'once another one beside the cookie’s',
-      [
-        [TEAM, 'usage'],
-        [MINE, 'usage'],
-      ],
-      '',
-    ],
-    [
-      'the same of another one again and again',
-      [
-        [TEAM, 'a'],
-        [MINE, 'b'],
-        [MINE, 'b'],
-      ],
-      '',
-    ],
-    [
-      'twice another one since the cookie’s',
-      [
-        [TEAM, 'a'],
-        [MINE, 'a'],
-        [MINE, 'b'],
-      ],
-      MINE,
-    ],
-    [
-      'the cookie’s after others',
-      [
-        [MINE, 'a'],
-        [MINE, 'b'],
-        [TEAM, 'a'],
-      ],
-      '',
-    ],
-    [
-      'two others once each',
-      [
-        [TEAM, 'a'],
-        [MINE, 'a'],
-        [CONSOLE, 'a'],
-      ],
-      '',
-    ],
-  ])('%s', (_, asked, elsewhere) => {
-    const { requests, ask } = watch();
-    for (const [organization, path] of asked) ask(organization, path);
-    expect(requests.elsewhere(TEAM)).toBe(elsewhere);
+test('each request of the page is told, with its moment, until the end', () => {
+  const { heard, stop } = watch();
+  tellOf({ address: USAGE, at: 3 }, { address: ACCOUNT, at: 4 });
+  expect(heard).toEqual([`${USAGE} 3`, `${ACCOUNT} 4`]);
+  stop.abort();
+  expect(isWatching).toBe(false);
+});
+
+describe('a browser that lists no requests of extensions', () => {
+  test('a request of the page like one of the guide’s, at the same time, is the page’s', () => {
+    const { own, heard } = watch();
+    own(ACCOUNT, 0);
+    own(USAGE, 20);
+    tellOf({ address: USAGE, at: 21 });
+    expect(heard).toEqual([`${USAGE} 21`]);
   });
 
-  test('what is no question about an organization counts for nothing', () => {
-    const { requests } = watch();
-    const names = ['https://claude.ai/api/account', 'https://example.com/api/organizations/mine/a'];
-    for (const name of names) tellOf({ name, startTime: 1 });
-    expect(requests.elsewhere(TEAM)).toBe('');
+  test('so it is where the page asked about the account a little earlier or later', () => {
+    for (const at of [80, 106]) {
+      const { own, heard } = watch();
+      own(ACCOUNT, performance.now() + 100);
+      const now = performance.now();
+      tellOf({ address: ACCOUNT, at: now - 100 + at });
+      own(USAGE, now + 20);
+      tellOf({ address: USAGE, at: now + 20 });
+      expect(heard).toHaveLength(2);
+    }
   });
+});
 
-  test('the guide’s own questions are not the page’s', () => {
-    const { requests, ask } = watch();
-    requests.own(address(MINE, 'usage'));
-    ask(MINE, 'usage');
-    expect(requests.elsewhere(TEAM)).toBe('');
-    ask(MINE, 'usage');
-    expect(requests.elsewhere(TEAM)).toBe(MINE);
-  });
-
-  test('a change is told, a repetition is not', () => {
-    const onChange = vi.fn();
-    const { ask, stop } = watch(onChange);
-    ask(TEAM, 'a');
-    ask(TEAM, 'b');
-    expect(onChange).toHaveBeenCalledTimes(1);
-    ask(MINE, 'a');
-    expect(onChange).toHaveBeenCalledTimes(2);
-    stop.abort();
-    expect(isWatching).toBe(false);
+describe('a browser that lists them', () => {
+  test('the guide’s own are not told, and the page’s are', () => {
+    const { own, heard } = watch();
+    own(ACCOUNT, 0);
+    tellOf({ address: ACCOUNT, at: 1 });
+    own(USAGE, 20);
+    own(USAGE, 2300);
+    tellOf({ address: USAGE, at: 21 }, { address: USAGE, at: 60 }, { address: USAGE, at: 2302 });
+    expect(heard).toEqual([`${USAGE} 60`]);
   });
 });
