@@ -1,4 +1,3 @@
-import { browser } from '@wxt-dev/browser';
 import * as z from 'zod/mini';
 import { Corner } from '../guide/corner';
 import { Mark, MarkedStep } from '../guide/marks';
@@ -59,7 +58,7 @@ const Write = z.object({
   organization: z.string(),
   step: MessageStep,
   text: z.optional(z.string()),
-  /** As above. */
+  /** Of the popup, which has no tab of its own: is it about a private window? */
   isPrivate: z.optional(z.boolean()),
 });
 
@@ -79,7 +78,7 @@ const KeepBookmark = z.object({ type: z.literal('keep-bookmark') });
 /** The options page: forget everything that is stored. */
 const Erase = z.object({ type: z.literal('erase') });
 
-/** The popup: what is known about this tab? */
+/** The popup: what is known about this tab? Answered by its {@link TabState}, or by nothing. */
 const AskTab = z.object({ type: z.literal('tab'), tab: z.number() });
 
 /** Content scripts cannot open the options page themselves. */
@@ -93,7 +92,7 @@ const ShowThere = z.object({
   tab: z.optional(z.number()),
 });
 
-/** What the background hears. */
+/** What the background is sent. */
 export const ToBackground = z.union([
   Arrived,
   Read,
@@ -110,9 +109,9 @@ export const ToBackground = z.union([
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
-/** What the overlay hears. `here` asks whether it is there at all. */
+/** What the overlay is sent. `ping` asks whether it is there at all. */
 export const ToOverlay = z.union([
-  z.object({ type: z.literal('here') }),
+  z.object({ type: z.literal('ping') }),
   z.object({ type: z.literal('read-again') }),
   /** The person said, in the popup, which organization the tab is in. */
   z.object({ type: z.literal('choose-organization'), organization: z.string() }),
@@ -146,35 +145,8 @@ export type TabState = z.infer<typeof TabState>;
 export const Done = z.object({ done: z.boolean() });
 export type Done = z.infer<typeof Done>;
 
-export type Sent = 'done' | 'failed' | 'extension-gone';
+/** What the background answers to a question; to every act it answers {@link Done}. */
+export const ANSWERS = { tab: z.optional(TabState) };
 
-/** Sends an act to the background and tells whether it was carried out. Never throws. */
-export async function tellBackground(message: ToBackground): Promise<Sent> {
-  if (!isExtensionAlive()) return 'extension-gone';
-  try {
-    const answer = Done.safeParse(await browser.runtime.sendMessage(message));
-    return answer.success && answer.data.done ? 'done' : 'failed';
-  } catch {
-    return isExtensionAlive() ? 'failed' : 'extension-gone';
-  }
-}
-
-export async function askAboutTab(tab: number): Promise<TabState | undefined> {
-  const answer = TabState.safeParse(await browser.runtime.sendMessage({ type: 'tab', tab }));
-  return answer.success ? answer.data : undefined;
-}
-
-/** Sends a message to a tab's overlay; `false` where none is shown. */
-export async function tellOverlay(tab: number, message: ToOverlay): Promise<boolean> {
-  try {
-    const answer = Done.safeParse(await browser.tabs.sendMessage(tab, message));
-    return answer.success && answer.data.done;
-  } catch {
-    return false;
-  }
-}
-
-/** False in a page whose extension was updated or removed under it. */
-export function isExtensionAlive(): boolean {
-  return browser.runtime?.id !== undefined;
-}
+/** A message of this kind. */
+export type MessageOf<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;

@@ -1,11 +1,11 @@
-import { browser } from '@wxt-dev/browser';
-import type * as z from 'zod/mini';
-import { type RememberedLogin, RememberedLogins, withLogin } from '../guide/logins';
-import { WorkspaceRecord } from '../guide/record';
-import { NO_REMINDERS, Reminders } from '../guide/reminders';
+import { dequal } from 'dequal/lite';
+import { type RememberedLogin, withLogin } from '../guide/logins';
+import type { WorkspaceRecord } from '../guide/record';
 import type { Remembered } from '../guide/scene';
-import { Choices, inForce, NO_CHOICES, Policy } from '../guide/settings';
-import { isExtensionAlive } from './messages';
+import { type Choices, inForce, NO_CHOICES, Policy } from '../guide/settings';
+import { type Stored, StoredChoices, StoredLogins, StoredRecord, valueIn } from '../guide/stored';
+import { browser } from './browser';
+import { isExtensionAlive } from './messenger';
 
 /**
  * What is stored, in `storage.local`: `logins`, `choices`, `reminders`, `policy` as the company set
@@ -13,7 +13,7 @@ import { isExtensionAlive } from './messages';
  * writes. `storage.session` holds under the same names what belongs to private windows, until the last
  * of them closes; what it holds of tabs is in tabs.ts.
  *
- * A value that cannot be read is moved to `unreadable:<moment>:<key>` and never overwritten.
+ * A value that cannot be read whole, or is of a newer version, is moved to `unreadable:<moment>:<key>` and never overwritten.
  */
 export interface Memory {
   /** As they hold, with the company's policy. */
@@ -22,45 +22,70 @@ export interface Memory {
   records: readonly WorkspaceRecord[];
 }
 
-const RECORD = 'record:';
-const UNREADABLE = 'unreadable:';
-/** See errand.ts, which keeps it. */
-export const PRIVATE_ERRAND = 'private-errand';
+export const RECORD = 'record:';
+export const UNREADABLE = 'unreadable:';
 
-/** Is this script in a private window? The background, the popup and the options never are. */
+/** What is stored of one kind of windows: the ordinary ones, or the private ones. */
+export interface Store {
+  /** With the logins as they were last read, which only those need who have none of their own. */
+  read: () => Promise<Memory & Remembered>;
+  changeChoices: (change: (choices: Choices) => Choices) => Promise<void>;
+  /** `undefined` leaves the record as it is. */
+  changeRecord: (
+    organization: string,
+    change: (record: WorkspaceRecord | undefined) => WorkspaceRecord | undefined,
+  ) => Promise<void>;
+  rememberLogin: (login: RememberedLogin) => Promise<void>;
+}
+
+/** The store for what comes from a window, or is about one. */
+export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefined }): Store {
+  return {
+    read: async () => {
+      const stored = await areaOf(isPrivate).get(null);
+      return { ...memoryIn(stored), logins: valueIn(StoredLogins.open(stored.logins)) ?? [] };
+    },
+    changeChoices: (change) =>
+      update('choices', StoredChoices, (stored) => change(stored ?? NO_CHOICES), isPrivate),
+    changeRecord: (organization, change) =>
+      update(RECORD + organization, StoredRecord, change, isPrivate),
+    rememberLogin: (login) =>
+      update('logins', StoredLogins, (stored) => withLogin(stored ?? [], login), isPrivate),
+  };
+}
+
+/** Of everybody's windows but private ones. */
+export const ordinary: Store = storeFor({});
+
+/** What a script may show in its own window; the background, popup and options are in no private one. */
+export async function readMemory(): Promise<Memory> {
+  return memoryIn(await areaOf(isPrivateHere()).get(null));
+}
+
 function isPrivateHere(): boolean {
   return browser.extension?.inIncognitoContext ?? false;
 }
 
-function areaOf(isPrivate: boolean) {
+export function areaOf(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
 }
 
-export async function readMemory(isPrivate = isPrivateHere()): Promise<Memory> {
-  return memoryIn(await areaOf(isPrivate).get(null));
-}
-
-/** With the logins as they were last read, which only those need who have none of their own. */
-export async function readEverything(isPrivate = false): Promise<Memory & Remembered> {
-  const stored = await areaOf(isPrivate).get(null);
-  const logins = RememberedLogins.safeParse(stored.logins);
-  return { ...memoryIn(stored), logins: logins.success ? logins.data : [] };
-}
-
 function memoryIn(stored: { [key: string]: unknown }): Memory {
-  const choices = Choices.safeParse(stored.choices);
+  const choices = valueIn(StoredChoices.open(stored.choices)) ?? NO_CHOICES;
   const policy = Policy.safeParse(stored.policy).data;
   const records = Object.entries(stored)
     .filter(([key]) => key.startsWith(RECORD))
-    .map(([, value]) => WorkspaceRecord.safeParse(value))
-    .flatMap((parsed) => (parsed.success ? [parsed.data] : []));
-  return { choices: inForce(choices.success ? choices.data : NO_CHOICES, policy), policy, records };
+    .flatMap(([, value]) => valueIn(StoredRecord.open(value)) ?? []);
+  return { choices: inForce(choices, policy), policy, records };
 }
 
-/** Calls back after every change of what is stored, until `signal` aborts. */
+/** Calls back after every change of what {@link readMemory} reads, until `signal` aborts. */
 export function watchMemory(onChange: () => void, signal: AbortSignal): void {
-  const listener = () => onChange();
   const { onChanged } = areaOf(isPrivateHere());
+  const listener = (changes: { [key: string]: unknown }) => {
+    const isShown = (key: string) => !key.startsWith(UNREADABLE) && key !== 'logins';
+    if (Object.keys(changes).some(isShown)) onChange();
+  };
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => {
     // In a page whose extension was updated under it, nothing listens any more and removing throws.
@@ -68,97 +93,37 @@ export function watchMemory(onChange: () => void, signal: AbortSignal): void {
   });
 }
 
-export function changeChoices(
-  change: (choices: Choices) => Choices,
-  isPrivate = false,
-): Promise<void> {
-  return update('choices', Choices, (stored) => change(stored ?? NO_CHOICES), isPrivate);
-}
-
-export function changeRecord(
-  organization: string,
-  change: (record: WorkspaceRecord | undefined) => WorkspaceRecord | undefined,
-  isPrivate = false,
-): Promise<void> {
-  return update(RECORD + organization, WorkspaceRecord, change, isPrivate);
-}
-
-export function rememberLogin(login: RememberedLogin, isPrivate = false): Promise<void> {
-  return update('logins', RememberedLogins, (stored) => withLogin(stored ?? [], login), isPrivate);
-}
-
-/**
- * Keeps the company's policy for those who cannot ask for it; `undefined` where there is none.
- *
- * @returns whether it was another one before.
- */
-export function keepPolicy(policy: Policy | undefined): Promise<boolean> {
-  return navigator.locks.request('store', async () => {
-    let changed = false;
-    for (const isPrivate of [false, true]) {
-      const area = areaOf(isPrivate);
-      const { policy: before } = await area.get('policy');
-      if (JSON.stringify(before) === JSON.stringify(policy)) continue;
-      changed = true;
-      await (policy ? area.set({ policy }) : area.remove('policy'));
-    }
-    return changed;
-  });
-}
-
-export function changeReminders(change: (reminders: Reminders) => Reminders): Promise<void> {
-  return update('reminders', Reminders, (stored) => change(stored ?? NO_REMINDERS), false);
-}
-
-export async function readReminders(): Promise<Reminders> {
-  const { reminders } = await browser.storage.local.get('reminders');
-  const parsed = Reminders.safeParse(reminders);
-  return parsed.success ? parsed.data : NO_REMINDERS;
+/** Calls back after every change of anything stored, of all windows and tabs, until `signal` aborts. */
+export function watchStorage(onChange: () => void, signal: AbortSignal): void {
+  const listener = () => onChange();
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
 /**
  * Reads, changes and writes one value, one writer at a time. Each write is a single call, so that
- * the background may be stopped at any moment.
+ * the background may be stopped at any moment; what stays as it was is not written.
  */
-function update<T extends z.core.$ZodType>(
+export function update<T>(
   key: string,
-  schema: T & z.ZodMiniType<z.output<T>>,
-  change: (stored: z.output<T> | undefined) => z.output<T> | undefined,
-  isPrivate: boolean,
+  stored: Stored<T>,
+  change: (value: T | undefined) => T | undefined,
+  isPrivate = false,
 ): Promise<void> {
   const area = areaOf(isPrivate);
-  return navigator.locks.request('store', async () => {
+  return oneWriter(async () => {
     const { [key]: raw } = await area.get(key);
-    const parsed = schema.safeParse(raw);
-    const next = change(parsed.success ? parsed.data : undefined);
-    if (next === undefined || !(await isKept(isPrivate))) return;
-    const aside = raw !== undefined &&
-      !parsed.success && { [`${UNREADABLE}${Date.now()}:${key}`]: raw };
+    const opened = stored.open(raw);
+    const next = change(valueIn(opened));
+    if (next === undefined || dequal(next, raw) || !(await isKept(isPrivate))) return;
+    const isRead = opened.state === 'absent' || opened.state === 'whole';
+    const aside = !isRead && { [`${UNREADABLE}${Date.now()}:${key}`]: raw };
     await area.set({ ...aside, [key]: next });
   });
 }
 
-/** Everything stored, as it stands, for the person to keep; with what could not be read. */
-export async function exportStore(): Promise<{ json: string; unreadable: number }> {
-  const stored = await browser.storage.local.get(null);
-  const broken = Object.entries(stored).filter(([key, value]) => !isReadable(key, value));
-  return { json: JSON.stringify(stored, null, 2), unreadable: broken.length };
-}
-
-function isReadable(key: string, value: unknown): boolean {
-  if (key.startsWith(RECORD)) return WorkspaceRecord.safeParse(value).success;
-  if (key === 'reminders') return Reminders.safeParse(value).success;
-  if (key === 'logins') return RememberedLogins.safeParse(value).success;
-  if (key === 'policy') return Policy.safeParse(value).success;
-  return key === 'choices' && Choices.safeParse(value).success;
-}
-
-/** Forgets what the person and their readings have left; the company's policy is not theirs. */
-export function eraseStore(): Promise<void> {
-  return navigator.locks.request('store', async () => {
-    const { policy: _, ...stored } = await browser.storage.local.get(null);
-    await browser.storage.local.remove(Object.keys(stored));
-  });
+export function oneWriter<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('store', work);
 }
 
 /**
@@ -169,26 +134,4 @@ export async function isKept(isPrivate: boolean | undefined): Promise<boolean> {
   if (!isPrivate) return true;
   const tabs = await browser.tabs.query({});
   return tabs.some(({ incognito }) => incognito);
-}
-
-/**
- * Remembers until the browser ends what is neither of a record nor of a tab; of private windows
- * until the last of them closes.
- */
-export function keepForSession(key: string, value: unknown, isPrivate: boolean): Promise<void> {
-  return navigator.locks.request('store', async () => {
-    if (await isKept(isPrivate)) await browser.storage.session.set({ [key]: value });
-  });
-}
-
-/** Forgets what private windows have left, once the last of them has closed. */
-export function forgetPrivate(): Promise<void> {
-  return navigator.locks.request('store', async () => {
-    const stored = await browser.storage.session.get(null);
-    // The rest is of tabs, which are forgotten one by one.
-    const theirs = Object.keys(stored).filter((key) =>
-      [RECORD, UNREADABLE, 'choices', 'logins', PRIVATE_ERRAND].some((own) => key.startsWith(own)),
-    );
-    await browser.storage.session.remove(theirs);
-  });
 }

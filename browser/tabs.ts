@@ -1,6 +1,14 @@
-import { browser } from '@wxt-dev/browser';
+import { browser } from './browser';
 import { TabState } from './messages';
 import { isKept } from './storage';
+
+const CLAUDE_AI = 'https://claude.ai/*';
+
+/** Ids of the open tabs of claude.ai; none where the guide may not read it. */
+export async function claudeTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: CLAUDE_AI });
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
 
 /** Of each claude.ai tab, in `storage.session` until the browser ends. */
 const TAB = 'tab:';

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Badge } from '../guide/badge';
+import { browser } from './browser';
 
 /** Badge colours, background and letters, with contrasts from 5.3 to 10.8. */
 const COLOURS = {

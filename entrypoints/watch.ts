@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { ToBackground } from '../browser/messages';
 import { organizationIn, placeIn } from '../claude/addresses';
 import { OPEN_DIALOG } from '../claude/page/landmarks/elements';
 
@@ -26,7 +27,8 @@ export default defineUnlistedScript(() => {
     const now = place + organization;
     if (now === last) return;
     last = now;
-    chrome.runtime.sendMessage({ type: 'arrived', place, organization }).catch(() => {});
+    const arrived = { type: 'arrived', place, organization } satisfies ToBackground;
+    chrome.runtime.sendMessage(arrived).catch(() => {});
     if (place !== 'other') lookIn(FIRST_LOOK_MS);
   };
   const lookIn = (delayMS: number) => {
@@ -52,7 +54,8 @@ export default defineUnlistedScript(() => {
   window.navigation?.addEventListener('currententrychange', report, { signal });
   window.addEventListener(
     'pageshow',
-    ({ persisted }) => {
+    ({ persisted, isTrusted }) => {
+      if (!isTrusted) return;
       // Meanwhile the tab was another page's.
       if (persisted) last = '';
       report();

@@ -17,10 +17,18 @@ export const RememberedLogins = z.array(RememberedLogin);
 /** More logins than one browser should see; the oldest is forgotten. */
 const MOST_LOGINS = 8;
 
+/** The same memberships, read again this soon, are not worth a write. */
+const RENEWED_MS = 5 * 60_000;
+
+/** The logins after one was read; as they were where it says nothing new. */
 export function withLogin(
   logins: readonly RememberedLogin[],
   login: RememberedLogin,
 ): RememberedLogin[] {
+  const [latest] = logins;
+  const age = login.at - (latest?.at ?? Number.NEGATIVE_INFINITY);
+  const isKnown = JSON.stringify(latest?.memberships) === JSON.stringify(login.memberships);
+  if (isKnown && age >= 0 && age < RENEWED_MS) return [...logins];
   return [login, ...logins.filter((other) => !isSamePerson(other, login))].slice(0, MOST_LOGINS);
 }
 

@@ -46,9 +46,26 @@ export function withoutAccepted(choices: Choices, organization: string): Choices
   return { ...choices, accepted };
 }
 
-/** Organization names may hold an e-mail address; addresses are not stored. */
+/** Longer names are cut, in UTF-16 units: claude.ai shows none of them whole. */
+const LONGEST_NAME = 200;
+
+/**
+ * Organization names may hold an e-mail address; addresses are not stored. Looks at each word once,
+ * for a name comes from outside and may be of any length.
+ */
 export function withoutAddress(name: string): string {
-  return name.replace(/\S*[@＠][^\s"'<>()]*/g, '…');
+  const words = name.split(/(\s+)/).map(hideAddress).join('');
+  return words.length > LONGEST_NAME
+    ? `${words.slice(0, LONGEST_NAME - 1).toWellFormed()}…`
+    : words;
+}
+
+/** What surrounds an address at its end stays, such as a bracket. */
+function hideAddress(word: string): string {
+  const at = Math.max(word.lastIndexOf('@'), word.lastIndexOf('＠'));
+  if (at < 0) return word;
+  const end = word.slice(at).search(/["'<>()]/);
+  return end < 0 ? '…' : `…${word.slice(at + end)}`;
 }
 
 export function forStorage(membership: Membership): Membership {
@@ -62,12 +79,16 @@ export function forStorage(membership: Membership): Membership {
 /**
  * The record after a reading. Of two readings of the same fact the newer one stays, for another tab
  * may have read it later; a fact that could not be read this time is kept with its own old moment,
- * and the failure noted beside it.
+ * and the failure noted beside it. What claims to be read later than now is of a wrong clock, and no
+ * newer than anything.
+ *
+ * @param now milliseconds since 1970.
  */
 export function withReading(
   record: WorkspaceRecord | undefined,
   membership: Membership,
   reading: Reading,
+  now: number,
 ): WorkspaceRecord {
   const { organization, role, billingAccess } = forStorage(membership);
   return {
@@ -75,17 +96,17 @@ export function withReading(
     organization,
     role,
     ...(billingAccess !== undefined && { billingAccess }),
-    reading: newest(record?.reading, reading),
+    reading: newest(record?.reading, reading, now),
     marks: record?.marks ?? {},
   };
 }
 
-function newest(before: Reading | undefined, reading: Reading): Reading {
+function newest(before: Reading | undefined, reading: Reading, now: number): Reading {
   const { conflicts: _, unknownOffer: __, ...old } = before ?? {};
   const merged: Reading = { ...old, ...reading };
   for (const name of FACT_NAMES) {
     const [was, is] = [before?.[name], reading[name]];
-    if (was && is && was.at > is.at) Object.assign(merged, { [name]: was });
+    if (was && is && was.at > is.at && was.at <= now) Object.assign(merged, { [name]: was });
     // What is contradicted now is not what was read before either.
     if (isContradicted(reading, name)) delete merged[name];
   }

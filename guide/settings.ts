@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Corner } from './corner';
-import { Texts } from './texts';
+import { Text, Texts } from './texts';
 
 /** 0 is Sunday. A list, for the limits of a number would bring their checks into the overlay. */
 export const Weekday = z.literal([0, 1, 2, 3, 4, 5, 6]);
@@ -28,12 +28,17 @@ export const Settings = z.object(shape);
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
 
+/** An organization that the person called fine, with the moment in milliseconds since 1970. */
+const Accepted = z.object({ organization: z.string(), at: z.number() });
+
+/** Fields that are lists, and what an entry is. */
+const LISTS: { readonly [name: string]: z.ZodMiniType } = { accepted: Accepted, texts: Text };
+
 /** What the person decided. */
 export const Choices = z.object({
   ...shape,
   version: z.literal(1),
-  /** Organizations the person called fine, with the moment in milliseconds since 1970. */
-  accepted: z.array(z.object({ organization: z.string(), at: z.number() })),
+  accepted: z.array(Accepted),
   collapsed: z.boolean(),
   /** Where the person put the guide; absent: where it comes by itself. */
   corner: z.optional(Corner),
@@ -42,6 +47,22 @@ export const Choices = z.object({
   texts: z.optional(Texts),
 });
 export type Choices = z.infer<typeof Choices>;
+
+/**
+ * The choices as far as they can be read: a field of a wrong type costs itself, and an entry of a
+ * list no other entry.
+ */
+export function readChoices(raw: { readonly [name: string]: unknown }): Choices | undefined {
+  const fields = Object.entries(Choices.shape).map(([name, schema]) => {
+    const value = raw[name];
+    const list = Array.isArray(value) && LISTS[name];
+    const readable = list ? value.filter((each) => list.safeParse(each).success) : value;
+    const parsed = z.safeParse(schema, readable);
+    return [name, parsed.success ? parsed.data : undefined] as const;
+  });
+  const read = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+  return Choices.safeParse({ ...NO_CHOICES, ...read }).data;
+}
 
 export const NO_CHOICES: Choices = { version: 1, accepted: [], collapsed: false };
 

@@ -99,6 +99,11 @@ export function usagePlaceOf(standing: Standing | undefined): Exclude<Place, 'ot
   return standing && isAlone(standing) ? 'personal-usage' : 'organization-usage';
 }
 
+/** Is the person warned: in the wrong account, and has not said that it is fine? */
+export function isAlarming({ kind }: Standing, accepted: boolean | undefined): boolean {
+  return !accepted && (kind === 'wrong-organization' || kind === 'personal-only');
+}
+
 /** Is a workspace expected that this login does not have? False where that is not known. */
 export function isExpectedMissing(login: Login, expected: string | undefined): boolean {
   return (

@@ -4,10 +4,11 @@ import * as z from 'zod/mini';
 export const MessageStep = z.literal(['claim', 'balance', 'notify']);
 export type MessageStep = z.infer<typeof MessageStep>;
 
-/** Messages as the person has changed them, one for each workspace and step. */
-export const Texts = z.array(
-  z.object({ organization: z.string(), step: MessageStep, text: z.string() }),
-);
+/** A message as the person has changed it. */
+export const Text = z.object({ organization: z.string(), step: MessageStep, text: z.string() });
+
+/** One for each workspace and step. */
+export const Texts = z.array(Text);
 export type Texts = z.infer<typeof Texts>;
 
 /** Longer texts are not kept: this is a message, not a store. In UTF-16 units. */

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { isAlone } from '../../guide/standing';
+import { isAlarming, isAlone } from '../../guide/standing';
 import { RichText } from '../controls/RichText';
 import type { GuideModel } from '../model';
-import { isAlarming } from '../words/pill';
 
 /**
  * Says what the person may look for in vain: the expected workspace, where the alarm does not say
@@ -12,7 +11,7 @@ import { isAlarming } from '../words/pill';
 export function Missing({ model }: { model: GuideModel }): JSX.Element | null {
   const alone = isAlone(model.standing) && i18n.t('account.alone');
   const text = sayMissing(model) ?? alone;
-  if (!text || isAlarming(model)) return null;
+  if (!text || isAlarming(model.standing, model.accepted)) return null;
   return (
     <p class="notice" role={text === alone ? undefined : 'alert'} data-alone={text === alone}>
       <RichText text={text} />

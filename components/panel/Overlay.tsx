@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Stand } from '../../guide/placement';
+import { isAlarming } from '../../guide/standing';
 import type { Act, GuideModel, Pointing } from '../model';
 import { StillBlocked } from '../views/StillBlocked';
-import { isAlarming } from '../words/pill';
 import { Panel } from './Panel';
 import { Pill } from './Pill';
 
@@ -22,7 +22,7 @@ export function Overlay({ model, view, pointing, stand, act, mode }: Props): JSX
   const given = { model, act, place: 'page' as const, pointing };
   return (
     <section
-      class={`guide overlay${isAlarming(model) ? ' guide-alarm' : ''}`}
+      class={`guide overlay${isAlarming(model.standing, model.accepted) ? ' guide-alarm' : ''}`}
       aria-label={i18n.t('name')}
       data-guide
       data-standing={model.standing.kind}

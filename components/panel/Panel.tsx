@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { isAlarming } from '../../guide/standing';
 import type { Given } from '../step-props';
 import { Content } from '../views/Content';
-import { isAlarming } from '../words/pill';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Missing } from './Missing';
@@ -21,7 +21,7 @@ export function Panel({ given, children }: Props): JSX.Element {
     <>
       <Header act={act} collapsible={place === 'page'} />
       {model.notice && <Notice notice={model.notice} />}
-      {!isAlarming(model) && <OrganizationRow model={model} />}
+      {!isAlarming(model.standing, model.accepted) && <OrganizationRow model={model} />}
       <Missing model={model} />
       <div class="middle">
         <Content given={given} />

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { isAlarming } from '../../guide/standing';
 import { progress, stepsLeft } from '../../guide/steps/progress';
 import { Icon } from '../controls/Icon';
 import { trusted } from '../controls/trusted';
 import type { Act, GuideModel } from '../model';
-import { isAlarming, sayPill } from '../words/pill';
+import { sayPill } from '../words/pill';
 import { ProgressRing } from './ProgressRing';
 
 /** The small form: how many steps are left, and the next one. */
@@ -13,7 +14,7 @@ export function Pill({ model, act }: { model: GuideModel; act: Act }): JSX.Eleme
   return (
     <button
       type="button"
-      class={`pill${isAlarming(model) ? ' pill-alarm' : ''}`}
+      class={`pill${isAlarming(model.standing, model.accepted) ? ' pill-alarm' : ''}`}
       data-action="expand"
       aria-label={i18n.t('panel.pill', [label, i18n.t('panel.expand')])}
       aria-description={i18n.t('panel.move')}
@@ -30,7 +31,7 @@ function PillRing({ model }: { model: GuideModel }): JSX.Element {
   const { standing, steps, report } = model;
   const { done, needed } = progress(steps);
   const left = stepsLeft(steps);
-  if (isAlarming(model)) return <ProgressRing sign="!" />;
+  if (isAlarming(model.standing, model.accepted)) return <ProgressRing sign="!" />;
   if (report !== undefined) return <ProgressRing sign="?" />;
   switch (standing.kind) {
     case 'manager':

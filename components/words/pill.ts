@@ -1,18 +1,15 @@
 import { i18n } from '#i18n';
 import { formatMoney } from '../../guide/money';
+import { isAlarming } from '../../guide/standing';
 import { nextStep, stepsLeft } from '../../guide/steps/progress';
 import type { GuideModel } from '../model';
 import { figureOf, nounOf, titleOf } from '../steps';
 import { fullName } from './names';
 
-export function isAlarming({ standing, accepted }: GuideModel): boolean {
-  return !accepted && (standing.kind === 'wrong-organization' || standing.kind === 'personal-only');
-}
-
 /** The small form's few words. */
 export function sayPill(model: GuideModel): string {
   const { standing, report } = model;
-  if (isAlarming(model)) return i18n.t('pill.wrongAccount');
+  if (isAlarming(standing, model.accepted)) return i18n.t('pill.wrongAccount');
   if (report !== undefined) return i18n.t('pill.changed');
   switch (standing.kind) {
     case 'manager':

@@ -1,29 +1,30 @@
 import { openOverlay } from '../../browser/injection';
-import { type TabState, tellOverlay } from '../../browser/messages';
-import { readEverything } from '../../browser/storage';
+import type { MessageOf, TabState } from '../../browser/messages';
+import { sendToOverlay } from '../../browser/messenger';
+import { storeFor } from '../../browser/storage';
 import { changeTab } from '../../browser/tabs';
 import { keepLogin } from '../../guide/scene';
 import { showTab } from './badges';
-import { takeErrand } from './pending-return';
+import { takePendingReturn } from './pending-return';
 import { settleReminders } from './reminders';
-import type { From, Heard } from './sender';
+import type { Sender } from './sender';
 
 /** Notes where a tab has arrived, shows its badge, and brings the guide to a usage page. */
-export async function arrive(arrival: Heard<'arrived'>, from: From): Promise<void> {
+export async function arrive(arrival: MessageOf<'arrived'>, sender: Sender): Promise<void> {
   await Promise.all([
-    noteArrival(arrival, from),
-    arrival.place !== 'other' && openOverlay(from.tab),
+    noteArrival(arrival, sender),
+    arrival.place !== 'other' && openOverlay(sender.tab),
     arrival.place === 'organization-usage' && settleReminders(),
-    leadOn(arrival, from),
+    leadOn(arrival, sender),
   ]);
 }
 
 async function noteArrival(
-  { place, organization }: Heard<'arrived'>,
-  { tab, isPrivate, document }: From,
+  { place, organization }: MessageOf<'arrived'>,
+  { tab, isPrivate, document }: Sender,
 ): Promise<void> {
   await changeTab(tab, async (before) => {
-    const memory = await readEverything(isPrivate);
+    const memory = await storeFor({ isPrivate }).read();
     const stayed = before?.login && before.document === document && before.place === place;
     // Another tab may have written the cookie; the guide on the page knows better.
     const state: TabState =
@@ -50,11 +51,11 @@ function seenIn(before: TabState | undefined): string[] {
 
 /** Leads on somebody who was told to sign in with another account, and did. */
 async function leadOn(
-  { place, organization }: Heard<'arrived'>,
-  { tab, isPrivate }: From,
+  { place, organization }: MessageOf<'arrived'>,
+  { tab, isPrivate }: Sender,
 ): Promise<void> {
-  const isBack = await takeErrand(organization, isPrivate);
+  const isBack = await takePendingReturn(organization, isPrivate);
   if (!isBack || place !== 'other') return;
   await openOverlay(tab);
-  await tellOverlay(tab, { type: 'resume' });
+  await sendToOverlay(tab, { type: 'resume' });
 }

@@ -1,17 +1,11 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { TabState } from '../../browser/messages';
-import { readEverything } from '../../browser/storage';
-import { withTab } from '../../browser/tabs';
+import { storeFor } from '../../browser/storage';
+import { claudeTabs, withTab } from '../../browser/tabs';
 import { showBadge } from '../../browser/toolbar';
 import { type Badge, chooseBadge } from '../../guide/badge';
 import { displayName } from '../../guide/organization';
 import { type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
-
-export async function claudeTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: 'https://claude.ai/*' });
-  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
-}
 
 /** Shows on every claude.ai tab what is known of it now. */
 export async function refreshAllBadges(): Promise<void> {
@@ -21,7 +15,7 @@ export async function refreshAllBadges(): Promise<void> {
 /** As the tab is by now: an arrival meanwhile is not painted over. */
 export function refreshBadge(tab: number): Promise<void> {
   return withTab(tab, async (state) => {
-    if (state) await showTab(tab, state, await readEverything(state.isPrivate));
+    if (state) await showTab(tab, state, await storeFor(state).read());
   });
 }
 

@@ -1,6 +1,6 @@
-import { eraseStore } from '../../browser/storage';
-import { changeTab } from '../../browser/tabs';
-import { claudeTabs, refreshAllBadges } from './badges';
+import { eraseStore } from '../../browser/own-data';
+import { changeTab, claudeTabs } from '../../browser/tabs';
+import { refreshAllBadges } from './badges';
 import { forgetReminders } from './reminders';
 
 /** Forgets what was read, chosen and planned; tabs keep only where they are. */

@@ -1,21 +1,25 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { keepBookmark, noteBookmark, watchBookmarks } from '../../browser/bookmarks';
+import { watchBookmarks } from '../../browser/bookmarks';
+import { browser } from '../../browser/browser';
+import { onMessage } from '../../browser/messenger';
 import { followPolicy } from '../../browser/policy';
 import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import { refreshAllBadges } from './badges';
-import { forgetWish } from './pending-step';
+import { keepBookmark, noteBookmark } from './bookmark';
+import { forgetPendingStep } from './pending-step';
 import { forgetClosed, openToPrivateTabs } from './private-windows';
 import { answerAlarm, planWeeklyLook, resumeReminders, watchNotifications } from './reminders';
-import { answerTo } from './router';
+import { handle } from './router';
 
 export default defineBackground(() => {
   const { runtime, tabs, alarms, permissions } = browser;
   const resume = () => void resumeReminders();
-  const note = () => void noteBookmark(ORGANIZATION_USAGE).then(refreshAllBadges);
+  const note = () => void noteBookmark();
 
-  runtime.onMessage.addListener((message, sender) => answerTo(message, sender, ORGANIZATION_USAGE));
-  tabs.onRemoved.addListener((tab) => void Promise.all([forgetClosed(tab), forgetWish(tab)]));
+  onMessage(handle);
+  tabs.onRemoved.addListener(
+    (tab) => void Promise.all([forgetClosed(tab), forgetPendingStep(tab)]),
+  );
   alarms.onAlarm.addListener(({ name }) => void answerAlarm(name));
   runtime.onStartup.addListener(resume);
   runtime.onInstalled.addListener(resume);
@@ -28,7 +32,7 @@ export default defineBackground(() => {
   permissions.onAdded.addListener((added) => {
     if (added.permissions?.includes('bookmarks')) {
       watchBookmarks(note);
-      void keepBookmark(ORGANIZATION_USAGE).then(refreshAllBadges);
+      void keepBookmark();
     }
     if (added.permissions?.includes('notifications')) watchNotifications(ORGANIZATION_USAGE);
   });

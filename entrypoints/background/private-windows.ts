@@ -1,5 +1,5 @@
-import { browser } from '@wxt-dev/browser';
-import { forgetPrivate } from '../../browser/storage';
+import { browser } from '../../browser/browser';
+import { isKept, oneWriter, RECORD, UNREADABLE } from '../../browser/storage';
 import { forgetTab } from '../../browser/tabs';
 
 /**
@@ -12,9 +12,37 @@ export async function openToPrivateTabs(): Promise<void> {
   });
 }
 
+/** Of private windows, the key begins so. */
+const PRIVATE = 'private:';
+
+/** The name of a value in `storage.session` that is neither of a record nor of a tab. */
+export function sessionKey(name: string, isPrivate: boolean): string {
+  return isPrivate ? PRIVATE + name : name;
+}
+
+/** Remembers until the browser ends; of private windows until the last of them closes. */
+export function saveForSession(name: string, value: unknown, isPrivate: boolean): Promise<void> {
+  return oneWriter(async () => {
+    if (!(await isKept(isPrivate))) return;
+    await browser.storage.session.set({ [sessionKey(name, isPrivate)]: value });
+  });
+}
+
 /** Forgets a closed tab, and with the last private one everything of the private windows. */
 export async function forgetClosed(closed: number): Promise<void> {
   await forgetTab(closed);
   const tabs = await browser.tabs.query({});
   if (!tabs.some(({ id, incognito }) => incognito && id !== closed)) await forgetPrivate();
+}
+
+/** Forgets what private windows have left, once the last of them has closed. */
+export function forgetPrivate(): Promise<void> {
+  return oneWriter(async () => {
+    const stored = await browser.storage.session.get(null);
+    // The rest is of tabs, which are forgotten one by one.
+    const theirs = Object.keys(stored).filter((key) =>
+      [RECORD, UNREADABLE, 'choices', 'logins', PRIVATE].some((own) => key.startsWith(own)),
+    );
+    await browser.storage.session.remove(theirs);
+  });
 }

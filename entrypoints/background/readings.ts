@@ -1,39 +1,35 @@
-import { tellOverlay } from '../../browser/messages';
-import { changeRecord, readEverything, rememberLogin } from '../../browser/storage';
+import type { MessageOf } from '../../browser/messages';
+import { sendToOverlay } from '../../browser/messenger';
+import { type Store, storeFor } from '../../browser/storage';
 import { changeTab } from '../../browser/tabs';
-import { forStorage, isFine, withReading } from '../../guide/record';
-import { findCurrent, judgeStanding, usagePlaceOf } from '../../guide/standing';
+import { withReading } from '../../guide/record';
+import { judgeStanding, usagePlaceOf } from '../../guide/standing';
+import { loginForStorage, membershipOfReading, warnedIn } from '../../guide/storing';
 import { refreshAllBadges } from './badges';
-import { noteErrand } from './pending-return';
-import { takeWish } from './pending-step';
-import type { From, Heard } from './sender';
+import { notePendingReturn } from './pending-return';
+import { takePendingStep } from './pending-step';
+import type { Sender } from './sender';
 
-/** Keeps what the guide in a tab has read, and shows it on the badges. */
-export async function keepReading(
-  heard: Heard<'read'>,
-  { tab, isPrivate, document }: From,
-): Promise<void> {
-  const { login, organization, reading, changed } = heard;
-  const standing = judgeStanding(login, organization || undefined, undefined);
-  if (login.state === 'signed-in') {
-    const memberships = login.memberships.map(forStorage);
-    await rememberLogin({ version: 1, at: Date.now(), memberships }, isPrivate);
-    const { choices } = await readEverything(isPrivate);
-    const here = findCurrent(login.memberships, organization || undefined);
-    const isOfHere = here !== undefined && reading?.organizationId === here.organization.id;
-    if (isOfHere && standing.kind === 'manager') {
-      await changeRecord(
-        here.organization.id,
-        (record) => withReading(record, here, reading),
-        isPrivate,
-      );
-    }
-    const meant = judgeStanding(login, organization || undefined, choices.pinned);
-    if (meant.kind === 'personal-only' && !isFine(choices, meant)) {
-      const ids = memberships.map((m) => m.organization.id);
-      await noteErrand(ids, isPrivate);
-    }
+/**
+ * Shows what the guide in a tab has read on the badges, and remembers it. The tab comes first: it
+ * is kept in memory, and its warning must not hang on a disk that is full.
+ */
+export async function saveReading(message: MessageOf<'read'>, sender: Sender): Promise<void> {
+  const store = storeFor(sender);
+  const canPoint = await noteRead(message, sender);
+  try {
+    await Promise.all([remember(message, store), noteWarned(message, sender, store)]);
+  } finally {
+    await Promise.all([refreshAllBadges(), canPoint && pointAtPending(sender.tab)]);
   }
+}
+
+/** Tells whether the tab stands where the guide can point at what was asked for elsewhere. */
+async function noteRead(
+  { login, organization, reading, changed }: MessageOf<'read'>,
+  { tab, document }: Sender,
+): Promise<boolean> {
+  const standing = judgeStanding(login, organization || undefined, undefined);
   let canPoint = false;
   await changeTab(tab, (state) => {
     // A tab that has moved on meanwhile, or is gone, is not described by what was read before.
@@ -44,21 +40,41 @@ export async function keepReading(
       ...state,
       organization,
       changed,
-      login: withoutAddresses(login),
+      login: loginForStorage(login),
       obstacle: reading?.obstacle?.value,
     };
   });
-  await Promise.all([refreshAllBadges(), canPoint && grantWish(tab)]);
+  return canPoint;
 }
 
-/** Points at what was asked for elsewhere, now that its page has been read. */
-async function grantWish(tab: number): Promise<void> {
-  const step = await takeWish(tab, Date.now());
-  if (step) await tellOverlay(tab, { type: 'show', step });
+async function remember(
+  { login, organization, reading }: MessageOf<'read'>,
+  store: Store,
+): Promise<void> {
+  const now = Date.now();
+  const kept = loginForStorage(login);
+  if (kept.state === 'signed-in') {
+    await store.rememberLogin({ version: 1, at: now, memberships: kept.memberships });
+  }
+  const here = membershipOfReading(login, organization, reading);
+  if (!here || !reading) return;
+  await store.changeRecord(here.organization.id, (record) =>
+    withReading(record, here, reading, now),
+  );
 }
 
-function withoutAddresses(login: Heard<'read'>['login']): Heard<'read'>['login'] {
-  return login.state === 'signed-in'
-    ? { ...login, memberships: login.memberships.map(forStorage) }
-    : login;
+async function noteWarned(
+  { login, organization }: MessageOf<'read'>,
+  { isPrivate }: Sender,
+  store: Store,
+): Promise<void> {
+  if (login.state !== 'signed-in') return;
+  const { choices } = await store.read();
+  const ids = warnedIn(login, organization, choices);
+  if (ids.length > 0) await notePendingReturn(ids, isPrivate);
+}
+
+async function pointAtPending(tab: number): Promise<void> {
+  const step = await takePendingStep(tab, Date.now());
+  if (step) await sendToOverlay(tab, { type: 'show', step });
 }

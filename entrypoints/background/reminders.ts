@@ -1,6 +1,7 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { changeReminders, readMemory, readReminders } from '../../browser/storage';
+import { browser } from '../../browser/browser';
+import { changeReminders, readReminders } from '../../browser/reminders';
+import { ordinary } from '../../browser/storage';
 import { showDue } from '../../browser/toolbar';
 import {
   lookedAt,
@@ -24,7 +25,7 @@ export function resumeReminders(): Promise<void> {
 
 /** Follows the choice of a weekly look. */
 export async function planWeeklyLook(): Promise<void> {
-  const { weeklyLook } = (await readMemory()).choices;
+  const { weeklyLook } = (await ordinary.read()).choices;
   await replan((reminders) => withWeeklyLook(reminders, weeklyLook, Date.now()));
 }
 
@@ -48,7 +49,7 @@ export async function answerAlarm(name: string): Promise<void> {
 }
 
 async function replan(change: (reminders: Reminders) => Reminders): Promise<void> {
-  const { weeklyLook } = (await readMemory()).choices;
+  const { weeklyLook } = (await ordinary.read()).choices;
   let rang: readonly ReminderName[] = [];
   let planned: Reminders | undefined;
   await changeReminders((before) => {

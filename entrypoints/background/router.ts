@@ -1,63 +1,61 @@
-import { browser } from 'wxt/browser';
-import { keepBookmark } from '../../browser/bookmarks';
-import { ToBackground } from '../../browser/messages';
+import { browser } from '../../browser/browser';
+import { type Done, ToBackground } from '../../browser/messages';
+import { storeFor } from '../../browser/storage';
 import { readTab } from '../../browser/tabs';
 import { arrive } from './arrivals';
-import { refreshAllBadges } from './badges';
-import { keepChoice, keepMark, keepText, keepWeeklyLook } from './choices';
+import { keepBookmark } from './bookmark';
+import { saveChoice, saveMark, saveText, saveWeeklyLook } from './choices';
 import { eraseEverything } from './erase';
-import { makeWish } from './pending-step';
-import { keepReading } from './readings';
+import { notePendingStep } from './pending-step';
+import { saveReading } from './readings';
 import { remindOfOffer } from './reminders';
-import { whoSent } from './sender';
+import { senderOf } from './sender';
 
 /**
- * Hears what overlays, popup and watchers say, stores it and answers.
+ * Handles what overlays, popup and watchers send, stores it and answers.
  * Everything it needs is in storage, so it may be stopped between any two messages.
  *
- * @param usagePage address of the organization's usage page, to be bookmarked.
  * @returns the answer, or `undefined` for a message that is not of this extension's making.
  */
-export function answerTo(
-  message: unknown,
-  sender: unknown,
-  usagePage: string,
-): Promise<unknown> | undefined {
-  const parsed = ToBackground.safeParse(message);
+export function handle(raw: unknown, from: unknown): Promise<unknown> | undefined {
+  const parsed = ToBackground.safeParse(raw);
   if (!parsed.success) return undefined;
-  const heard = parsed.data;
-  const from = whoSent(sender);
-  switch (heard.type) {
+  const message = parsed.data;
+  const sender = senderOf(from);
+  // The popup has no window of its own, and says which one it is about.
+  const isPrivate = sender?.isPrivate ?? ('isPrivate' in message && message.isPrivate);
+  const store = storeFor({ isPrivate });
+  switch (message.type) {
     case 'arrived':
-      return from && done(arrive(heard, from));
+      return sender && done(arrive(message, sender));
     case 'read':
-      return from && done(keepReading(heard, from));
+      return sender && done(saveReading(message, sender));
     case 'mark':
-      return done(keepMark(heard, from?.isPrivate ?? heard.isPrivate));
+      return done(saveMark(message, store));
     case 'choose':
-      return done(keepChoice(heard, from?.isPrivate ?? heard.isPrivate));
+      return done(saveChoice(message, store));
     case 'tab':
-      return readTab(heard.tab);
+      return readTab(message.tab);
     case 'erase':
       return done(eraseEverything());
     case 'show-there': {
-      const goal = heard.tab ?? from?.tab;
-      return goal === undefined ? undefined : done(makeWish(goal, heard.step, Date.now()));
+      const goal = message.tab ?? sender?.tab;
+      return goal === undefined ? undefined : done(notePendingStep(goal, message.step, Date.now()));
     }
     case 'write':
-      return done(keepText(heard, from?.isPrivate ?? heard.isPrivate));
+      return done(saveText(message, store));
     case 'look-weekly':
-      return done(keepWeeklyLook(heard));
+      return done(saveWeeklyLook(message));
     case 'remind-of-offer':
       return done(remindOfOffer());
     case 'keep-bookmark':
-      return done(keepBookmark(usagePage).then(refreshAllBadges));
+      return done(keepBookmark());
     case 'open-options':
       return done(browser.runtime.openOptionsPage());
   }
 }
 
-async function done(work: Promise<void>): Promise<{ done: boolean }> {
+async function done(work: Promise<void>): Promise<Done> {
   try {
     await work;
     return { done: true };

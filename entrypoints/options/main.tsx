@@ -1,10 +1,11 @@
 import '../../components/styles/guide.css';
 import '../../components/styles/options.css';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { tellBackground } from '../../browser/messages';
+import { browser } from '../../browser/browser';
+import { sendToBackground } from '../../browser/messenger';
+import { exportStore } from '../../browser/own-data';
 import { askPolicy } from '../../browser/policy';
-import { exportStore, type Memory, readEverything, watchMemory } from '../../browser/storage';
+import { type Memory, ordinary, watchStorage } from '../../browser/storage';
 import type { OptionsAction, OptionsModel } from '../../components/options/model';
 import { Options } from '../../components/options/Options';
 import type { ReadPolicy } from '../../guide/managed';
@@ -23,7 +24,7 @@ let drawings = 0;
 async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
-  const [memory, { unreadable }] = await Promise.all([readEverything(), exportStore()]);
+  const [memory, { unreadable }] = await Promise.all([ordinary.read(), exportStore()]);
   const root = document.getElementById('options');
   // Until then, what the company had set before holds.
   const policy = read ?? { policy: memory.policy, held: [], broken: [] };
@@ -77,19 +78,19 @@ function modes(settings: Settings = {}, mode: 'default' | 'enforced'): OptionsMo
 async function perform(action: OptionsAction): Promise<void> {
   switch (action.type) {
     case 'pin':
-      await tellBackground({ type: 'choose', pin: action.organization });
+      await sendToBackground({ type: 'choose', pin: action.organization });
       break;
     case 'warn-again':
-      await tellBackground({ type: 'choose', warnAgain: action.organization });
+      await sendToBackground({ type: 'choose', warnAgain: action.organization });
       break;
     case 'set':
-      await tellBackground({ type: 'choose', set: action.settings });
+      await sendToBackground({ type: 'choose', set: action.settings });
       break;
     case 'unset':
-      await tellBackground({ type: 'choose', unset: [action.name] });
+      await sendToBackground({ type: 'choose', unset: [action.name] });
       break;
     case 'erase':
-      erased = (await tellBackground({ type: 'erase' })) === 'done';
+      erased = (await sendToBackground({ type: 'erase' })) === 'done';
       break;
     case 'export':
       return save((await exportStore()).json);
@@ -108,7 +109,7 @@ function save(json: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-watchMemory(() => void drawWithPolicy(), lifetime.signal);
+watchStorage(() => void drawWithPolicy(), lifetime.signal);
 addEventListener('pagehide', () => lifetime.abort());
 document.documentElement.lang = language;
 void drawWithPolicy();

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
-import { tellBackground } from '../../browser/messages';
-import { readReminders } from '../../browser/storage';
+import { browser } from '../../browser/browser';
+import { sendToBackground } from '../../browser/messenger';
+import { readReminders } from '../../browser/reminders';
 import type { WeeklyLookAction, WeeklyLookModel } from '../../components/options/WeeklyLook';
 import type { Choices, Policy } from '../../guide/settings';
 
@@ -35,11 +35,11 @@ export async function performWeekly(action: WeeklyLookAction): Promise<void> {
   refused = undefined;
   switch (action.type) {
     case 'look-weekly':
-      await tellBackground(action);
+      await sendToBackground(action);
       return;
     case 'save-bookmark':
       if (!(await ask('bookmarks'))) return;
-      await tellBackground({ type: 'keep-bookmark' });
+      await sendToBackground({ type: 'keep-bookmark' });
       return;
     case 'allow-notifications':
       await ask('notifications');

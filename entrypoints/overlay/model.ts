@@ -1,4 +1,4 @@
-import { browser } from '@wxt-dev/browser';
+import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/storage';
 import { quotesIn } from '../../claude/page/quotes';
 import { composeReport } from '../../claude/report/report';

@@ -1,11 +1,6 @@
-import { browser } from '@wxt-dev/browser';
-import {
-  type Done,
-  isExtensionAlive,
-  type ToBackground,
-  ToOverlay,
-  tellBackground,
-} from '../../browser/messages';
+import { browser } from '../../browser/browser';
+import { type Done, type ToBackground, ToOverlay } from '../../browser/messages';
+import { isExtensionAlive, sendToBackground } from '../../browser/messenger';
 import { type Memory, readMemory, watchMemory } from '../../browser/storage';
 import { organizationIn, placeIn } from '../../claude/addresses';
 import { newTimetable } from '../../claude/api/client';
@@ -78,7 +73,7 @@ export function startGuide(): void {
     screen.draw(shown, { view, corner, aim });
   };
   const tell = async (message: ToBackground) => {
-    const sent = await tellBackground(message);
+    const sent = await sendToBackground(message);
     if (sent === 'extension-gone') return retire();
     if (message.type !== 'read') {
       passing = { ...passing, notSaved: sent === 'failed' };
@@ -190,11 +185,11 @@ export function startGuide(): void {
     current?.visit.refresh(false);
   };
 
-  const hear = (message: unknown, _: unknown, answer: (done: Done) => void) => {
-    const heard = ToOverlay.safeParse(message);
-    if (!heard.success) return;
-    const { data } = heard;
-    if (data.type === 'here') {
+  const handle = (message: unknown, _: unknown, answer: (done: Done) => void) => {
+    const parsed = ToOverlay.safeParse(message);
+    if (!parsed.success) return;
+    const { data } = parsed;
+    if (data.type === 'ping') {
       // The watcher has seen an arrival that the address does not tell: a modal.
       arrive();
       const found = findings();
@@ -206,7 +201,7 @@ export function startGuide(): void {
     if (data.type === 'choose-organization') stage.settle(data.organization);
     if (data.type === 'resume') visit(organizationIn(document.cookie), placeIn(document));
     // Without a visit there is nothing here to show or to read.
-    answer({ done: data.type === 'here' || current !== undefined });
+    answer({ done: data.type === 'ping' || current !== undefined });
   };
 
   const remember = async () => {
@@ -219,9 +214,9 @@ export function startGuide(): void {
     draw();
   };
 
-  browser.runtime.onMessage.addListener(hear);
+  browser.runtime.onMessage.addListener(handle);
   signal.addEventListener('abort', () => {
-    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(hear);
+    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(handle);
     clearTimeout(doubt);
     endVisit();
     screen.clear();

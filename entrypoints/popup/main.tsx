@@ -1,16 +1,12 @@
 import '../../components/styles/guide.css';
 import '../../components/styles/popup.css';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import {
-  askAboutTab,
-  type TabState,
-  type ToBackground,
-  tellBackground,
-  tellOverlay,
-} from '../../browser/messages';
-import { readEverything, readReminders, watchMemory } from '../../browser/storage';
+import { browser } from '../../browser/browser';
+import { ANSWERS, type TabState, type ToBackground } from '../../browser/messages';
+import { ask, sendToBackground, sendToOverlay } from '../../browser/messenger';
+import { readReminders } from '../../browser/reminders';
+import { storeFor, watchStorage } from '../../browser/storage';
 import { PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/panel/Popup';
@@ -31,9 +27,9 @@ let drawings = 0;
 async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
-  const memory = await readEverything(tab?.isPrivate);
+  const memory = await storeFor(tab ?? {}).read();
   const { due } = await readReminders();
-  const state = tab && (await askAboutTab(tab.id));
+  const state = tab && (await ask({ type: 'tab', tab: tab.id }, ANSWERS.tab));
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
   const model = modelOf(memory, state, { due, copied, notSaved });
@@ -57,14 +53,14 @@ function act(action: Action): void {
 
 async function perform(action: Action): Promise<void> {
   if (action.type === 'save-bookmark') return saveBookmark();
-  const memory = await readEverything(tab?.isPrivate);
+  const memory = await storeFor(tab ?? {}).read();
   const standing = sceneOf(memory, tab?.state)?.standing;
   const here = standing && 'organization' in standing ? standing.organization?.id : undefined;
   const organization = here ?? '';
   const usagePage = usagePageAt(usagePlaceOf(standing));
   switch (action.type) {
     case 'show':
-      if (tab && (await tellOverlay(tab.id, { type: 'show', step: action.step })))
+      if (tab && (await sendToOverlay(tab.id, { type: 'show', step: action.step })))
         return window.close();
       return openUsagePage(action.step, usagePage);
     case 'open-usage-page':
@@ -101,7 +97,7 @@ async function perform(action: Action): Promise<void> {
     case 'read-again':
       return (await readAgain()) ? undefined : openUsagePage(undefined, usagePage);
     case 'choose-organization':
-      return void (tab && (await tellOverlay(tab.id, action)));
+      return void (tab && (await sendToOverlay(tab.id, action)));
     case 'open-options':
       return browser.runtime.openOptionsPage();
   }
@@ -138,7 +134,7 @@ function markNotify(organization: string, how: 'copied' | 'mailed' | 'shared'): 
 }
 
 async function tell(message: ToBackground): Promise<void> {
-  const sent = await tellBackground({ ...message, ...(tab?.isPrivate && { isPrivate: true }) });
+  const sent = await sendToBackground({ ...message, ...(tab?.isPrivate && { isPrivate: true }) });
   notSaved = sent !== 'done';
   await draw();
 }
@@ -147,14 +143,14 @@ async function tell(message: ToBackground): Promise<void> {
 async function openUsagePage(step: StepName | undefined, url: string): Promise<void> {
   const opened = tab?.state ? tab : await browser.tabs.create({});
   const { id } = opened;
-  if (step && id !== undefined) await tellBackground({ type: 'show-there', step, tab: id });
+  if (step && id !== undefined) await sendToBackground({ type: 'show-there', step, tab: id });
   await browser.tabs.update(id, { url });
   window.close();
 }
 
 /** Asks the tab's overlay; tells whether there is one. */
 async function readAgain(): Promise<boolean> {
-  return tab !== undefined && (await tellOverlay(tab.id, { type: 'read-again' }));
+  return tab !== undefined && (await sendToOverlay(tab.id, { type: 'read-again' }));
 }
 
 /** The tab that the popup was opened over; the claude.ai tab used last where it is a tab itself. */
@@ -174,7 +170,7 @@ async function open(): Promise<void> {
   await readAgain();
 }
 
-watchMemory(() => void draw(), lifetime.signal);
+watchStorage(() => void draw(), lifetime.signal);
 addEventListener('pagehide', () => lifetime.abort());
 document.documentElement.lang = browser.i18n.getUILanguage();
 void open();

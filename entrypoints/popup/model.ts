@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../browser/browser';
 import type { TabState } from '../../browser/messages';
 import type { Memory } from '../../browser/storage';
 import { quotesIn } from '../../claude/page/quotes';

@@ -15,10 +15,8 @@ const MAY_IMPORT: { [layer in Layer]: readonly Layer[] } = {
 };
 /** Packages that only one layer may know. */
 const MAY_USE: { [prefix: string]: readonly Layer[] } = {
-  'wxt/browser': ['browser', 'entrypoints'],
-  // The same without the polyfill: for the overlay, which answers no message by a promise.
-  '@wxt-dev/browser': ['browser', 'entrypoints'],
-  'webextension-polyfill': [],
+  'wxt/browser': [],
+  '@wxt-dev/browser': ['browser'],
   preact: ['components', 'entrypoints'],
   '@floating-ui/dom': ['entrypoints'],
 };
@@ -78,6 +76,11 @@ test('packages stay in the layers that own them', () => {
 function programOf(path: string): string {
   return path.split('/')[1]?.replace(/\.tsx?$/, '') ?? '';
 }
+
+test('the browser is imported in one place', () => {
+  const doors = imports.filter(({ from }) => from === '@wxt-dev/browser').map(({ file }) => file);
+  expect(doors, 'import browser/browser.ts').toEqual(['browser/browser.ts']);
+});
 
 function isSameEntrypoint(file: string, from: string): boolean {
   const target = relative(ROOT, resolve(ROOT, file, '..', from));

@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browser } from '../../../browser/browser';
 import { showBadge } from '../../../browser/toolbar';
 import { refreshAllBadges } from '../../../entrypoints/background/badges';
-import { answerTo } from '../../../entrypoints/background/router';
+import { handle } from '../../../entrypoints/background/router';
 import { acme, member, personal } from '../guide/examples';
 
 vi.mock('../../../browser/toolbar');
 
 const arriveIn = (organization: string, documentId: string) =>
-  answerTo(
+  handle(
     { type: 'arrived', place: 'personal-usage', organization },
     { tab: { id: 1, incognito: false }, documentId },
-    '',
   );
 const lastShown = () => vi.mocked(showBadge).mock.lastCall?.[1].text;
 

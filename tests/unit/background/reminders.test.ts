@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeChoices, keepPolicy, readReminders } from '../../../browser/storage';
+import { browser } from '../../../browser/browser';
+import { savePolicy } from '../../../browser/policy';
+import { readReminders } from '../../../browser/reminders';
+import { ordinary } from '../../../browser/storage';
 import {
   answerAlarm,
   forgetReminders,
@@ -22,7 +24,7 @@ const badge = vi.fn((_: object) => {});
 const notify = vi.fn(async (id: string) => id);
 
 const choose = (on: boolean, weekday: Weekday = MONDAY) =>
-  changeChoices((choices) => ({ ...choices, weeklyLook: { on, weekday } }));
+  ordinary.changeChoices((choices) => ({ ...choices, weeklyLook: { on, weekday } }));
 const alarm = async () => (await browser.alarms.get('reminder'))?.scheduledTime;
 const clock = (moment: number) => vi.spyOn(Date, 'now').mockReturnValue(moment);
 
@@ -56,13 +58,13 @@ describe('a weekly look', () => {
 
   test('set by the company has its alarm without any choice of the person', async () => {
     const weeklyLook = { on: true, weekday: 3 } as const;
-    await keepPolicy({ enforced: { weeklyLook }, defaults: {} });
+    await savePolicy({ enforced: { weeklyLook }, defaults: {} });
     await planWeeklyLook();
     expect(await alarm()).toBe(nextLook(3, NOON));
     await choose(false);
     await planWeeklyLook();
     expect(await alarm()).toBe(nextLook(3, NOON));
-    await keepPolicy(undefined);
+    await savePolicy(undefined);
     await planWeeklyLook();
     expect(await alarm()).toBeUndefined();
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readEverything } from '../../../browser/storage';
+import { browser } from '../../../browser/browser';
+import { ordinary } from '../../../browser/storage';
 import { readTab } from '../../../browser/tabs';
 import { showBadge } from '../../../browser/toolbar';
-import { answerTo } from '../../../entrypoints/background/router';
+import { handle } from '../../../entrypoints/background/router';
 import { isWorkspace, type Membership } from '../../../guide/organization';
 import { recallScene } from '../../../guide/scene';
 import { acme, beta, dollars, fact, finished, member, personal } from '../guide/examples';
@@ -68,7 +68,7 @@ let documents = 0;
 
 async function tell(message: object, page?: { tab: Tab; document: string }): Promise<void> {
   const sender = page && { tab: { id: page.tab, incognito: false }, documentId: page.document };
-  expect(await answerTo(message, sender, '')).toEqual({ done: true });
+  expect(await handle(message, sender)).toEqual({ done: true });
 }
 
 /** A document is loaded, and on a usage page the guide reads what claude.ai says. */
@@ -164,7 +164,7 @@ function isWrong({ person = [], pinned }: World, { organization }: Page): boolea
 }
 
 async function check(world: World): Promise<void> {
-  const memory = await readEverything();
+  const memory = await ordinary.read();
   for (const each of TABS) {
     const page = world.pages[each];
     const state = await readTab(each);

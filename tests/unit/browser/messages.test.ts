@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browser } from '../../../browser/browser';
+import { ANSWERS, Done, TabState, ToBackground, ToOverlay } from '../../../browser/messages';
 import {
-  askAboutTab,
-  Done,
+  ask,
   isExtensionAlive,
-  TabState,
-  ToBackground,
-  ToOverlay,
-  tellBackground,
-  tellOverlay,
-} from '../../../browser/messages';
+  onMessage,
+  sendToBackground,
+  sendToOverlay,
+} from '../../../browser/messenger';
 import { acme, finished, member, NOON, personal, signedIn } from '../guide/examples';
 
 const login = signedIn(
@@ -111,7 +109,7 @@ describe('the background refuses', () => {
 });
 
 describe('the overlay', () => {
-  test.each([[{ type: 'here' }], [{ type: 'read-again' }], [{ type: 'show', step: 'spend-cap' }]])(
+  test.each([[{ type: 'ping' }], [{ type: 'read-again' }], [{ type: 'show', step: 'spend-cap' }]])(
     'understands %o',
     (message) => {
       expect(ToOverlay.parse(message)).toEqual(message);
@@ -124,7 +122,7 @@ describe('the overlay', () => {
     [{ type: 'click', step: 'claim' }],
     [{}],
     [null],
-    ['here'],
+    ['ping'],
   ])('refuses %o', (message) => {
     expect(ToOverlay.safeParse(message).success).toBe(false);
   });
@@ -169,22 +167,42 @@ describe('sending', () => {
   }
 
   test.each([
-    ['carried out', { done: true }, 'done'],
-    ['not carried out', { done: false }, 'failed'],
-    ['no answer', undefined, 'failed'],
-    ['an answer of another kind', { done: 'yes' }, 'failed'],
-    ['nobody there', new Error('Receiving end does not exist'), 'failed'],
-  ])('an act: %s', async (_, value, sent) => {
+    ['carried out', { done: true }, 'done', 1],
+    ['not carried out', { done: false }, 'failed', 1],
+    ['no answer', undefined, 'failed', 2],
+    ['an answer of another kind', { done: 'yes' }, 'failed', 2],
+    ['nobody there', new Error('Receiving end does not exist'), 'failed', 2],
+  ])('an act: %s', async (_, value, sent, times) => {
     const sendMessage = answer(value);
-    expect(await tellBackground(message)).toBe(sent);
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith(message);
+    expect(await sendToBackground(message)).toBe(sent);
+    expect(sendMessage.mock.calls).toEqual(Array(times).fill([message]));
+  });
+
+  test('an act whose background was stopped in mid-answer is sent once more', async () => {
+    const sendMessage = answer({ done: true });
+    sendMessage.mockImplementationOnce(() =>
+      Promise.reject(new Error('The message port closed before a response was received.')),
+    );
+    expect(await sendToBackground(message)).toBe('done');
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  test('a listener answers by promises, and leaves alone what is not its own', async () => {
+    const { onMessage: event } = browser.runtime;
+    const add = vi.spyOn(event, 'addListener').mockImplementation(() => {});
+    onMessage((raw) => (raw === 'mine' ? Promise.resolve('yours') : undefined));
+    const [listener] = add.mock.calls[0] ?? [];
+    const sendResponse = vi.fn();
+    expect(listener?.('theirs', {}, sendResponse)).toBeUndefined();
+    expect(listener?.('mine', {}, sendResponse)).toBe(true);
+    await vi.waitFor(() => expect(sendResponse.mock.calls).toEqual([['yours']]));
   });
 
   test('an act after the extension was updated is not sent', async () => {
     const sendMessage = answer({ done: true });
     Reflect.set(fakeBrowser.runtime, 'id', undefined);
     expect(isExtensionAlive()).toBe(false);
-    expect(await tellBackground(message)).toBe('extension-gone');
+    expect(await sendToBackground(message)).toBe('extension-gone');
     expect(sendMessage).not.toHaveBeenCalled();
   });
 
@@ -193,16 +211,16 @@ describe('sending', () => {
       Reflect.set(fakeBrowser.runtime, 'id', undefined);
       return Promise.reject(new Error('Extension context invalidated.'));
     });
-    expect(await tellBackground(message)).toBe('extension-gone');
+    expect(await sendToBackground(message)).toBe('extension-gone');
   });
 
   test('a question about a tab', async () => {
     const state = { place: 'other', organization: 'acme', changed: false };
     const sendMessage = answer(state);
-    expect(await askAboutTab(3)).toEqual(state);
+    expect(await ask({ type: 'tab', tab: 3 }, ANSWERS.tab)).toEqual(state);
     expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'tab', tab: 3 });
     answer({ place: 'elsewhere' });
-    expect(await askAboutTab(3)).toBeUndefined();
+    expect(await ask({ type: 'tab', tab: 3 }, ANSWERS.tab)).toBeUndefined();
   });
 
   test.each([
@@ -212,7 +230,7 @@ describe('sending', () => {
   ])('an overlay that %s', async (_, reply, listens) => {
     const sendMessage = vi.fn(reply);
     vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(sendMessage);
-    expect(await tellOverlay(3, { type: 'here' })).toBe(listens);
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith(3, { type: 'here' });
+    expect(await sendToOverlay(3, { type: 'ping' })).toBe(listens);
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith(3, { type: 'ping' });
   });
 });

@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeChoices,
-  changeRecord,
-  forgetPrivate,
-  keepForSession,
-  readEverything,
-  rememberLogin,
-  watchMemory,
-} from '../../../browser/storage';
+import { browser } from '../../../browser/browser';
+import { ordinary, storeFor, watchMemory } from '../../../browser/storage';
 import { changeTab, forgetTab } from '../../../browser/tabs';
+import { forgetPrivate, saveForSession } from '../../../entrypoints/background/private-windows';
 import {
   NO_CHOICES,
   type RememberedLogin,
@@ -20,8 +13,10 @@ import {
 } from '../../../guide/record';
 import { acme, beta, finished, member, NOON, signedIn } from '../guide/examples';
 
-const record = withReading(undefined, member(acme, 'owner'), finished());
+const record = withReading(undefined, member(acme, 'owner'), finished(), NOON);
 const login: RememberedLogin = { version: 1, at: NOON, memberships: [member(acme, 'owner')] };
+
+const { changeChoices, changeRecord, rememberLogin, read } = ordinary;
 
 const stored = () => browser.storage.local.get(null);
 const store = (values: { [key: string]: unknown }) => browser.storage.local.set(values);
@@ -42,7 +37,7 @@ describe('one writer at a time', () => {
         changeRecord('acme', (before) => before && { ...before, role: `${before.role}${i};` }),
       ),
     );
-    const [after] = (await readEverything()).records;
+    const [after] = (await read()).records;
     expect(after?.role.split(';').filter(Boolean).map(Number)).toEqual([...Array(50).keys()]);
   });
 
@@ -54,7 +49,7 @@ describe('one writer at a time', () => {
         changeRecord('acme', (before) => before && withMark(before, step, mark)),
       ),
     );
-    expect((await readEverything()).records[0]?.marks).toEqual({ notify: mark, bookmark: mark });
+    expect((await read()).records[0]?.marks).toEqual({ notify: mark, bookmark: mark });
   });
 
   test('choices are changed one after the other', async () => {
@@ -66,7 +61,7 @@ describe('one writer at a time', () => {
         })),
       ),
     );
-    expect((await readEverything()).choices.accepted).toHaveLength(50);
+    expect((await read()).choices.accepted).toHaveLength(50);
   });
 
   test('a change that fails says so and blocks nobody', async () => {
@@ -75,14 +70,35 @@ describe('one writer at a time', () => {
     });
     await expect(failed).rejects.toThrow('broken');
     await changeRecord('acme', () => record);
-    expect((await readEverything()).records).toEqual([record]);
+    expect((await read()).records).toEqual([record]);
   });
 
   test('a write that fails says so', async () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
     await expect(rememberLogin(login)).rejects.toThrow('full');
     await rememberLogin(login);
-    expect((await readEverything()).logins).toEqual([login]);
+    expect((await read()).logins).toEqual([login]);
+  });
+});
+
+describe('what says nothing new is not written', () => {
+  const setIn = () => vi.spyOn(browser.storage.local, 'set');
+
+  test('a change that changes nothing', async () => {
+    await changeRecord('acme', () => record);
+    const set = setIn();
+    await changeRecord('acme', (before) => before && { ...before });
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  test('the same memberships, read again within minutes', async () => {
+    const set = setIn();
+    await rememberLogin(login);
+    await rememberLogin({ ...login, at: NOON + 60_000 });
+    expect(set).toHaveBeenCalledTimes(1);
+    await rememberLogin({ ...login, at: NOON + 6 * 60_000 });
+    await rememberLogin({ ...login, memberships: [member(acme, 'user')] });
+    expect(set).toHaveBeenCalledTimes(3);
   });
 });
 
@@ -128,7 +144,7 @@ describe('a value that cannot be read', () => {
   test('stays in its place while nothing is written', async () => {
     await store({ 'record:acme': newer });
     await changeRecord('acme', (before) => before && { ...before, role: 'user' });
-    await readEverything();
+    await read();
     expect(await stored()).toEqual({ 'record:acme': newer });
   });
 
@@ -141,20 +157,38 @@ describe('a value that cannot be read', () => {
     expect((await unreadable()).map(([, value]) => value)).toEqual([newer, 'again', 7]);
   });
 
+  test('in one of the choices costs itself, and the whole is kept aside', async () => {
+    const text = { organization: 'acme', step: 'notify', text: 'Hello' };
+    const broken = {
+      ...{ version: 1, accepted: [{ organization: 'p', at: NOON }, 7], collapsed: true },
+      ...{ pinned: 'acme', ownerContact: 'Dana', corner: 'middle' },
+      texts: [{ ...text, text: 5 }, text],
+    };
+    await store({ choices: broken });
+    const rest = {
+      ...{ version: 1, accepted: [{ organization: 'p', at: NOON }], collapsed: true },
+      ...{ pinned: 'acme', ownerContact: 'Dana', texts: [text] },
+    };
+    expect((await read()).choices).toEqual(rest);
+    await changeChoices((choices) => ({ ...choices, collapsed: false }));
+    expect((await stored()).choices).toEqual({ ...rest, collapsed: false });
+    expect((await unreadable()).map(([, value]) => value)).toEqual([broken]);
+  });
+
   test('costs no other value', async () => {
     await store({ logins: 'broken', choices: 7, 'record:acme': newer, 'record:beta': record });
-    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [record] });
+    expect(await read()).toEqual({ logins: [], choices: NO_CHOICES, records: [record] });
   });
 
   test('is not read from aside', async () => {
     await store({ 'unreadable:1:record:acme': record, 'unreadable:1:logins': [login] });
-    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
+    expect(await read()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
   });
 });
 
-describe('readEverything', () => {
+describe('read', () => {
   test('of nothing', async () => {
-    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
+    expect(await read()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
   });
 
   test('ignores what it does not know', async () => {
@@ -165,16 +199,16 @@ describe('readEverything', () => {
       'tab:3': record,
       'record:acme': record,
     });
-    expect(await readEverything()).toEqual({ logins: [], choices: NO_CHOICES, records: [record] });
+    expect(await read()).toEqual({ logins: [], choices: NO_CHOICES, records: [record] });
   });
 
   test('reads back what was written', async () => {
-    const other = withReading(undefined, member(beta, 'billing'), finished());
+    const other = withReading(undefined, member(beta, 'billing'), finished(), NOON);
     await rememberLogin(login);
     await changeChoices((choices) => ({ ...choices, collapsed: true, pinned: 'acme' }));
     await changeRecord('acme', () => record);
     await changeRecord('beta', () => other);
-    expect(await readEverything()).toEqual({
+    expect(await read()).toEqual({
       logins: [login],
       choices: { version: 1, accepted: [], collapsed: true, pinned: 'acme' },
       records: [record, other],
@@ -195,18 +229,20 @@ test('watchMemory calls back until it is told to stop', async () => {
     calls += 1;
   }, stop.signal);
   await rememberLogin(login);
+  await changeChoices((choices) => ({ ...choices, collapsed: true }));
   await vi.waitFor(() => expect(calls).toBe(1));
   stop.abort();
-  await changeChoices((choices) => ({ ...choices, collapsed: true }));
+  await changeChoices((choices) => ({ ...choices, collapsed: false }));
   expect(calls).toBe(1);
 });
 
 describe('private windows', () => {
   const sayAll = async () => {
-    await rememberLogin(login, true);
-    await changeRecord('acme', () => record, true);
-    await changeChoices((choices) => ({ ...choices, collapsed: true }), true);
-    await keepForSession('private-errand', { at: NOON, organizations: [] }, true);
+    const { rememberLogin, changeRecord, changeChoices } = storeFor({ isPrivate: true });
+    await rememberLogin(login);
+    await changeRecord('acme', () => record);
+    await changeChoices((choices) => ({ ...choices, collapsed: true }));
+    await saveForSession('pending-return', { at: NOON, organizations: [] }, true);
     await changeTab(5, () => ({
       place: 'organization-usage',
       organization: 'acme',

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browser } from '../../../browser/browser';
 import { changeTab, forgetTab, readTab } from '../../../browser/tabs';
 import { acme, member, signedIn } from '../guide/examples';
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GuideModel, Pointing } from '../../../components/model';
 import { Overlay } from '../../../components/panel/Overlay';
 import { Popup } from '../../../components/panel/Popup';
-import { isAlarming } from '../../../components/words/pill';
+import { isAlarming } from '../../../guide/standing';
 import { STEP_NAMES } from '../../../guide/steps';
 import { nextStep, progress, stepsLeft } from '../../../guide/steps/progress';
 import { PICTURES } from '../../gallery/models';
@@ -68,7 +68,7 @@ describe.each(PICTURES)('$name', ({ model, pointing }) => {
     const pill = guide.querySelector('[data-action="expand"]');
     expect(pill?.getAttribute('aria-label')).toContain(text(guide.querySelector('.pill-label')));
     const sign = text(guide.querySelector('.ring text'));
-    if (isAlarming(model)) expect(sign).toBe('!');
+    if (isAlarming(model.standing, model.accepted)) expect(sign).toBe('!');
     else if (standing.kind === 'manager' && model.report === undefined) {
       expect(sign).toBe(stepsLeft(steps) > 0 ? `${stepsLeft(steps)}` : '');
       const { done, needed } = progress(steps);

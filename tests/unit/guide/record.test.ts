@@ -15,13 +15,14 @@ import {
 } from '../../../guide/record';
 import { acme, dollars, fact, finished, member, NOON, personal } from './examples';
 
+const LATER = NOON + 1_000_000;
 const owner = member(acme, 'owner');
 const copied = { at: NOON, how: 'copied' } as const;
 const byHand = { at: NOON + 1, how: 'hand' } as const;
 
 describe('withReading', () => {
   test('begins a record', () => {
-    expect(withReading(undefined, owner, finished())).toEqual({
+    expect(withReading(undefined, owner, finished(), LATER)).toEqual({
       version: 1,
       organization: acme,
       role: 'owner',
@@ -31,60 +32,70 @@ describe('withReading', () => {
   });
 
   test('keeps an old fact with its own moment and notes the failure beside it', () => {
-    const before = withReading(undefined, owner, finished());
+    const before = withReading(undefined, owner, finished(), LATER);
     const failures = { balance: { kind: 'limited', status: 429 } } as const;
     const now: Reading = {
       ...emptyReading('acme'),
       offer: { value: { state: 'none' }, source: 'api', at: NOON + 5 },
       failures,
     };
-    const { reading } = withReading(before, owner, now);
+    const { reading } = withReading(before, owner, now, LATER);
     expect(reading?.balance).toEqual({ value: dollars(200), source: 'api', at: NOON });
     expect(reading?.offer?.at).toBe(NOON + 5);
     expect(reading?.failures).toEqual(failures);
   });
 
+  test('a moment later than now is of a wrong clock, and newer than nothing', () => {
+    const ahead = {
+      ...finished(),
+      offer: { ...fact({ state: 'claimable' as const }), at: LATER + 1 },
+    };
+    const before = withReading(undefined, owner, ahead, LATER + 1);
+    expect(withReading(before, owner, finished(), LATER).reading?.offer).toEqual(finished().offer);
+    expect(withReading(before, owner, finished(), LATER + 1).reading?.offer).toEqual(ahead.offer);
+  });
+
   test('forgets a failure that is over', () => {
     const failed = { ...emptyReading('acme'), failures: { balance: { kind: 'unread' } } } as const;
-    const before = withReading(undefined, owner, failed);
-    expect(withReading(before, owner, finished()).reading).toEqual(finished());
+    const before = withReading(undefined, owner, failed, LATER);
+    expect(withReading(before, owner, finished(), LATER).reading).toEqual(finished());
   });
 
   test('keeps the marks and takes over organization, role and rights', () => {
-    const before = withMark(withReading(undefined, owner, finished()), 'notify', copied);
+    const before = withMark(withReading(undefined, owner, finished(), LATER), 'notify', copied);
     const renamed = {
       organization: { ...acme, name: 'Acme Labs', creditClaimed: true as const },
       role: 'custom',
       billingAccess: true,
     };
-    expect(withReading(before, renamed, finished())).toMatchObject({
+    expect(withReading(before, renamed, finished(), LATER)).toMatchObject({
       ...renamed,
       marks: { notify: copied },
     });
   });
 
   test('forgets rights that are no longer said', () => {
-    const before = withReading(undefined, { ...owner, billingAccess: true }, finished());
-    expect(withReading(before, owner, finished())).not.toHaveProperty('billingAccess');
+    const before = withReading(undefined, { ...owner, billingAccess: true }, finished(), LATER);
+    expect(withReading(before, owner, finished(), LATER)).not.toHaveProperty('billingAccess');
   });
 
   test('changes nothing it was given', () => {
-    const before = withReading(undefined, owner, finished());
+    const before = withReading(undefined, owner, finished(), LATER);
     const copy = structuredClone(before);
-    withReading(before, owner, { ...emptyReading('acme'), balance: fact(dollars(1)) });
+    withReading(before, owner, { ...emptyReading('acme'), balance: fact(dollars(1)) }, LATER);
     expect(before).toEqual(copy);
   });
 
   test('stores no address from a name', () => {
     const organization = { ...acme, name: "dana@acme.example's Organization" };
-    const record = withReading(undefined, member(organization, 'owner'), finished());
+    const record = withReading(undefined, member(organization, 'owner'), finished(), LATER);
     expect(JSON.stringify(record)).not.toContain('@');
     expect(JSON.stringify(record)).not.toContain('dana');
   });
 });
 
 describe('withMark', () => {
-  const record = withReading(undefined, owner, finished());
+  const record = withReading(undefined, owner, finished(), LATER);
 
   test('sets, replaces and takes back one mark', () => {
     const both = withMark(withMark(record, 'notify', copied), 'bookmark', byHand);
@@ -104,11 +115,11 @@ describe('withMark', () => {
 test('a contradicted fact is not replaced by what was read before, and is read anew later', () => {
   const { balance, ...rest } = finished();
   const conflicts = { said: { balance: dollars(200) }, shown: { balance: dollars(150) } };
-  const first = withReading(undefined, owner, finished());
-  const doubted = withReading(first, owner, { ...rest, conflicts });
+  const first = withReading(undefined, owner, finished(), LATER);
+  const doubted = withReading(first, owner, { ...rest, conflicts }, LATER);
   expect(doubted.reading).toEqual({ ...rest, conflicts });
   expect(WorkspaceRecord.parse(JSON.parse(JSON.stringify(doubted)))).toEqual(doubted);
-  expect(withReading(doubted, owner, { ...rest, balance }).reading).toEqual(finished());
+  expect(withReading(doubted, owner, { ...rest, balance }, LATER).reading).toEqual(finished());
 });
 
 describe('withoutAddress', () => {
@@ -170,6 +181,22 @@ describe('withoutAddress', () => {
     );
   });
 
+  test.each([
+    ['letters', 'a'.repeat(1_000_000)],
+    ['an address', `${'a'.repeat(500_000)}@${'b'.repeat(500_000)}`],
+    ['many at signs', '@a'.repeat(500_000)],
+  ])('looks at a million of %s in one go, and cuts', (_, name) => {
+    const start = performance.now();
+    expect(withoutAddress(name).length).toBeLessThanOrEqual(200);
+    // It was half an hour when each letter was looked at again for every other.
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test('an address beyond the cut leaves no part of itself', () => {
+    const name = `${'Acme '.repeat(39)}dana.moore@acme.example`;
+    expect(withoutAddress(name)).toBe(`${'Acme '.repeat(39)}…`);
+  });
+
   test('forStorage changes the name alone', () => {
     const organization = { ...acme, name: 'Acme dana@acme.example', creditClaimed: true as const };
     expect(forStorage({ organization, role: 'owner', billingAccess: true })).toEqual({
@@ -182,20 +209,24 @@ describe('withoutAddress', () => {
 
 describe('hasOpenSteps', () => {
   const marks = { notify: copied, bookmark: byHand };
-  const record = { ...withReading(undefined, owner, finished()), marks };
+  const record = { ...withReading(undefined, owner, finished(), LATER), marks };
 
   test.each<[string, WorkspaceRecord, boolean]>([
     ['all done', record, false],
     ['no marks', { ...record, marks: {} }, true],
-    ['no balance', withReading(record, owner, { ...finished(), balance: fact(dollars(0)) }), true],
+    [
+      'no balance',
+      withReading(record, owner, { ...finished(), balance: fact(dollars(0)) }, LATER),
+      true,
+    ],
     [
       'no open offer',
-      withReading(record, owner, { ...finished(), offer: fact({ state: 'none' }) }),
+      withReading(record, owner, { ...finished(), offer: fact({ state: 'none' }) }, LATER),
       false,
     ],
     [
       'high demand',
-      withReading(record, owner, { ...finished(), offer: fact({ state: 'high-demand' }) }),
+      withReading(record, owner, { ...finished(), offer: fact({ state: 'high-demand' }) }, LATER),
       true,
     ],
     ['never read', { version: 1, organization: acme, role: 'owner', marks }, true],
@@ -220,6 +251,7 @@ describe('schemas', () => {
         offer: fact({ state: 'claimable', amount: dollars(200), expiresAt: NOON }),
         failures: { teamSize: { kind: 'limited', status: 429, retryAt: NOON } },
       },
+      LATER,
     ),
     marks: { notify: copied },
   };

@@ -14,10 +14,15 @@ import { acme, beta, dollars, fact, finished, member, NOON, personal, signedIn }
 
 const owner = member(acme, 'owner');
 const marks = { notify: { at: NOON, how: 'copied' }, bookmark: { at: NOON, how: 'hand' } } as const;
-const openRecord = withReading(undefined, owner, { ...finished(), balance: fact(dollars(0)) });
-const doneRecord: WorkspaceRecord = { ...withReading(undefined, owner, finished()), marks };
+const openRecord = withReading(
+  undefined,
+  owner,
+  { ...finished(), balance: fact(dollars(0)) },
+  NOON,
+);
+const doneRecord: WorkspaceRecord = { ...withReading(undefined, owner, finished(), NOON), marks };
 const betaDone: WorkspaceRecord = {
-  ...withReading(undefined, member(beta, 'owner'), { ...finished(), organizationId: 'beta' }),
+  ...withReading(undefined, member(beta, 'owner'), { ...finished(), organizationId: 'beta' }, NOON),
   marks,
 };
 
