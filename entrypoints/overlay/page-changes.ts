@@ -4,6 +4,7 @@
  */
 export function onPageChange(check: () => void, spacingMS: number, signal: AbortSignal): void {
   let waiting = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;
   const run = () => {
     waiting = false;
@@ -15,7 +16,7 @@ export function onPageChange(check: () => void, spacingMS: number, signal: Abort
     waiting = true;
     const wait = last + spacingMS - performance.now();
     if (wait <= 0) requestAnimationFrame(run);
-    else setTimeout(run, wait);
+    else timer = setTimeout(run, wait);
   });
   observer.observe(document, {
     subtree: true,
@@ -24,5 +25,8 @@ export function onPageChange(check: () => void, spacingMS: number, signal: Abort
     attributes: true,
     attributeFilter: ['aria-checked', 'aria-expanded', 'data-mode', 'lang', 'open', 'hidden'],
   });
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
 }

@@ -1,88 +1,121 @@
 import { findLandmark, type Landmark } from '../../claude/page/landmarks';
-import type { Pointing } from '../../components/model';
+import type { Pointing as Shown } from '../../components/model';
+import {
+  isFirstSight,
+  type Pointing,
+  type PointingEvent,
+  point,
+  pointingDueAt,
+  type Sight,
+} from '../../guide/pointing';
 import type { Standing } from '../../guide/standing';
 import type { Step, StepName } from '../../guide/steps';
+import { onPageChange } from './page-changes';
 import { isUncovered } from './placement/visibility';
 
 /** What is being pointed at, with the page's element where there is one. */
-export interface Aim extends Pointing {
+export interface Aim extends Shown {
   target?: HTMLElement | undefined;
 }
-
-/** How long to look for a control before the step is told in words. */
-const LOOKING_MS = 6000;
-/** A control that stays away this long has gone; a re-render is shorter. */
-const GONE_MS = 1000;
 
 export interface Pointer {
   aim: () => Aim | undefined;
   start: (step: StepName, steps: readonly Step[], standing: Standing) => void;
   stop: () => void;
+  /** Pointing ends when its step needs nothing more. Says whether it has. */
+  settle: (steps: readonly Step[]) => boolean;
   /** Finds the control again after the page has changed. */
   follow: () => void;
 }
 
-export function createPointer(onChange: () => void, signal: AbortSignal): Pointer {
-  let aim: Aim | undefined;
-  let landmarks: readonly Landmark[] = [];
-  let organization: string | undefined;
-  let modalAtStart: Element | null = null;
-  let patience: ReturnType<typeof setTimeout> | undefined;
+/** What one pointing looks for, most wanted first, and the dialog that was open at its start. */
+interface Search {
+  landmarks: readonly Landmark[];
+  organization: string | undefined;
+  modal: Element | null;
+  end: AbortController;
+}
 
-  const set = (next: Aim | undefined) => {
-    aim = next;
+/** Feeds `guide/pointing` what happens on the page; while it is idle nothing is watched. */
+export function createPointer(onChange: () => void, signal: AbortSignal): Pointer {
+  let pointing: Pointing<HTMLElement> = { state: 'idle' };
+  let aim: Aim | undefined;
+  let search: Search | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const move = (event: PointingEvent<HTMLElement>): boolean => {
+    const before = pointing;
+    pointing = point(before, event, Date.now());
+    clearTimeout(timer);
+    const due = pointingDueAt(pointing);
+    if (due !== undefined) timer = setTimeout(move, due - Date.now(), { type: 'time' });
+    if (pointing === before) return false;
+    if (pointing.state === 'idle' || pointing.state === 'lost') search?.end.abort();
+    aim = aimOf(pointing);
     onChange();
-  };
-  const wait = (durationMS: number, then: () => void) => {
-    clearTimeout(patience);
-    patience = setTimeout(then, durationMS);
-  };
-  const stop = () => {
-    clearTimeout(patience);
-    if (aim) set(undefined);
-  };
-  const hasNewModal = (target: HTMLElement | undefined) => {
-    const modal = findModal(target);
-    return modal !== null && modal !== modalAtStart;
-  };
-  const find = () => {
-    for (const landmark of landmarks) {
-      const target = findLandmark(landmark, document, organization);
-      if (target) return { target, landmark };
+    if (pointing.state === 'pointing' && isFirstSight(before, pointing)) {
+      bringIntoView(pointing.target);
     }
-    return undefined;
+    return true;
   };
   const follow = () => {
-    if (!aim || aim.state === 'lost') return;
-    // The control has done its part; what matters now is the dialog, and the figures for it.
-    if (aim.state === 'pointing' && hasNewModal(aim.target)) return stop();
-    const found = find();
-    if (!found) {
-      if (aim.state !== 'pointing' || !aim.target) return;
-      set({ ...aim, target: undefined });
-      return wait(GONE_MS, stop);
-    }
-    const stage = found.landmark === 'organization-entry' ? 'entry' : 'menu';
-    if (aim.target === found.target) return;
-    clearTimeout(patience);
-    const isNew = aim.state === 'looking' || aim.stage !== stage;
-    set({ step: aim.step, state: 'pointing', target: found.target, stage });
-    if (isNew) bringIntoView(found.target);
+    if (!search || search.end.signal.aborted) return;
+    const modal = findModal(pointing.state === 'pointing' ? pointing.target : undefined);
+    const dialogOpened = modal !== null && modal !== search.modal;
+    move({ type: 'look', found: find(search), dialogOpened });
   };
-  signal.addEventListener('abort', () => clearTimeout(patience));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    search?.end.abort();
+  });
   return {
     aim: () => aim,
-    stop,
+    stop: () => void move({ type: 'stop' }),
+    settle: (steps) => {
+      const done = steps.filter(({ status }) => status === 'done').map(({ name }) => name);
+      return move({ type: 'done', steps: done });
+    },
     follow,
     start: (step, steps, standing) => {
-      landmarks = landmarksOf(step, steps);
-      organization = standing.kind === 'wrong-organization' ? standing.target.name : undefined;
-      modalAtStart = findModal(undefined);
-      set({ step, state: 'looking' });
-      wait(LOOKING_MS, () => set({ step, state: 'lost' }));
+      search?.end.abort();
+      const organization =
+        standing.kind === 'wrong-organization' ? standing.target.name : undefined;
+      const end = new AbortController();
+      search = {
+        landmarks: landmarksOf(step, steps),
+        organization,
+        modal: findModal(undefined),
+        end,
+      };
+      onPageChange(follow, 0, AbortSignal.any([signal, end.signal]));
+      move({ type: 'start', step });
       follow();
     },
   };
+}
+
+/** A control that is away for a moment is still pointed at, in the eyes of the person. */
+function aimOf(pointing: Pointing<HTMLElement>): Aim | undefined {
+  switch (pointing.state) {
+    case 'idle':
+      return undefined;
+    case 'away':
+      return { step: pointing.step, state: 'pointing', stage: pointing.stage };
+    case 'pointing': {
+      const { step, state, target, stage } = pointing;
+      return { step, state, target, stage };
+    }
+    default:
+      return { step: pointing.step, state: pointing.state };
+  }
+}
+
+function find({ landmarks, organization }: Search): Sight<HTMLElement> | undefined {
+  for (const landmark of landmarks) {
+    const target = findLandmark(landmark, document, organization);
+    if (target) return { target, stage: landmark === 'organization-entry' ? 'entry' : 'menu' };
+  }
+  return undefined;
 }
 
 /** An open modal dialog that does not hold this control. */

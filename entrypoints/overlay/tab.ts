@@ -61,7 +61,7 @@ export function startGuide(): void {
     if (!shown || !memory) return;
     // Off the usage pages it leads on where that is possible, and never warns.
     if (current?.place === 'other' && !leadsOn(shown)) return;
-    if (isDone(pointer.aim()?.step, shown)) return pointer.stop();
+    if (pointer.settle(shown.steps)) return;
     const aim = pointer.aim();
     const { collapsed, corner } = memory.choices;
     // What is being looked for, or is not there, is told in words, which the pill has no room for.
@@ -125,7 +125,6 @@ export function startGuide(): void {
     const until = AbortSignal.any([signal, end.signal]);
     current = { visit: start(until), organization, place, end };
     onPageChange(look, LOOK_SPACING_MS, until);
-    onPageChange(() => pointer.follow(), 0, until);
   };
 
   const visit = (organization: string, place: Place) => {
@@ -233,11 +232,6 @@ export function startGuide(): void {
   window.addEventListener('keydown', onKey, { signal, capture: true });
   arrive();
   void remember();
-}
-
-/** Pointing ends when its step needs nothing more. */
-function isDone(step: string | undefined, { steps }: GuideModel): boolean {
-  return steps.some(({ name, status }) => name === step && status === 'done');
 }
 
 /** Has the guide something to say where claude.ai shows no usage? */

@@ -31,7 +31,13 @@ export function surround(
     last = now;
     const isDrawn = rect.width > 0 && rect.height > 0;
     for (const { style } of [ring, label]) style.display = isDrawn ? '' : 'none';
-    if (!isDrawn) return onPlaced(undefined);
+    if (!isDrawn) {
+      // What follows may stop this, and a loop that is stopped from within its own frame asks for
+      // the next one all the same: it is left first.
+      await null;
+      if (!stopped) onPlaced(undefined);
+      return;
+    }
     const away = rect.height < SMALL_PX ? AWAY_FROM_SMALL_PX : AWAY_PX;
     const around = new DOMRect(
       rect.left - away,
