@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Corner } from '../guide/corner';
+import { SpendCap } from '../guide/facts';
 import { Mark, MarkedStep } from '../guide/marks';
 import { Place } from '../guide/place';
 import { Login, Reading } from '../guide/reading';
@@ -132,6 +133,8 @@ export const TabState = z.object({
   login: z.optional(Login),
   /** Of a member: claude.ai's reason why requests are not paid; empty: it names none. */
   obstacle: z.optional(z.string()),
+  /** Of a member: what is used of their own limit. */
+  ownCap: z.optional(SpendCap),
   changed: z.boolean(),
   /** Ids of the organizations that the tab was in before, until somebody signed out there. */
   seen: z.optional(z.array(z.string())),

@@ -1,5 +1,5 @@
 import type { Money } from './facts';
-import { isLess } from './money';
+import { isCapReached } from './obstacle';
 import type { Reading } from './reading';
 import { known } from './reading';
 
@@ -44,14 +44,6 @@ export function findBlockades(reading: Reading | undefined): readonly Blockade[]
     { name: 'other-organization', verdict: 'look' },
     { name: 'api-key', verdict: 'look' },
   ];
-}
-
-/** Is the organization's monthly cap used up, or nothing? `undefined` where that was not read. */
-export function isCapReached(reading: Reading | undefined): boolean | undefined {
-  const { limit, used } = known(reading, 'spendCap')?.value ?? {};
-  if (limit === null) return false;
-  if (limit?.minorUnits === 0) return true;
-  return limit && used && !isLess(used, limit);
 }
 
 function judgeCap(reading: Reading | undefined): Blockade {

@@ -70,6 +70,8 @@ const Facts = z.object({
   promotions: factOf(z.array(Promotion)),
   /** claude.ai's reason why requests are not paid out of the credits; empty: it names none. */
   obstacle: factOf(z.string()),
+  /** Of a member: what is used of their own limit. Never stored. */
+  ownCap: factOf(SpendCap),
 });
 export const SomeFacts = z.partial(Facts);
 export const FactName = z.keyof(Facts);

@@ -1,40 +1,157 @@
+import type { Money, SpendCap } from './facts';
+import { isLess } from './money';
+import { known, type Reading } from './reading';
+import type { Standing } from './standing';
+
 /**
  * What keeps requests from being paid out of the workspace's usage credits.
  *
- * - `none`: claude.ai names nothing.
+ * - `none`: nothing, as far as claude.ai tells.
  * - `out-of-credits`: the organization's balance is used up.
- * - `organization-cap`: the organization's monthly cap is reached.
- * - `own-cap`: the member's own cap is reached, or nothing.
+ * - `organization-cap`: the organization's monthly limit is reached, or is 0.
+ * - `own-cap`: the member's own limit is reached, or is 0.
  * - `switched-off`: usage credits are off for the whole organization, or were never set up.
- * - `member-off`: they are off for this member or this kind of seat.
+ * - `member-off`: they are off, or limited to 0, for this member, kind of seat or group.
+ * - `service`: a limit of one service, such as Code Review; it is not the organization's.
  * - `unfamiliar`: claude.ai names a reason that the guide does not know.
+ * - `not-read`: it could not be read; nothing says that anything is blocked.
  */
-export type Obstacle =
-  | 'none'
-  | 'out-of-credits'
-  | 'organization-cap'
-  | 'own-cap'
-  | 'switched-off'
-  | 'member-off'
-  | 'unfamiliar';
+export const OBSTACLES = [
+  'none',
+  'out-of-credits',
+  'organization-cap',
+  'own-cap',
+  'switched-off',
+  'member-off',
+  'service',
+  'unfamiliar',
+  'not-read',
+] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
+
+export interface Blocker {
+  kind: Obstacle;
+  /** Nothing was reached: the limit is 0. */
+  isZero?: boolean;
+  /** Of `member-off`: whose, where claude.ai says it. */
+  whose?: 'seat' | 'group' | 'member';
+  /** The figures of a limit, where they were read. */
+  used?: Money;
+  limit?: Money;
+}
 
 /** `disabled_reason` of public captures up to November 2026; claude.ai may add to it at any time. */
-const REASONS: { [reason: string]: Obstacle } = {
-  '': 'none',
-  out_of_credits: 'out-of-credits',
-  org_spend_cap_reached: 'organization-cap',
-  // What a member's own usage says while the organization's cap is reached.
-  org_level_disabled_until: 'organization-cap',
-  org_level_disabled: 'switched-off',
-  overage_not_provisioned: 'switched-off',
-  no_limits_configured: 'switched-off',
-  seat_tier_level_disabled: 'member-off',
-  member_level_disabled: 'member-off',
+const REASONS: { [reason: string]: Blocker } = {
+  '': { kind: 'none' },
+  out_of_credits: { kind: 'out-of-credits' },
+  // What a member's own usage says while the organization's limit is reached, until the month ends.
+  org_level_disabled_until: { kind: 'organization-cap' },
+  self_selected_spend_limit_reached: { kind: 'organization-cap' },
+  org_zero_credit_limit: { kind: 'organization-cap', isZero: true },
+  org_level_disabled: { kind: 'switched-off' },
+  overage_not_provisioned: { kind: 'switched-off' },
+  no_limits_configured: { kind: 'switched-off' },
+  member_zero_credit_limit: { kind: 'own-cap', isZero: true },
+  seat_tier_zero_credit_limit: { kind: 'member-off', isZero: true, whose: 'seat' },
+  group_zero_credit_limit: { kind: 'member-off', isZero: true, whose: 'group' },
+  seat_tier_level_disabled: { kind: 'member-off', whose: 'seat' },
+  member_level_disabled: { kind: 'member-off', whose: 'member' },
+  org_service_level_disabled: { kind: 'service' },
+  org_service_zero_credit_limit: { kind: 'service', isZero: true },
+  fetch_error: { kind: 'not-read' },
+  unknown: { kind: 'not-read' },
 };
 
-/** @param reason claude.ai's own; empty where it names none. */
-export function obstacleOf(reason: string): Obstacle {
-  if (Object.hasOwn(REASONS, reason)) return REASONS[reason] ?? 'unfamiliar';
-  if (!reason.endsWith('_zero_credit_limit')) return 'unfamiliar';
-  return reason.startsWith('org') ? 'organization-cap' : 'own-cap';
+/**
+ * What claude.ai's reason means.
+ *
+ * @param reason claude.ai's own; empty where it names none.
+ * @param row whose row says so: in a member's own usage `org_spend_cap_reached` is the member's own
+ *   limit (two public sources, 2026), in the organization's row it is the organization's.
+ */
+export function explainReason(reason: string, row: 'organization' | 'member'): Blocker {
+  if (reason === 'org_spend_cap_reached') {
+    return { kind: row === 'member' ? 'own-cap' : 'organization-cap' };
+  }
+  if (reason === 'self_selected_spend_limit_reached' && row === 'member') {
+    return { kind: 'own-cap' };
+  }
+  const known = Object.hasOwn(REASONS, reason) ? REASONS[reason] : undefined;
+  return known ?? explainByForm(reason);
+}
+
+/** A reason that is not known, but formed like one that is. */
+function explainByForm(reason: string): Blocker {
+  const isZero = reason.endsWith('_zero_credit_limit');
+  if (reason.startsWith('org_service_')) return { kind: 'service', ...(isZero && { isZero }) };
+  if (!isZero) return { kind: 'unfamiliar' };
+  return { kind: reason.startsWith('org') ? 'organization-cap' : 'member-off', isZero };
+}
+
+/** Is a limit used up, or nothing, by its figures? `undefined` where they were not read. */
+export function isUsedUp({ limit, used }: Partial<SpendCap>): boolean | undefined {
+  if (limit === null) return false;
+  if (limit?.minorUnits === 0) return true;
+  return limit && used && !isLess(used, limit);
+}
+
+/**
+ * What is in the way of somebody in a workspace, a manager or a member; figures count before names.
+ * `undefined` for everybody else, of whom that is not asked.
+ */
+export function findBlocker(standing: Standing, reading: Reading | undefined): Blocker | undefined {
+  if (standing.kind === 'member') return blockerOfMember(reading);
+  return standing.kind === 'manager'
+    ? blockerOfOrganization(reading, standing.organization.billedInArrears === true)
+    : undefined;
+}
+
+function blockerOfMember(reading: Reading | undefined): Blocker {
+  const own = known(reading, 'ownCap')?.value;
+  const reason = known(reading, 'obstacle')?.value;
+  const said: Blocker =
+    reason === undefined ? { kind: 'not-read' } : explainReason(reason, 'member');
+  // The organization's reached limit zeroes a member's meter: it is no figure of the member's own.
+  if (said.kind === 'organization-cap') return said;
+  if (own && own.limit?.minorUnits !== 0 && isUsedUp(own)) {
+    return { kind: 'own-cap', ...figuresOf(own) };
+  }
+  if (said.kind === 'own-cap') return { ...said, ...(own && figuresOf(own)) };
+  if (own?.limit?.minorUnits === 0 && (said.kind === 'none' || said.kind === 'not-read')) {
+    return { kind: 'own-cap', isZero: true, ...figuresOf(own) };
+  }
+  return said;
+}
+
+function blockerOfOrganization(reading: Reading | undefined, inArrears: boolean): Blocker {
+  const cap = known(reading, 'spendCap')?.value;
+  if (cap && isUsedUp(cap)) {
+    const isZero = cap.limit?.minorUnits === 0;
+    return { kind: 'organization-cap', ...(isZero && { isZero }), ...figuresOf(cap) };
+  }
+  const reason = known(reading, 'obstacle')?.value;
+  const said = reason === undefined ? undefined : explainReason(reason, 'organization');
+  if (said && said.kind !== 'none' && said.kind !== 'not-read') {
+    const isCap = said.kind === 'organization-cap';
+    return { ...said, ...(isCap && cap && figuresOf(cap)) };
+  }
+  const creditsOn = known(reading, 'creditsOn')?.value;
+  if (creditsOn === false) return { kind: 'switched-off' };
+  const balance = known(reading, 'balance')?.value;
+  if (!inArrears && balance && balance.minorUnits <= 0) return { kind: 'out-of-credits' };
+  const isRead = cap && creditsOn && (balance || inArrears);
+  return { kind: isRead ? 'none' : 'not-read' };
+}
+
+/** Is the organization's monthly limit reached, or 0? `undefined` where that was not read. */
+export function isCapReached(reading: Reading | undefined): boolean | undefined {
+  const byFigures = isUsedUp(known(reading, 'spendCap')?.value ?? {});
+  if (byFigures) return true;
+  const reason = known(reading, 'obstacle')?.value;
+  const byName = reason !== undefined && explainReason(reason, 'organization').kind;
+  return byName === 'organization-cap' ? true : byFigures;
+}
+
+function figuresOf({ limit, used }: SpendCap): Pick<Blocker, 'limit' | 'used'> {
+  return { ...(limit && { limit }), ...(used && { used }) };
 }

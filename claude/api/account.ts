@@ -43,8 +43,10 @@ function membershipOf(answer: z.infer<typeof MembershipAnswer> | null | undefine
   return { organization: organizationOf(answer.organization), role: answer.role ?? '' };
 }
 
-/** Enterprises with these billing types keep a balance; the others are billed in arrears. */
-const SELF_SERVE = new Set(['stripe_subscription_enterprise_self_serve', 'aws_marketplace']);
+/** Enterprises of this billing type keep a balance; the others are billed in arrears. */
+const SELF_SERVE = 'stripe_subscription_enterprise_self_serve';
+/** Billed monthly in arrears, whatever the kind (the vendor's help text, 2026). */
+const MARKETPLACE = 'aws_marketplace';
 
 function organizationOf(answer: OrganizationAnswer): Organization {
   const kind = kindOf(answer);
@@ -57,8 +59,8 @@ function organizationOf(answer: OrganizationAnswer): Organization {
     ...(kind === 'personal' && { plan: planOf(capabilities) }),
     ...(capabilities.includes('single_seat_team') && { singleSeat: true }),
     ...(answer.settings?.oc_overage_credit_claimed === true && { creditClaimed: true }),
-    ...(kind === 'enterprise' &&
-      billing_type && { billedInArrears: !SELF_SERVE.has(billing_type) }),
+    ...(kind === 'enterprise' && billing_type && { billedInArrears: billing_type !== SELF_SERVE }),
+    ...(kind === 'team' && billing_type === MARKETPLACE && { billedInArrears: true }),
   };
 }
 

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
+import type { SpendCap } from '../../guide/facts';
 import { emptyReading, type Reading } from '../../guide/reading';
 import type { Get } from './client';
-import { field } from './fields';
+import { currencyOf, field } from './fields';
 import { mapOutcome } from './result';
+
+const Amount = z.object({
+  amount_minor: z.number(),
+  currency: field(z.string()),
+  exponent: field(z.number()),
+});
 
 const UsageAnswer = z.object({
   extra_usage: field(
@@ -10,10 +17,22 @@ const UsageAnswer = z.object({
       is_enabled: field(z.boolean()),
       disabled_reason: field(z.string()),
       spend_limit_reached: field(z.boolean()),
+      monthly_limit: field(z.number()),
+      used_credits: field(z.number()),
+      currency: field(z.string()),
+      decimal_places: field(z.number()),
     }),
   ),
-  spend: field(z.object({ enabled: field(z.boolean()), disabled_reason: field(z.string()) })),
+  spend: field(
+    z.object({
+      enabled: field(z.boolean()),
+      disabled_reason: field(z.string()),
+      used: field(Amount),
+      limit: field(Amount),
+    }),
+  ),
 });
+type UsageAnswer = z.infer<typeof UsageAnswer>;
 
 /**
  * A member's own `usage`: why requests are rejected, as far as claude.ai tells a member. Its
@@ -30,24 +49,59 @@ export async function readOwnUsage(
   const outcome = mapOutcome(await get(`organizations/${organizationId}/usage`), parseUsage);
   const reading = emptyReading(organizationId);
   if ('failure' in outcome) return { ...reading, failures: { obstacle: outcome.failure } };
-  return outcome.value === null
-    ? { ...reading, failures: { obstacle: { kind: 'unread' } } }
-    : { ...reading, obstacle: { value: outcome.value, source: 'api', at: now() } };
+  const { reason, own } = outcome.value;
+  const fact = <T>(value: T) => ({ value, source: 'api' as const, at: now() });
+  return {
+    ...reading,
+    ...(own && { ownCap: fact(own) }),
+    ...(reason === null
+      ? { failures: { obstacle: { kind: 'unread' } } }
+      : { obstacle: fact(reason) }),
+  };
+}
+
+/** What is said of the reason; `null`: nothing. */
+function parseUsage(answer: unknown): { reason: string | null; own?: SpendCap } | undefined {
+  const parsed = UsageAnswer.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const reason = reasonIn(parsed.data);
+  const own = ownCapIn(parsed.data);
+  if (reason === undefined && !own) return undefined;
+  return { reason: reason ?? null, ...(own && { own }) };
 }
 
 /**
  * Claude.ai's reason, or the one that a flag stands for; `null` where it says nothing of either. The
  * older `extra_usage` and the newer `spend` say the same; either may be missing.
  */
-function parseUsage(answer: unknown): string | null | undefined {
-  const parsed = UsageAnswer.safeParse(answer);
-  if (!parsed.success) return undefined;
-  const { extra_usage: extra, spend } = parsed.data;
+function reasonIn({ extra_usage: extra, spend }: UsageAnswer): string | null | undefined {
   const reason = extra?.disabled_reason || spend?.disabled_reason;
   if (reason) return reason;
-  if (extra?.spend_limit_reached) return 'member_zero_credit_limit';
+  if (extra?.spend_limit_reached) return 'org_spend_cap_reached';
   const on = extra?.is_enabled ?? spend?.enabled;
   if (typeof on === 'boolean') return on ? '' : 'org_level_disabled';
   const isSilent = [extra, spend, extra?.is_enabled, spend?.enabled].includes(null);
   return isSilent ? null : undefined;
+}
+
+/** The figures of `extra_usage`, or where only it has both, of `spend`. */
+function ownCapIn({ extra_usage: extra, spend }: UsageAnswer): SpendCap | undefined {
+  if (typeof extra?.monthly_limit === 'number' && typeof extra.used_credits === 'number') {
+    const { monthly_limit, used_credits, currency, decimal_places } = extra;
+    const of = (minor: number) => moneyOf(minor, currency, decimal_places);
+    return { limit: of(monthly_limit), used: of(used_credits) };
+  }
+  if (!spend?.limit || !spend.used) return undefined;
+  const of = ({ amount_minor, currency, exponent }: z.infer<typeof Amount>) =>
+    moneyOf(amount_minor, currency, exponent);
+  return { limit: of(spend.limit), used: of(spend.used) };
+}
+
+function moneyOf(
+  minorUnits: number,
+  currency: string | null | undefined,
+  exponent: number | null | undefined,
+) {
+  const code = currencyOf(currency);
+  return { minorUnits, exponent: exponent ?? 2, ...(code && { currency: code }) };
 }

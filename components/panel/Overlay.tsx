@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { findBlocker } from '../../guide/obstacle';
 import type { Stand } from '../../guide/placement';
 import { isAlarming } from '../../guide/standing';
 import type { Act, GuideModel, Pointing } from '../model';
@@ -26,6 +27,7 @@ export function Overlay({ model, view, pointing, stand, act, mode }: Props): JSX
       aria-label={i18n.t('name')}
       data-guide
       data-standing={model.standing.kind}
+      data-obstacle={findBlocker(model.standing, model.reading)?.kind}
       data-view={view}
       data-mode={mode}
       data-corner={stand.corner}

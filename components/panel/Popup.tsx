@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { findBlocker } from '../../guide/obstacle';
 import type { Organization } from '../../guide/organization';
 import type { Act, GuideModel } from '../model';
 import { Diagnosis } from '../views/Diagnosis';
@@ -26,6 +27,7 @@ export function Popup({ model, workspaces, act }: Props): JSX.Element {
       lang={i18n.t('panel.language')}
       data-guide
       data-standing={model.standing.kind}
+      data-obstacle={findBlocker(model.standing, model.reading)?.kind}
       data-view="panel"
     >
       {due && <ReminderBanner name={due} act={act} />}

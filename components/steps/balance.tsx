@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { formatMoney } from '../../guide/money';
+import { findBlocker } from '../../guide/obstacle';
 import type { StepOf } from '../../guide/steps';
 import { CostNotice } from '../controls/CostNotice';
 import { Instruction } from '../controls/Instruction';
@@ -18,6 +19,7 @@ import type { StepView } from './step-view';
 export const balance: StepView<'balance'> = {
   noun: () => i18n.t('step.balance.noun'),
   title: ({ reason }) => {
+    if (reason === 'cap-reached') return i18n.t('step.balance.titleCap');
     if (reason === 'credits-off') return i18n.t('step.balance.titleCreditsOff');
     return reason === 'buy' ? i18n.t('step.balance.titleBuy') : i18n.t('step.balance.title');
   },
@@ -30,6 +32,10 @@ export const balance: StepView<'balance'> = {
       case 'claim-first':
       case 'buy':
         return amount ?? i18n.t('figure.creditsOff');
+      case 'cap-reached':
+        return findBlocker(model.standing, model.reading)?.isZero
+          ? i18n.t('figure.capZero')
+          : i18n.t('figure.capReached');
       case 'arrears':
         return i18n.t('figure.arrears');
       default:
@@ -49,21 +55,25 @@ export const balance: StepView<'balance'> = {
         );
       case 'credits-off':
       case 'claim-first':
+      case 'cap-reached':
       case 'buy':
         return undefined;
       default:
         return sharedReason(step.reason, step, model);
     }
   },
-  ring: ({ steps }) =>
-    steps.some(({ reason }) => reason === 'credits-off')
-      ? [i18n.t('step.balance.titleCreditsOff')]
-      : [i18n.t('pointing.ring.balance'), i18n.t('pointing.ring.balanceNote')],
+  ring: ({ steps }) => {
+    const reason = steps.find(({ name }) => name === 'balance')?.reason;
+    if (reason === 'cap-reached') return [i18n.t('pointing.ring.raise')];
+    if (reason === 'credits-off') return [i18n.t('step.balance.titleCreditsOff')];
+    return [i18n.t('pointing.ring.balance'), i18n.t('pointing.ring.balanceNote')];
+  },
   Body: Balance,
 };
 
 /** The balance while it is zero, or usage credits are off. */
 function Balance({ given, step }: { given: Given; step: StepOf<'balance'> }): JSX.Element {
+  if (step.reason === 'cap-reached') return <CapReached given={given} />;
   if (step.reason === 'claim-first') return <ClaimFirst given={given} />;
   const { model } = given;
   const { quotes, language } = model;
@@ -110,6 +120,33 @@ function Balance({ given, step }: { given: Given; step: StepOf<'balance'> }): JS
           <p class="why">{i18n.t('step.balance.supportWhere')}</p>
         </>
       )}
+    </>
+  );
+}
+
+/** Nothing is bought under a reached limit. */
+function CapReached({ given }: { given: Given }): JSX.Element {
+  const { quotes, standing, reading, language } = given.model;
+  const name = workspaceName(standing, quotes);
+  const { isZero, used, limit } = findBlocker(standing, reading) ?? {};
+  const figures = !isZero &&
+    used &&
+    limit && [formatMoney(used, language), formatMoney(limit, language)];
+  return (
+    <>
+      <Instruction
+        given={given}
+        step="balance"
+        what={i18n.t('step.balance.raise', [quotes.adjustLimit])}
+        target={quotes.adjustLimit}
+      />
+      <p class="why">
+        {figures
+          ? i18n.t('step.balance.capFigures', [figures[0] ?? '', figures[1] ?? '', name])
+          : sayObstacle(given.model)}
+      </p>
+      <p class="why">{i18n.t('step.balance.capBeforeBuying')}</p>
+      <ShowActs given={given} step="balance" />
     </>
   );
 }

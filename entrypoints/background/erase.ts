@@ -10,7 +10,7 @@ export async function eraseEverything(): Promise<void> {
   for (const tab of await claudeTabs()) {
     await changeTab(tab, (state) => {
       if (!state) return undefined;
-      const { login: _, obstacle: __, ...rest } = state;
+      const { login: _, obstacle: __, ownCap: ___, ...rest } = state;
       return { ...rest, changed: false };
     });
   }

@@ -42,6 +42,7 @@ async function noteRead(
       changed,
       login: loginForStorage(login),
       obstacle: reading?.obstacle?.value,
+      ownCap: reading?.ownCap?.value,
     };
   });
   return canPoint;

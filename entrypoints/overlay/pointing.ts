@@ -130,9 +130,7 @@ function landmarksOf(step: StepName, steps: readonly Step[]): readonly Landmark[
     case 'account':
       return ['organization-entry', 'account-menu'];
     case 'balance':
-      return steps.some((s) => s.name === 'balance' && s.reason === 'credits-off')
-        ? ['credits-switch']
-        : ['buy'];
+      return landmarksOfBalance(steps);
     case 'claim':
     case 'auto-reload':
     case 'spend-cap':
@@ -140,6 +138,12 @@ function landmarksOf(step: StepName, steps: readonly Step[]): readonly Landmark[
     default:
       return [];
   }
+}
+
+function landmarksOfBalance(steps: readonly Step[]): readonly Landmark[] {
+  const reason = steps.find(({ name }) => name === 'balance')?.reason;
+  if (reason === 'cap-reached') return ['spend-cap'];
+  return reason === 'credits-off' ? ['credits-switch'] : ['buy'];
 }
 
 /** Leaves the page as it is where the control is to be seen, also under no header of the page. */

@@ -65,9 +65,15 @@ export function modelOf(
 
 /** Of a member only what is in the way is known, and not stored. */
 function memberReading(state: TabState | undefined): Reading | undefined {
-  if (state?.obstacle === undefined) return undefined;
-  const obstacle: Reading['obstacle'] = { value: state.obstacle, source: 'api', at: Date.now() };
-  return { organizationId: state.organization, obstacle, failures: {} };
+  if (!state || (state.obstacle === undefined && !state.ownCap)) return undefined;
+  const { organization, obstacle, ownCap } = state;
+  const fact = <T>(value: T) => ({ value, source: 'api' as const, at: Date.now() });
+  return {
+    organizationId: organization,
+    ...(obstacle !== undefined && { obstacle: fact(obstacle) }),
+    ...(ownCap && { ownCap: fact(ownCap) }),
+    failures: {},
+  };
 }
 
 /** Workspaces to choose from: those of the tab's login; none where the company has chosen. */

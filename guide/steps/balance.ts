@@ -1,15 +1,18 @@
-import { known } from '../reading';
+import { isCapReached } from '../obstacle';
+import { isContradicted, known } from '../reading';
 import { type Context, mayBeInArrears } from './context';
 import { backed, skipped, type UnreadReason, unread, type Verdict } from './verdict';
 
 export type BalanceReason =
   | 'funded'
+  | 'cap-reached'
   | 'claim-first'
   | 'credits-off'
   | 'buy'
   | 'arrears'
   | UnreadReason;
 
+/** What is bought under a reached limit stays blocked: raising it comes before any purchase. */
 export function judgeBalance({ organization, reading }: Context): Verdict<BalanceReason> {
   if (organization.billedInArrears) return skipped('arrears');
   const hasBalance = (known(reading, 'balance')?.value.minorUnits ?? 0) > 0;
@@ -18,6 +21,8 @@ export function judgeBalance({ organization, reading }: Context): Verdict<Balanc
   const creditsOn = known(reading, 'creditsOn');
   const amount = balance?.value;
   const claimFirst = known(reading, 'offer')?.value.state === 'claimable';
+  const cap = known(reading, 'spendCap') ?? known(reading, 'obstacle');
+  if (cap && isCapReached(reading)) return backed('todo', 'cap-reached', cap, amount);
   if (creditsOn?.value === false) {
     return backed('todo', claimFirst ? 'claim-first' : 'credits-off', creditsOn, amount);
   }
@@ -26,6 +31,10 @@ export function judgeBalance({ organization, reading }: Context): Verdict<Balanc
     return backed('todo', claimFirst ? 'claim-first' : 'buy', balance, amount);
   }
   if (!creditsOn) return { ...unread(reading, 'creditsOn'), amount: balance.value };
+  // Two limits that contradict each other are the next step's; none at all may be a reached one.
+  if (!known(reading, 'spendCap') && !isContradicted(reading, 'spendCap')) {
+    return { ...unread(reading, 'spendCap'), amount: balance.value };
+  }
   // Weaker than either of its two facts it cannot be.
   const weaker = creditsOn.source === 'page' ? creditsOn : balance;
   return backed('done', 'funded', weaker, amount);

@@ -1,4 +1,4 @@
-import { isCapReached } from '../blockade';
+import { isCapReached } from '../obstacle';
 import { judgeBalance } from './balance';
 import type { Context } from './context';
 import { marked, open, type Verdict, waiting } from './verdict';
@@ -9,7 +9,7 @@ export type NotifyReason = 'marked' | 'tell' | 'balance-first' | 'cap-first';
 export function judgeNotify(context: Context): Verdict<NotifyReason> {
   const { reading, marks } = context;
   if (marks.notify) return marked(marks.notify);
+  if (isCapReached(reading)) return waiting('cap-first');
   const { status } = judgeBalance(context);
-  if (status !== 'done' && status !== 'skipped') return waiting('balance-first');
-  return isCapReached(reading) ? waiting('cap-first') : open('tell');
+  return status === 'done' || status === 'skipped' ? open('tell') : waiting('balance-first');
 }

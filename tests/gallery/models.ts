@@ -170,6 +170,7 @@ export const PICTURES: readonly Picture[] = [
     balance: fact(usd(0)),
     spendCap: fact({ limit: usd(200), used: usd(200) }),
   }),
+  picture('empty', MANAGER, { ...CAPPED, balance: fact(usd(0)) }),
   picture('due', MANAGER, CAPPED, { due: ['weekly'] }),
   picture('worst', MANAGER, {
     ...CLAIMED,
@@ -255,6 +256,17 @@ export const PICTURES: readonly Picture[] = [
   picture('truth-member', member('user'), {
     organizationId: 'acme',
     obstacle: fact('org_level_disabled_until'),
+    failures: {},
+  }),
+  picture('blocked-own', member('user'), {
+    organizationId: 'acme',
+    obstacle: fact(''),
+    ownCap: fact({ limit: usd(400), used: usd(400.07) }),
+    failures: {},
+  }),
+  picture('blocked-zero', member('user'), {
+    organizationId: 'acme',
+    obstacle: fact('member_zero_credit_limit'),
     failures: {},
   }),
   picture('truth-which', { kind: 'unknown', why: 'organization' }, undefined, {

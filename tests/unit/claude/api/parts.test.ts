@@ -9,7 +9,7 @@ import {
 } from '../../../../claude/api/parts';
 import type { Outcome } from '../../../../claude/api/result';
 import type { FactName } from '../../../../guide/facts';
-import { type Obstacle, obstacleOf } from '../../../../guide/obstacle';
+import { explainReason, type Obstacle } from '../../../../guide/obstacle';
 import type { Organization } from '../../../../guide/organization';
 import { emptyReading, Reading } from '../../../../guide/reading';
 import { acme, dollars, fact, finished, NOON } from '../../guide/examples';
@@ -347,7 +347,7 @@ describe('what stands in the way', () => {
     ['never configured', null, undefined],
   ])('%s', async (_, answer, value) => {
     const { obstacle } = await read('limit', answer);
-    expect(obstacle && obstacleOf(obstacle.value)).toBe(value);
+    expect(obstacle && explainReason(obstacle.value, 'organization').kind).toBe(value);
   });
 });
 

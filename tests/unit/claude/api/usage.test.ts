@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOwnUsage } from '../../../../claude/api/usage';
-import { obstacleOf } from '../../../../guide/obstacle';
+import { findBlocker } from '../../../../guide/obstacle';
 import { Reading } from '../../../../guide/reading';
-import { NOON } from '../../guide/examples';
+import { acme, NOON } from '../../guide/examples';
 import { answering } from './answers';
 
+const MEMBER = { kind: 'member', organization: acme, role: 'user' } as const;
 const PATH = 'organizations/acme/usage';
 const read = (value: unknown) => readOwnUsage(answering({ [PATH]: { value } }), 'acme', () => NOON);
 
@@ -42,8 +43,37 @@ describe("a member's own usage", () => {
   ])('%s', async (_, answer, obstacle) => {
     const reading = await read(answer);
     expect(reading.obstacle).toMatchObject({ source: 'api', at: NOON });
-    expect(obstacleOf(reading.obstacle?.value ?? 'unread')).toBe(obstacle);
+    expect(findBlocker(MEMBER, reading)?.kind).toBe(obstacle);
     expect(reading.failures).toEqual({});
+  });
+
+  const dollars = (minorUnits: number) => ({ minorUnits, exponent: 2, currency: 'USD' });
+  const used = (monthly_limit: unknown, used_credits: unknown) => ({
+    extra_usage: { is_enabled: true, monthly_limit, used_credits, currency: 'usd' },
+  });
+
+  test.each([
+    ['the older form', used(4000, 900), { limit: dollars(4000), used: dollars(900) }],
+    ['no limit', used(null, 900), undefined],
+    ['amounts as texts', used('4000', '900'), undefined],
+    [
+      'decimals of its own',
+      { extra_usage: { is_enabled: true, monthly_limit: 5, used_credits: 7, decimal_places: 0 } },
+      { limit: { minorUnits: 5, exponent: 0 }, used: { minorUnits: 7, exponent: 0 } },
+    ],
+    [
+      'the newer form, where only it has both',
+      {
+        ...used(null, 0),
+        spend: {
+          used: { amount_minor: 7, currency: 'USD', exponent: 2 },
+          limit: { amount_minor: 9, currency: 'USD', exponent: 2 },
+        },
+      },
+      { limit: dollars(9), used: dollars(7) },
+    ],
+  ])('figures: %s', async (_, answer, own) => {
+    expect((await read(answer)).ownCap?.value).toEqual(own);
   });
 
   test.each([[null], [{}], [{ spend: { enabled: 'yes' } }], ['off'], [[]]])(
