@@ -1,5 +1,5 @@
 import type { Login } from '../../guide/reading';
-import { interpret } from './response';
+import { askOnce } from './ask';
 import type { Outcome } from './result';
 
 /** Asks claude.ai for one path below `/api/`. */
@@ -39,7 +39,6 @@ export const REQUESTS_PER_VISIT = 12;
  * server sees it, to which two questions do not take equally long.
  */
 export const SPACING_MS = 2200;
-const TIMEOUT_MS = 8000;
 /** A page that is left has its requests cancelled, and within this time has gone. */
 const LEAVING_MS = 100;
 
@@ -79,30 +78,11 @@ export function createReader(options: ReaderOptions): Reader {
         return limitedMeanwhile;
       }
     }
-    const outcome = await ask(fetch, path, now, signal);
+    const outcome = await askOnce(path, { fetch, now, signal, credentials: 'same-origin' });
     const { kind, status, retryAt } = 'failure' in outcome ? outcome.failure : {};
     if (retryAt) notBefore.set(path, retryAt);
     if (kind === 'unreachable' && !status) await sleep(LEAVING_MS);
     return outcome;
   };
   return { get, left: () => left };
-}
-
-async function ask(
-  fetch: ReaderOptions['fetch'],
-  path: string,
-  now: () => number,
-  signal: AbortSignal,
-): Promise<Outcome<unknown>> {
-  try {
-    const response = await fetch(`https://claude.ai/api/${path}`, {
-      method: 'GET',
-      credentials: 'same-origin',
-      redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-    return await interpret(response, now());
-  } catch {
-    return { failure: { kind: 'unreachable' } };
-  }
 }

@@ -6,7 +6,10 @@ import { formatMoment } from './moments';
 const USUAL_STATUS = { 'not-permitted': 403, absent: 404, challenged: 403, limited: 429 } as const;
 
 /** Why something could not be read. */
-export function sayFailure(failure: Failure | undefined, { now, language }: GuideModel): string {
+export function sayFailure(
+  failure: Failure | undefined,
+  { now, language }: Pick<GuideModel, 'now' | 'language'>,
+): string {
   switch (failure?.kind) {
     case 'signed-out':
       return i18n.t('failure.signedOut');

@@ -1,8 +1,8 @@
 import type { WayOfWorking } from '../advice';
 
 /** Where moderate and heavy begin, in whole units a working day (the article's table, 2026-04). */
-const MODERATE_FROM = 5;
-const HEAVY_FROM = 15;
+export const MODERATE_FROM = 5;
+export const HEAVY_FROM = 15;
 const DAY_MS = 86_400_000;
 
 /**

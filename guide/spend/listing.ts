@@ -1,0 +1,86 @@
+import type { Failure } from '../reading';
+import { type MemberSpend, withPage } from './member-spend';
+
+/** How far reading the list of members has come. */
+export type ListState =
+  | { kind: 'idle' }
+  | { kind: 'reading'; page: number }
+  /** It was cancelled, or claude.ai did not go on. `next` is the page to resume at. */
+  | { kind: 'halted'; next: number; failure?: Failure | undefined }
+  /** The person is content with what was read. */
+  | { kind: 'stopped' }
+  | { kind: 'complete' };
+
+export interface Listing {
+  list: ListState;
+  /** Most spent first. */
+  members: readonly MemberSpend[];
+  /** People and pages of the whole list, as far as claude.ai says. */
+  people: number | undefined;
+  pages: number | undefined;
+  /** Rows that tell neither who nor how much. */
+  unreadable: number;
+  /** When the last page came; milliseconds since 1970. */
+  readAt: number | undefined;
+}
+
+export type ListingEvent =
+  | { type: 'read' }
+  | { type: 'resume' }
+  | { type: 'stop' }
+  | { type: 'page'; number: number; page: ListPage; at: number }
+  | { type: 'ended'; next?: number | undefined; failure?: Failure | undefined };
+
+interface ListPage {
+  members: readonly MemberSpend[];
+  unreadable: number;
+  total: number | undefined;
+  pages: number | undefined;
+}
+
+export const NO_LISTING: Listing = {
+  list: { kind: 'idle' },
+  members: [],
+  people: undefined,
+  pages: undefined,
+  unreadable: 0,
+  readAt: undefined,
+};
+
+/** What one thing that happened makes of the listing. What does not fit its state changes nothing. */
+export function afterListing(listing: Listing, event: ListingEvent): Listing {
+  const { list } = listing;
+  switch (event.type) {
+    case 'read':
+      return list.kind === 'reading'
+        ? listing
+        : { ...NO_LISTING, list: { kind: 'reading', page: 1 } };
+    case 'resume':
+      return list.kind === 'halted'
+        ? { ...listing, list: { kind: 'reading', page: list.next } }
+        : listing;
+    case 'stop':
+      return list.kind === 'halted' ? { ...listing, list: { kind: 'stopped' } } : listing;
+    case 'page': {
+      if (list.kind !== 'reading') return listing;
+      const { members, total, pages, unreadable } = event.page;
+      return {
+        list: { kind: 'reading', page: event.number + 1 },
+        members: withPage(listing.members, members),
+        people: total ?? listing.people,
+        pages: pages ?? listing.pages,
+        unreadable: listing.unreadable + unreadable,
+        readAt: event.at,
+      };
+    }
+    case 'ended':
+      if (list.kind !== 'reading') return listing;
+      return {
+        ...listing,
+        list:
+          event.next === undefined
+            ? { kind: 'complete' }
+            : { kind: 'halted', next: event.next, failure: event.failure },
+      };
+  }
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  afterListing,
+  type Listing,
+  type ListingEvent,
+  NO_LISTING,
+} from '../../../../guide/spend/listing';
+import { dollars } from '../examples';
+
+const page = (ids: readonly number[], total = 300) => ({
+  members: ids.map((id) => ({ id: `m${id}`, name: '', spent: dollars(id) })),
+  unreadable: 1,
+  total,
+  pages: 3,
+});
+
+function after(...events: ListingEvent[]): Listing {
+  return events.reduce(afterListing, NO_LISTING);
+}
+
+test('pages add up, sorted, until the list ends', () => {
+  const listing = after(
+    { type: 'read' },
+    { type: 'page', number: 1, page: page([1, 5]), at: 10 },
+    { type: 'page', number: 2, page: page([9]), at: 20 },
+    { type: 'ended' },
+  );
+  expect(listing).toMatchObject({
+    list: { kind: 'complete' },
+    people: 300,
+    unreadable: 2,
+    readAt: 20,
+  });
+  expect(listing.members.map(({ id }) => id)).toEqual(['m9', 'm5', 'm1']);
+});
+
+test('halted, it keeps what it has, resumes there, or is enough as it is', () => {
+  const failure = { kind: 'limited' as const, status: 429 };
+  const halted = after(
+    { type: 'read' },
+    { type: 'page', number: 1, page: page([1]), at: 10 },
+    { type: 'ended', next: 2, failure },
+  );
+  expect(halted.list).toEqual({ kind: 'halted', next: 2, failure });
+  expect(afterListing(halted, { type: 'resume' })).toMatchObject({
+    list: { kind: 'reading', page: 2 },
+    people: 300,
+  });
+  expect(afterListing(halted, { type: 'stop' }).list).toEqual({ kind: 'stopped' });
+  expect(afterListing(halted, { type: 'read' }).members).toEqual([]);
+});
+
+test('whatever happens in whatever order, a list that is not read takes no page and no end', () => {
+  const event = fc.oneof<fc.Arbitrary<ListingEvent>[]>(
+    fc.constantFrom<ListingEvent>(
+      { type: 'read' },
+      { type: 'resume' },
+      { type: 'stop' },
+      { type: 'ended' },
+      { type: 'ended', next: 4 },
+    ),
+    fc
+      .array(fc.nat(50))
+      .map((ids) => ({ type: 'page' as const, number: 3, page: page(ids), at: 1 })),
+  );
+  fc.assert(
+    fc.property(fc.array(event), (events) => {
+      let listing = NO_LISTING;
+      for (const one of events) {
+        const next = afterListing(listing, one);
+        if (listing.list.kind !== 'reading' && (one.type === 'page' || one.type === 'ended')) {
+          expect(next).toBe(listing);
+        }
+        if (next.list.kind === 'idle') expect(next.members).toEqual([]);
+        expect(new Set(next.members.map(({ id }) => id)).size).toBe(next.members.length);
+        listing = next;
+      }
+    }),
+  );
+});
