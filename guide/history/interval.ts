@@ -7,6 +7,8 @@ export interface Interval {
   to: Point;
   /** Spent in between, in minor units; absent where nothing tells it from what was added. */
   burn?: number | undefined;
+  /** What the month's spend grew by, as claude.ai counts it; absent where it was not read. */
+  spent?: number | undefined;
   steps: BalanceStep[];
 }
 
@@ -29,10 +31,12 @@ export function between(from: Point, to: Point): Interval {
   const turn = monthTurn(from, to);
   const spent = spentBetween(from, to, turn !== undefined);
   const { burn, steps } = balanceChange(from, to, spent);
+  const grown = spent.isWhole ? spent.atLeast : undefined;
   return {
     from,
     to,
-    burn: burn ?? (spent.isWhole ? spent.atLeast : undefined),
+    burn: burn ?? grown,
+    spent: grown,
     steps: [...(turn ? [turn] : []), ...steps].sort((a, b) => a.at - b.at),
   };
 }

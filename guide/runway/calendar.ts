@@ -1,0 +1,56 @@
+const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** The days of one time zone, numbered from 1970-01-01 there. */
+export interface Calendar {
+  /** Number of the local day that holds this moment (milliseconds since 1970). */
+  dayOf(at: number): number;
+  /** When the local day is so many hours old by its clocks; milliseconds since 1970. */
+  momentOf(day: number, hour?: number): number;
+}
+
+/** 0 is Sunday; 1970-01-01 was a Thursday. */
+export function weekdayOf(day: number): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/**
+ * @param zone an IANA name such as "Europe/Berlin".
+ * @throws RangeError where the browser does not know it.
+ */
+export function calendarIn(zone: string): Calendar {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  const offsets = new Map<number, number>();
+  // Zones change their offset at a quarter of an hour at the finest.
+  const offsetAt = (at: number) => {
+    const quarter = Math.floor(at / (HOUR_MS / 4));
+    const known = offsets.get(quarter);
+    if (known !== undefined) return known;
+    const offset = localMinute(format, quarter * (HOUR_MS / 4)) - quarter * (HOUR_MS / 4);
+    offsets.set(quarter, offset);
+    return offset;
+  };
+  return {
+    dayOf: (at) => Math.floor((at + offsetAt(at)) / DAY_MS),
+    momentOf: (day, hour = 0) => {
+      const local = day * DAY_MS + hour * HOUR_MS;
+      const guess = local - offsetAt(local);
+      return local - offsetAt(guess);
+    },
+  };
+}
+
+/** The local time of a moment as if it were UTC, in milliseconds. */
+function localMinute(format: Intl.DateTimeFormat, at: number): number {
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const { year, month, day, hour, minute } = part;
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+}
