@@ -1,9 +1,25 @@
-import { agree, type Changes, doubts, noteChanges, SETTLED_MS } from '../../guide/agreement';
+import type { ShownFact } from '../../guide/facts';
+import {
+  agreed,
+  dueAt,
+  type Expected,
+  hasHadTime,
+  hear,
+  isBuying,
+  isLookDue,
+  type Observation,
+  pass,
+  press,
+  type Seen,
+  type Snapshot,
+  see,
+  startObservation,
+  stir,
+} from '../../guide/observation';
 import type { Place } from '../../guide/place';
 import type { Reading } from '../../guide/reading';
-import { NOTHING_SEEN, sight } from '../../guide/sighting';
 import { type Part, partOf } from '../api/parts';
-import { isDialogOpen, isSame, type Look, lookAt, touchedParts } from './fingerprint';
+import { isDialogOpen, lookAt } from './fingerprint';
 import { findBalanceRow, findLandmark, findLimitRow } from './landmarks';
 import { expectedButMissing, readShown } from './snapshot';
 
@@ -11,10 +27,9 @@ interface Circumstances {
   place: Place;
   /** Is the page still that of the organization whose reading is held against it? */
   isHere: () => boolean;
-  /** What the API says so far. */
-  said: () => Reading | undefined;
-  /** Whose page it is: a manager's, with a balance or billed in arrears; else nothing is expected. */
-  expects: () => 'balance' | 'no-balance' | 'nothing';
+  /** What the API has said so far. */
+  said: Reading | undefined;
+  expects: () => Expected;
   /** These parts are to be read again: the page has changed there, or says something else. */
   onDoubt: (parts: ReadonlySet<Part>) => void;
   /** What the page shows, or what it lacks, is different now. */
@@ -23,152 +38,91 @@ interface Circumstances {
 }
 
 /** Holds what claude.ai's page shows against what its API says. */
-export interface Witness {
-  /** Looks at the page, which has changed; what it then shows is taken when it has settled. */
+export interface PageObserver {
+  /** The page has changed; what it then shows is taken when it has settled. */
   look: () => void;
-  /** Notes a new reading of the API's. */
-  hear: (before: Reading, after: Reading) => void;
+  /** Notes a new reading of the API's, or that there is none any more. */
+  hear: (reading: Reading | undefined) => void;
   /** One reading of both sides. */
-  agreeOn: (reading: Reading) => Reading;
+  agreed: () => Reading | undefined;
   /** Does the page, after all its time to load, lack what it should have? */
   lacks: () => boolean;
   /** Is a dialog open that the person's press on claude.ai's buy button has brought? */
   isBuying: () => boolean;
 }
 
-/** A page without its landmarks may still be loading; slow content was seen to take this long. */
-const PATIENCE_MS = 30_000;
-/** A page that re-renders is compared only when it has been the same for this long. */
-const SETTLE_MS = 200;
-
-/** A witness of the page in `document`, from now until `signal` aborts. */
-export function createWitness(circumstances: Circumstances): Witness {
+/** Observes the page in `document`, from now until `signal` aborts, with one timer. */
+export function createObserver(circumstances: Circumstances): PageObserver {
   const { place, isHere, said, expects, onDoubt, onNews, signal } = circumstances;
-  const startedAt = Date.now();
-  let look = lookAt(document);
-  let sighting = NOTHING_SEEN;
-  let unknownOffer = false;
-  let lacks = false;
-  let changes: Changes = {};
-  let actedAt: number | undefined;
-  /** The part whose row the person pressed last, which a dialog then may change. */
-  let pressed: Part | undefined;
-  /** The last press before a dialog was on claude.ai's button that buys. */
-  let pressedBuy = false;
-  /** There was an offer during this visit: that its card is away is no sign that there was none. */
-  let hadOffer = false;
-  let known = '';
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  let doubting: ReturnType<typeof setTimeout> | undefined;
-  let ripening: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let observation = startObservation(
+    place,
+    lookAt(document),
+    isHere() ? takeSnapshot(false) : undefined,
+    said,
+    expects(),
+    Date.now(),
+  );
+
+  const take = (next: Observation) => {
+    observation = next;
+    clearTimeout(timer);
+    const due = dueAt(observation);
+    if (due !== undefined && !signal.aborted)
+      timer = setTimeout(wake, Math.max(0, due - Date.now()));
+  };
+
+  const wake = () => {
+    const { ask, news, observation: next } = seeOrPass(Date.now());
+    take(next);
+    if (ask.size > 0) onDoubt(partsOf(ask));
+    if (news) onNews();
+  };
+
+  const seeOrPass = (now: number): Seen => {
+    if (!isLookDue(observation, now)) return pass(observation, now);
+    const snapshot = isHere() ? takeSnapshot(hasHadTime(observation, now)) : undefined;
+    return see(observation, snapshot, expects(), now);
+  };
 
   const onAct = ({ isTrusted, target }: Event) => {
     // A press on the guide itself is none on the page.
     if (!isTrusted || !(target instanceof Element)) return;
     if (target.matches('workspace-credit-guide')) return;
-    actedAt = Date.now();
-    pressed = partAt(target) ?? pressed;
-    if (!isDialogOpen(document))
-      pressedBuy = findLandmark('buy', document)?.contains(target) === true;
+    const buys = findLandmark('buy', document)?.contains(target) === true;
+    const inDialog = isDialogOpen(document);
+    take(press(observation, { fact: factAt(target), buys, inDialog }, Date.now()));
   };
-  const isBuying = () => pressedBuy && look.dialogOpen;
   const options = { signal, capture: true, passive: true };
   document.addEventListener('click', onAct, options);
   document.addEventListener('keydown', onAct, options);
-
-  /** A personal page says nothing about a workspace. */
-  const read = () => {
-    if (place !== 'organization-usage') return;
-    const shown = readShown(document);
-    sighting = sight(sighting, shown, Date.now(), actedAt);
-    hadOffer ||= isOpen(shown.offer);
-    ripen();
-    unknownOffer = shown.unknownOffer === true;
-    lacks = Date.now() - startedAt > PATIENCE_MS && isMissing(expects());
-  };
-
-  /** An absence counts only after a while, with no change of the page to tell it. */
-  const ripen = () => {
-    clearTimeout(ripening);
-    const since = sighting.values.offer?.state === 'none' && sighting.since.offer;
-    if (since && !signal.aborted) {
-      ripening = setTimeout(onNews, Math.max(0, since + SETTLED_MS - Date.now()));
-    }
-  };
-
-  /** What to tell of, as one text to be compared. */
-  const news = () => JSON.stringify([sighting, unknownOffer, lacks, isBuying()]);
-
-  const settle = () => {
-    if (!isHere()) return;
-    const now = lookAt(document);
-    const reading = said();
-    if (reading && !isSame(look, now)) onDoubt(touchedParts(look, now, reading, pressed));
-    if (look.dialogOpen && !now.dialogOpen) pressed = undefined;
-    look = now;
-    read();
-    if (news() !== known) {
-      known = news();
-      onNews();
-    }
-    askAgain();
-  };
-
-  /** Where the sides differ, the API is asked once more before that is called a conflict. */
-  const askAgain = () => {
-    clearTimeout(doubting);
-    const reading = said();
-    const open = reading ? doubts({ reading, changes, sighting }) : [];
-    if (open.length === 0 || signal.aborted) return;
-    const parts = open.flatMap(({ name }) => partOf(name) ?? []);
-    const due = Math.max(...open.map((doubt) => doubt.due));
-    doubting = setTimeout(() => onDoubt(new Set(parts)), Math.max(0, due - Date.now()));
-  };
-
-  const patience = setTimeout(settle, PATIENCE_MS + 100);
-  signal.addEventListener('abort', () => {
-    for (const timer of [patience, settling, doubting, ripening]) clearTimeout(timer);
-  });
-  if (isHere()) read();
-  known = news();
-  askAgain();
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  take(observation);
   return {
-    look: () => {
-      clearTimeout(settling);
-      const cardAppeared = hasCardAppeared(look, lookAt(document));
-      settling = setTimeout(settle, cardAppeared ? 0 : SETTLE_MS);
-    },
-    hear: (before, after) => {
-      changes = noteChanges(changes, before, after);
-      hadOffer ||= isOpen(before.offer?.value.state);
-      askAgain();
-    },
-    agreeOn: (reading) => ({
-      ...agree({ reading, changes, sighting, hadOffer }, Date.now()),
-      ...(unknownOffer && { unknownOffer }),
-    }),
-    lacks: () => lacks,
-    isBuying,
+    look: () => take(stir(observation, lookAt(document), Date.now())),
+    hear: (reading) => take(hear(observation, reading)),
+    agreed: () => agreed(observation, Date.now()),
+    lacks: () => observation.lacks,
+    isBuying: () => isBuying(observation),
   };
 }
 
-/** The part of a reading that stands where the person pressed. */
-function partAt(target: Element): Part | undefined {
-  if (findBalanceRow(document)?.contains(target)) return 'prepaid';
+/** @param isDue says whether the page has had its time, so that what is missing counts. */
+function takeSnapshot(isDue: boolean): Snapshot {
+  return {
+    look: lookAt(document),
+    shown: readShown(document),
+    missing: isDue ? expectedButMissing(document) : [],
+  };
+}
+
+function partsOf(facts: ReadonlySet<ShownFact>): ReadonlySet<Part> {
+  return new Set([...facts].flatMap((name) => partOf(name) ?? []));
+}
+
+/** The fact that stands where the person pressed. */
+function factAt(target: Element): ShownFact | undefined {
+  if (findBalanceRow(document)?.contains(target)) return 'balance';
   const limit = findLimitRow(document) ?? findLandmark('spend-cap', document);
-  return limit?.contains(target) ? 'limit' : undefined;
-}
-
-function isOpen(state: string | undefined): boolean {
-  return state === 'claimable' || state === 'high-demand';
-}
-
-function hasCardAppeared(before: Look, now: Look): boolean {
-  return before.card === 'none' && now.card !== 'none';
-}
-
-function isMissing(expected: ReturnType<Circumstances['expects']>): boolean {
-  if (expected === 'nothing') return false;
-  const without: readonly string[] = expected === 'balance' ? [] : ['balance', 'auto-reload'];
-  return expectedButMissing(document).some((name) => !without.includes(name));
+  return limit?.contains(target) ? 'spendCap' : undefined;
 }

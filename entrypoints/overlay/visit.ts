@@ -4,7 +4,7 @@ import { PARTS, type Part, readCredit, unsettledParts } from '../../claude/api/p
 import type { Outcome } from '../../claude/api/result';
 import { withRights } from '../../claude/api/rights';
 import { readOwnUsage } from '../../claude/api/usage';
-import { createWitness, type Witness } from '../../claude/page/observer';
+import { createObserver, type PageObserver } from '../../claude/page/observer';
 import { hasEnded, hasNewShape, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
 import type { Place } from '../../guide/place';
@@ -69,17 +69,21 @@ export function startVisit(
   let findings: Findings | undefined;
   /** What the API says; the findings' reading is what it and the page agree on. */
   let said: Reading | undefined;
-  let called: Witness | undefined;
+  let observer: PageObserver | undefined;
   let hasAskedLater = false;
   let queue = Promise.resolve();
 
   const publish = (login: Login, readAt = Date.now()) => {
     if (signal.aborted) return;
-    const reading = said && (called?.agreeOn(said) ?? said);
-    const changed = called?.lacks() || hasNewShape(login, said);
-    const buying = called?.isBuying();
+    const reading = observer ? observer.agreed() : said;
+    const changed = observer?.lacks() || hasNewShape(login, said);
+    const buying = observer?.isBuying();
     findings = { place, organization, login, reading, changed, buying, readAt, answers };
     onChange(findings);
+  };
+  const hear = (reading: Reading | undefined) => {
+    said = reading;
+    observer?.hear(reading);
   };
   /** Shows what is different without a new answer. */
   const republish = () => findings && publish(findings.login, findings.readAt);
@@ -113,14 +117,14 @@ export function startVisit(
     const login = await withCurrentRights(answered);
     if (!manager(login)) {
       await early;
-      said = undefined;
+      hear(undefined);
       publish(login);
       return readOwn();
     }
     const late = setTimeout(() => publish(login), FIRST_VERDICT_MS);
     await (early ?? readParts(login, PARTS));
     clearTimeout(late);
-    witness();
+    observe();
     publish(login);
   };
 
@@ -128,7 +132,7 @@ export function startVisit(
   const readOwn = async () => {
     const standing = findings && standingOf(findings.login);
     if (standing?.kind !== 'member' || said) return;
-    said = await readOwnUsage(get, standing.organization.id, Date.now);
+    hear(await readOwnUsage(get, standing.organization.id, Date.now));
     republish();
   };
 
@@ -148,9 +152,7 @@ export function startVisit(
     if (!here) return;
     const before = said?.organizationId === here.id ? said : emptyReading(here.id);
     await readCredit(get, here, before, parts, Date.now, (reading) => {
-      const was = said ?? before;
-      said = reading;
-      called?.hear(was, reading);
+      hear(reading);
       if (findings) publish(findings.login);
     });
   };
@@ -173,7 +175,7 @@ export function startVisit(
   const lookForLogin = async () => {
     const login = await readLogin(get);
     if (login.state !== 'signed-out') return;
-    said = undefined;
+    hear(undefined);
     publish(login);
   };
 
@@ -191,12 +193,12 @@ export function startVisit(
     }
   };
 
-  /** Of the page, once there is something to hold it against. */
-  const witness = (): Witness => {
-    called ??= createWitness({
+  /** The page, once there is something to hold it against. */
+  const observe = (): PageObserver => {
+    observer ??= createObserver({
       place,
       isHere,
-      said: () => said,
+      said,
       expects: () => {
         const here = findings && manager(findings.login);
         if (!here) return 'nothing';
@@ -208,13 +210,13 @@ export function startVisit(
       onNews: republish,
       signal,
     });
-    return called;
+    return observer;
   };
 
   enqueue(arrive);
   return {
     findings: () => findings,
-    look: () => witness().look(),
+    look: () => observe().look(),
     refresh,
     settle: (chosen) => {
       organization = chosen;
