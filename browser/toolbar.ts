@@ -4,6 +4,7 @@ import { browser } from './browser';
 /** Badge colours, background and letters, with contrasts from 5.3 to 10.8. */
 const COLOURS = {
   alarm: ['#D0241C', '#FFFFFF'],
+  care: ['#FFC857', '#2A1C00'],
   steps: ['#7BCFD9', '#04252B'],
   unknown: ['#C9D2D5', '#1D2B30'],
 } as const;

@@ -1,5 +1,5 @@
 import type { Corner } from '../guide/corner';
-import type { MarkedStep } from '../guide/marks';
+import type { DeclinedStep, MarkedStep } from '../guide/marks';
 import type { Organization } from '../guide/organization';
 import type { Reading } from '../guide/reading';
 import type { ReminderName } from '../guide/reminders';
@@ -79,6 +79,8 @@ export type Action =
   | { type: 'save-bookmark' }
   | { type: 'mark'; step: MarkedStep }
   | { type: 'unmark'; step: MarkedStep }
+  /** The person does not want this. */
+  | { type: 'decline'; step: DeclinedStep }
   | { type: 'collapse' }
   | { type: 'expand' }
   | { type: 'accept-account' }

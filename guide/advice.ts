@@ -1,4 +1,6 @@
 import type { Money } from './facts';
+import { known, type Reading } from './reading';
+import type { Settings } from './settings';
 
 /** Suggested auto-reload, in whole units of the workspace's currency. */
 export interface ReloadAdvice {
@@ -33,6 +35,14 @@ export function adviseReload(
   return { threshold: row.threshold, charge: row.charge, reloadTo: row.threshold + row.charge };
 }
 
+/** "When usage credits drop to": as it is set, else as it is suggested; in whole units. */
+export function thresholdOf(reading: Reading | undefined, settings: Settings | undefined): number {
+  const set = known(reading, 'autoReload')?.value.threshold;
+  if (set) return inUnits(set);
+  const { reload, teamSize = known(reading, 'teamSize')?.value } = settings ?? {};
+  return adviseReload(teamSize, reload).threshold;
+}
+
 export type WayOfWorking = 'light' | 'moderate' | 'heavy';
 
 /** Cost per developer and day, in whole units, from low to high. */
@@ -65,6 +75,11 @@ export function adviseCap(teamSize: number | undefined, way: WayOfWorking): CapA
 /** Would auto-reload at this threshold charge the card at once? */
 export function chargesAtOnce(balance: Money | undefined, threshold: number): boolean {
   return balance !== undefined && inUnits(balance) <= threshold;
+}
+
+/** What the first reload charges at once: it fills the balance up. @param reloadTo whole units. */
+export function firstCharge(balance: Money, reloadTo: number): Money {
+  return { ...balance, minorUnits: reloadTo * 10 ** balance.exponent - balance.minorUnits };
 }
 
 /**

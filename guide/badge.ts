@@ -1,54 +1,72 @@
-import type { Standing } from './standing';
-import type { Step } from './steps';
+import { DAY_MS } from './staleness';
 import { stepsLeft } from './steps/progress';
+import { isMereSeat, isUnreadable, judgeToday, moneyReadAt, type Situation } from './today';
 
 /** What a tab's toolbar badge shows. `text` is the same in every language; the tooltip says it in words. */
 export type Badge =
   | { text: '' }
   | { text: '!'; tone: 'alarm' }
+  | { text: '$'; tone: 'care' }
   | { text: `${number}`; tone: 'steps'; left: number }
   | { text: '?'; tone: 'unknown' };
 
-export interface Scene {
-  standing: Standing;
-  steps: readonly Step[];
+export interface Scene extends Situation {
   /** Is the tab on one of claude.ai's usage pages? */
   onUsagePage: boolean;
   /** Does the page, or an answer of claude.ai, look different from what the guide knows? */
   changed: boolean;
-  /** Did the person say that the current account is fine? */
-  accepted: boolean;
   /** Is a workspace with open steps remembered or expected? Decides about `!` off the usage pages. */
   workspaceOpen: boolean;
 }
 
+const NONE: Badge = { text: '' };
+const UNKNOWN: Badge = { text: '?', tone: 'unknown' };
+
+/** After that a balance of long ago is worth no silence any more. */
+const LONG_UNREAD_MS = 7 * DAY_MS;
+
+/** `!` outranks `?`, `?` outranks `$`, and `$` the digits, as in what today is about. */
 export function chooseBadge(scene: Scene): Badge {
   const { standing, onUsagePage } = scene;
   switch (standing.kind) {
     case 'wrong-organization':
     case 'personal-only':
-      return !scene.accepted && (onUsagePage || scene.workspaceOpen)
+      return !scene.accepted && !isMereSeat(standing) && (onUsagePage || scene.workspaceOpen)
         ? { text: '!', tone: 'alarm' }
-        : { text: '' };
-    case 'manager': {
-      const left = stepsLeft(scene.steps);
-      if (onUsagePage && (scene.changed || unreadable(scene.steps))) {
-        return { text: '?', tone: 'unknown' };
-      }
-      return left > 0 ? { text: `${left}`, tone: 'steps', left } : { text: '' };
-    }
+        : NONE;
+    case 'manager':
+      return onUsagePage && scene.changed ? UNKNOWN : badgeOfToday(scene);
     case 'unknown':
-      return onUsagePage ? { text: '?', tone: 'unknown' } : { text: '' };
+      return onUsagePage ? UNKNOWN : NONE;
     default:
-      return { text: '' };
+      return NONE;
   }
 }
 
-/**
- * Could claude.ai's answers not be read at all? One missing fact alone is shown by its step, and
- * answers that are still awaited have not failed.
- */
-function unreadable(steps: readonly Step[]): boolean {
-  const read = steps.some((step) => step.name !== 'account' && step.evidence === 'api');
-  return !read && steps.some((step) => step.reason === 'unread' && step.failure);
+function badgeOfToday(scene: Scene): Badge {
+  switch (judgeToday(scene)) {
+    case 'unreadable':
+      return isUnreadable(scene.steps) && scene.onUsagePage ? UNKNOWN : digits(scene);
+    case 'old':
+      return isLongUnread(scene) ? UNKNOWN : NONE;
+    case 'cap-reached':
+    case 'reload-failed':
+    case 'nearly-empty':
+    case 'few-days':
+    case 'cap-near':
+      return { text: '$', tone: 'care' };
+    default:
+      return digits(scene);
+  }
+}
+
+function digits({ steps }: Scene): Badge {
+  const left = stepsLeft(steps);
+  return left > 0 ? { text: `${left}`, tone: 'steps', left } : NONE;
+}
+
+function isLongUnread({ reading, outlook, now }: Scene): boolean {
+  const at = moneyReadAt(reading);
+  if (at === undefined) return false;
+  return now - at > LONG_UNREAD_MS || (outlook?.thresholdAt ?? now) < now;
 }

@@ -1,19 +1,32 @@
 import * as z from 'zod/mini';
 
-/** What the person says they did. `how` tells a hand tick from an act the guide saw. */
+/**
+ * What the person says they did, or do not want. `how` tells a hand tick from an act the guide saw:
+ * a text that was copied or handed to a mail program is not yet sent.
+ */
 export const Mark = z.object({
   /** Milliseconds since 1970. */
   at: z.number(),
-  how: z.literal(['hand', 'copied', 'mailed', 'shared', 'bookmarked', 'weekly']),
+  how: z.literal(['hand', 'copied', 'mailed', 'shared', 'bookmarked', 'weekly', 'declined']),
 });
 export type Mark = z.infer<typeof Mark>;
 
-export const MarkedStep = z.literal(['notify', 'bookmark']);
+export const MarkedStep = z.literal(['notify', 'bookmark', 'auto-reload', 'spend-cap']);
 export type MarkedStep = z.infer<typeof MarkedStep>;
+
+/** The steps to which the person can say no: both are about spending. */
+export type DeclinedStep = Extract<MarkedStep, 'auto-reload' | 'spend-cap'>;
+
+/** Was the message taken along, but nobody has said that it was sent? */
+export function isOnlyTaken(mark: Mark | undefined): boolean {
+  return mark?.how === 'copied' || mark?.how === 'mailed' || mark?.how === 'shared';
+}
 
 export const Marks = z.object({
   notify: z.optional(Mark),
   bookmark: z.optional(Mark),
+  'auto-reload': z.optional(Mark),
+  'spend-cap': z.optional(Mark),
 });
 export type Marks = z.infer<typeof Marks>;
 

@@ -1,9 +1,11 @@
+import { thresholdOf } from './advice';
 import type { Scene } from './badge';
 import { asLogin, hasOrganization, type RememberedLogin, recallLogin } from './logins';
 import { withKept } from './marks';
-import type { Login, Reading } from './reading';
+import type { Login } from './reading';
 import { hasOpenSteps, isFine, type WorkspaceRecord } from './record';
 import type { Choices, Policy } from './settings';
+import { withStaleness } from './staleness';
 import { isExpectedMissing, judgeStanding, type Standing } from './standing';
 import { evaluate } from './steps';
 
@@ -29,7 +31,6 @@ export interface Remembered {
 
 export interface RecalledScene extends Scene {
   login: Login;
-  reading?: Reading | undefined;
   /** Is a workspace expected that this login does not have? */
   missing: boolean;
 }
@@ -37,8 +38,14 @@ export interface RecalledScene extends Scene {
 /**
  * What to show for a tab, from what was read in it or, before that, from what is remembered;
  * `undefined` where nothing is known about it yet, which is shown as nothing rather than as fine.
+ *
+ * @param now milliseconds since 1970.
  */
-export function recallScene(remembered: Remembered, tab: TabView): RecalledScene | undefined {
+export function recallScene(
+  remembered: Remembered,
+  tab: TabView,
+  now: number,
+): RecalledScene | undefined {
   const { logins, choices, records } = remembered;
   const stored = recallLogin(logins, tab.organization, tab.seen);
   const login = tab.login ?? (stored && asLogin(stored));
@@ -55,7 +62,12 @@ export function recallScene(remembered: Remembered, tab: TabView): RecalledScene
   return {
     login,
     standing,
-    steps: evaluate(standing, record?.reading, withKept(record?.marks ?? {}, choices)),
+    steps: withStaleness(
+      evaluate(standing, record?.reading, withKept(record?.marks ?? {}, choices)),
+      now,
+    ),
+    threshold: thresholdOf(record?.reading, choices),
+    now,
     reading: record?.reading,
     onUsagePage: tab.onUsagePage,
     changed: tab.changed,

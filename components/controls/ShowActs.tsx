@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { StepName } from '../../guide/steps';
 import { nextStep } from '../../guide/steps/progress';
@@ -6,16 +6,19 @@ import type { Given } from '../step-props';
 import { ActButton } from './ActButton';
 import { toldInWords } from './Instruction';
 
-/** The button of a step that can be pointed at; while that happens, the one to end it. */
-export function ShowActs({
-  given,
-  step,
-  label,
-}: {
+interface Props {
   given: Given;
   step: StepName;
   label?: string;
-}): JSX.Element {
+  /** What else can be done, where nothing is pointed at. */
+  children?: ComponentChildren;
+}
+
+/**
+ * The button of a step that can be pointed at; while that happens, the one to end it. What is only
+ * last known is read before it is acted on.
+ */
+export function ShowActs({ given, step, label, children }: Props): JSX.Element {
   const { model, act, place, pointing } = given;
   const main = nextStep(model.steps)?.name === step;
   const look = main ? 'filled' : 'plain';
@@ -32,6 +35,16 @@ export function ShowActs({
             {i18n.t('panel.reach')}
           </ActButton>
         )}
+      </div>
+    );
+  }
+  if (model.steps.some(({ name, was }) => name === step && was)) {
+    return (
+      <div class="acts">
+        <ActButton act={act} action={{ type: 'read-again' }} icon="again">
+          {i18n.t('act.readAgain')}
+        </ActButton>
+        {children}
       </div>
     );
   }
@@ -53,6 +66,7 @@ export function ShowActs({
       <ActButton act={act} action={{ type: 'show', step }} look={look} icon="crosshair">
         {label ?? usual}
       </ActButton>
+      {children}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Step } from '../../guide/steps';
+import { MarkedStep } from '../../guide/marks';
+import type { Step, StepName } from '../../guide/steps';
 import type { Given } from '../step-props';
 import { sayEvidence, saySource } from '../words/evidence';
 import { ActButton } from './ActButton';
@@ -10,7 +11,7 @@ import { Icon } from './Icon';
 export function Source({ given, step }: { given: Given; step: Step }): JSX.Element | null {
   const { model, act } = given;
   const { name } = step;
-  if (step.status !== 'done') {
+  if (step.status !== 'done' && step.evidence !== 'you') {
     const source = saySource(step, model);
     if (!source) return null;
     return (
@@ -30,15 +31,19 @@ export function Source({ given, step }: { given: Given; step: Step }): JSX.Eleme
   if (!evidence) return null;
   return (
     <p class="source">
-      <Icon name="tick" size={14} />
+      {step.status === 'done' && <Icon name="tick" size={14} />}
       {evidence}
-      {canUndo(step) && (name === 'notify' || name === 'bookmark') && (
+      {canUndo(step) && isMarked(name) && (
         <ActButton act={act} action={{ type: 'unmark', step: name }} look="link">
           {i18n.t('evidence.undo')}
         </ActButton>
       )}
     </p>
   );
+}
+
+function isMarked(name: StepName): name is MarkedStep {
+  return MarkedStep.safeParse(name).success;
 }
 
 /** What the browser holds, or goes on by itself, is not undone by taking a mark back. */

@@ -19,9 +19,9 @@ export function StepMark({ step, number, next = false }: Props): JSX.Element {
       viewBox="0 0 22 22"
     >
       <circle cx="11" cy="11" r="9.75" />
-      {shape === 'todo' || shape === 'unknown' || shape === 'alarm' ? (
+      {shape === 'todo' || shape === 'old' || shape === 'unknown' || shape === 'alarm' ? (
         <text x="11" y="15.2" text-anchor="middle">
-          {shape === 'todo' ? number : shape === 'alarm' ? '!' : '?'}
+          {shape === 'alarm' ? '!' : shape === 'unknown' ? '?' : number}
         </text>
       ) : (
         <path d={SIGNS[shape]} />
@@ -34,16 +34,17 @@ const TICK = 'm6.5 11.4 3.1 3.1 6-6.4';
 const SIGNS = {
   done: TICK,
   said: TICK,
+  'old-done': TICK,
   waiting: 'M11 6v5.3l3.3 2',
   blocked: 'M7 10.2h8v5.3H7Zm1.6 0V8.4a2.4 2.4 0 0 1 4.8 0v1.8',
   skipped: 'M7 11h8',
 } as const;
 
-function shapeOf({
-  status,
-  evidence,
-  reason,
-}: Step): keyof typeof SIGNS | 'todo' | 'unknown' | 'alarm' {
+type Shape = keyof typeof SIGNS | 'todo' | 'old' | 'unknown' | 'alarm';
+
+function shapeOf({ status, evidence, reason, was }: Step): Shape {
+  if (was) return was === 'done' ? 'old-done' : 'old';
+  if (reason === 'sent') return 'said';
   if (reason === 'wrong-organization') return 'alarm';
   return status === 'done' && evidence === 'you' ? 'said' : status;
 }

@@ -22,7 +22,7 @@ export function OrganizationRow({ model }: { model: GuideModel }): JSX.Element |
           {kind && <span class="chip">{kind}</span>}
         </span>
         <span class="organization-side">
-          {manager && sayProgress(steps)}
+          {manager && sayProgress(steps, model.language)}
           {standing.kind === 'member' && youAre(standing.role)}
         </span>
       </div>

@@ -13,7 +13,7 @@ export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Ele
   const reason = reasonOf(step, given.model);
   return (
     <>
-      {step.status === 'todo' ? (
+      {step.status === 'todo' || step.was === 'todo' ? (
         <Open given={given} step={step} />
       ) : (
         reason && (
@@ -23,7 +23,7 @@ export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Ele
         )
       )}
       {step.reason === 'high-demand' && <Remind given={given} />}
-      {step.status === 'unknown' && (
+      {step.status === 'unknown' && step.was !== 'todo' && (
         <div class="acts">
           <ActButton act={given.act} action={{ type: 'read-again' }} look="link">
             {i18n.t('act.readAgain')}

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Step } from '../../guide/steps';
+import { ActButton } from '../controls/ActButton';
 import { StepMark } from '../controls/StepMark';
 import { trusted } from '../controls/trusted';
 import type { Given } from '../step-props';
@@ -11,7 +13,7 @@ import { isNext, numberOf, stepAttributes } from './stepAttributes';
 
 /** One line of the ledger. The next step is open; any other opens by a press on its head. */
 export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Element {
-  const { model, pointing } = given;
+  const { model, pointing, act } = given;
   const id = useId();
   const [opened, setOpened] = useState<boolean>();
   const next = isNext(step, model.steps);
@@ -50,6 +52,16 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
           </button>
         )}
       </h2>
+      {step.reason === 'sent' && !open && (
+        <ActButton
+          act={act}
+          action={{ type: 'mark', step: 'notify' }}
+          look="link"
+          label={i18n.t('step.notify.sentLabel')}
+        >
+          {i18n.t('step.notify.sent')}
+        </ActButton>
+      )}
       {open && (
         <div class="step-body" id={id}>
           <StepBody given={given} step={step} />

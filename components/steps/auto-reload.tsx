@@ -9,6 +9,7 @@ import type { Given } from '../step-props';
 import { formatBrief } from '../words/amounts';
 import { workspaceName } from '../words/names';
 import { suggestReload } from '../words/reload';
+import { Decline } from './Decline';
 import { sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
@@ -28,6 +29,8 @@ export const autoReload: StepView<'auto-reload'> = {
         return i18n.t('figure.switchedOff');
       case 'reload-failed':
         return i18n.t('figure.offFailed');
+      case 'declined':
+        return i18n.t('figure.byHand');
       case 'arrears':
         return i18n.t('figure.arrears');
       default:
@@ -42,6 +45,7 @@ export const autoReload: StepView<'auto-reload'> = {
         return i18n.t('step.balance.arrears', [workspaceName(model.standing, model.quotes)]);
       case 'reload-off':
       case 'reload-failed':
+      case 'declined':
         return undefined;
       default:
         return sharedReason(step.reason, step, model);
@@ -83,7 +87,9 @@ function AutoReload({ given }: { given: Given }): JSX.Element {
       />
       <Figures rows={rows} />
       <CostNotice title={i18n.t('cost.beforeSwitchOn')} lines={before} />
-      <ShowActs given={given} step="auto-reload" />
+      <ShowActs given={given} step="auto-reload">
+        <Decline given={given} step="auto-reload" />
+      </ShowActs>
     </>
   );
 }

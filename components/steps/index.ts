@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { StepName, StepOf } from '../../guide/steps';
 import type { GuideModel, Pointing } from '../model';
+import { formatDay } from '../words/moments';
 import { account } from './account';
 import { autoReload } from './auto-reload';
 import { balance } from './balance';
@@ -32,8 +33,12 @@ export function titleOf<N extends StepName>(step: StepOf<N>, model: GuideModel):
   return viewOf(step.name).title(step, model);
 }
 
+/** What was read of a step, for the end of its line; of an old figure with its day. */
 export function figureOf<N extends StepName>(step: StepOf<N>, model: GuideModel): string {
-  return viewOf(step.name).figure(step, model);
+  const figure = viewOf(step.name).figure(step, model);
+  return step.was && step.at !== undefined
+    ? i18n.t('figure.onDay', [figure, formatDay(step.at, model.language)])
+    : figure;
 }
 
 export function reasonOf<N extends StepName>(

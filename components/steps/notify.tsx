@@ -13,6 +13,7 @@ export const notify: StepView<'notify'> = {
   figure: (step, model) => {
     switch (step.reason) {
       case 'marked':
+      case 'sent':
         return markFigure(step.how);
       case 'tell':
         return i18n.t('figure.notYet');
@@ -30,6 +31,7 @@ export const notify: StepView<'notify'> = {
       case 'cap-first':
         return i18n.t('step.notify.capFirst');
       case 'marked':
+      case 'sent':
       case 'tell':
         return undefined;
       default:
@@ -42,6 +44,7 @@ export const notify: StepView<'notify'> = {
 /** Telling the team that its tools work again. */
 function Notify({ given }: { given: Given }): JSX.Element {
   const { model, act } = given;
+  const isTaken = model.steps.some(({ reason }) => reason === 'sent');
   const name = workspaceName(model.standing, model.quotes);
   return (
     <>
@@ -54,7 +57,7 @@ function Notify({ given }: { given: Given }): JSX.Element {
       />
       <div class="acts">
         <ActButton act={act} action={{ type: 'mark', step: 'notify' }} look="link">
-          {i18n.t('act.told')}
+          {isTaken ? i18n.t('step.notify.sentLabel') : i18n.t('act.told')}
         </ActButton>
       </div>
     </>

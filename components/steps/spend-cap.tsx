@@ -9,6 +9,7 @@ import type { Given } from '../step-props';
 import { formatBrief } from '../words/amounts';
 import { suggestCap } from '../words/cap';
 import { workspaceName } from '../words/names';
+import { Decline } from './Decline';
 import { sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
@@ -21,6 +22,8 @@ export const spendCap: StepView<'spend-cap'> = {
         return step.amount
           ? i18n.t('figure.perMonth', [formatBrief(step.amount, model.language)])
           : i18n.t('figure.done');
+      case 'declined':
+        return i18n.t('figure.onPurpose');
       case 'uncapped':
         return i18n.t('figure.none');
       default:
@@ -28,7 +31,7 @@ export const spendCap: StepView<'spend-cap'> = {
     }
   },
   reason: (step, model) => {
-    if (step.reason === 'uncapped') return undefined;
+    if (step.reason === 'uncapped' || step.reason === 'declined') return undefined;
     return step.reason === 'capped'
       ? step.amount && sayLimit(step.amount, model)
       : sharedReason(step.reason, step, model);
@@ -60,7 +63,9 @@ function SpendCap({ given }: { given: Given }): JSX.Element {
       <p class="why">{basis}</p>
       <Figures rows={rows} />
       <p class="why">{i18n.t('step.spendCap.week')}</p>
-      <ShowActs given={given} step="spend-cap" />
+      <ShowActs given={given} step="spend-cap">
+        <Decline given={given} step="spend-cap" />
+      </ShowActs>
     </>
   );
 }

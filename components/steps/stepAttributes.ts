@@ -7,6 +7,7 @@ export function stepAttributes(step: Step, steps: readonly Step[]) {
     'data-step': step.name,
     'data-status': step.status,
     'data-evidence': step.evidence,
+    'data-stale': step.was && '',
     'aria-current': isNext(step, steps) ? ('step' as const) : undefined,
   };
 }

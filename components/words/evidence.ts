@@ -14,10 +14,18 @@ export function sayEvidence(step: Step, model: GuideModel): string | undefined {
     case 'page':
       return i18n.t('evidence.page', [formatMoment(at, now, language)]);
     case 'you':
-      return sayMark(step.how, formatDay(at, language));
+      return step.reason === 'declined'
+        ? sayDeclined(step, formatDay(at, language))
+        : sayMark(step.how, formatDay(at, language));
     default:
       return undefined;
   }
+}
+
+function sayDeclined({ name }: Step, day: string): string {
+  return name === 'auto-reload'
+    ? i18n.t('step.autoReload.declined', [day])
+    : i18n.t('step.spendCap.declined', [day]);
 }
 
 function sayMark(how: Step['how'], day: string): string {

@@ -1,6 +1,13 @@
 import { i18n } from '#i18n';
-import { adviseReload, chargesAtOnce, type ReloadAdvice, worstMonth } from '../../guide/advice';
+import {
+  adviseReload,
+  chargesAtOnce,
+  firstCharge,
+  type ReloadAdvice,
+  worstMonth,
+} from '../../guide/advice';
 import { formatMoney } from '../../guide/money';
+import { known } from '../../guide/reading';
 import type { Rows } from '../controls/Figures';
 import type { GuideModel } from '../model';
 import { formatAdvice, formatBrief } from './amounts';
@@ -26,21 +33,31 @@ export function suggestReload(model: GuideModel): ReloadWords {
       [i18n.t('step.autoReload.threshold'), formatAdvice(advice.threshold, model)],
       [i18n.t('step.autoReload.reloadTo'), formatAdvice(advice.reloadTo, model)],
     ],
-    before: [
-      i18n.t('step.autoReload.charges', [formatAdvice(advice.charge, model)]),
-      sayAtOnce(advice, model),
-      sayWorst(advice, model),
-    ],
+    before: [sayFirst(advice, model), sayWorst(advice, model)],
   };
 }
 
-function sayAtOnce({ threshold }: ReloadAdvice, model: GuideModel): string {
-  const balance = model.reading?.balance?.value;
-  if (!balance) return i18n.t('step.autoReload.ifBelow', [formatAdvice(threshold, model)]);
-  const amount = formatMoney(balance, model.language);
+/** What turning it on charges at once, and each time after that. */
+function sayFirst(advice: ReloadAdvice, model: GuideModel): string {
+  const { reading, steps, language } = model;
+  const { threshold, reloadTo, charge } = advice;
+  const balance = known(reading, 'balance')?.value;
+  const isOld = steps.some(({ name, was }) => name === 'balance' && was);
+  if (!balance || isOld) {
+    return i18n.t('step.autoReload.ifOld', [
+      formatAdvice(threshold, model),
+      formatAdvice(reloadTo, model),
+    ]);
+  }
   return chargesAtOnce(balance, threshold)
-    ? i18n.t('step.autoReload.atOnce', [amount])
-    : i18n.t('step.autoReload.notNow', [amount]);
+    ? i18n.t('step.autoReload.firstCharge', [
+        formatMoney(firstCharge(balance, reloadTo), language),
+        formatAdvice(charge, model),
+      ])
+    : i18n.t('step.autoReload.nothingNow', [
+        formatAdvice(threshold, model),
+        formatAdvice(charge, model),
+      ]);
 }
 
 function sayWorst(advice: ReloadAdvice, model: GuideModel): string {

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { Step } from '../../guide/steps';
 
 /** Read aloud instead of the mark. */
-export function sayStatus({ status, evidence }: Step, next: boolean): string {
+export function sayStatus({ status, evidence, was }: Step, next: boolean): string {
+  if (was) return i18n.t('status.lastKnown');
   switch (status) {
     case 'done':
       if (evidence === 'you') return i18n.t('status.doneByYou');

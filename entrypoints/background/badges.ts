@@ -20,7 +20,7 @@ export function refreshBadge(tab: number): Promise<void> {
 }
 
 export async function showTab(tab: number, state: TabState, memory: Remembered): Promise<void> {
-  const scene = recallScene(memory, { ...state, onUsagePage: state.place !== 'other' });
+  const scene = recallScene(memory, { ...state, onUsagePage: state.place !== 'other' }, Date.now());
   const badge: Badge = scene ? chooseBadge(scene) : { text: '' };
   await showBadge(tab, badge, tooltip(badge, scene));
 }

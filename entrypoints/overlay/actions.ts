@@ -95,6 +95,8 @@ export function createAct(stage: Stage): Act {
         return accept();
       case 'mark':
         return mark(action.step, 'hand');
+      case 'decline':
+        return mark(action.step, 'declined');
       case 'unmark':
         return setMark(action.step, undefined);
       case 'copy':

@@ -6,6 +6,7 @@ import type { GuideModel } from '../../components/model';
 import { withKept } from '../../guide/marks';
 import { isFine } from '../../guide/record';
 import { expectedName, finishedIn } from '../../guide/scene';
+import { withStaleness } from '../../guide/staleness';
 import {
   isExpectedMissing,
   judgeStanding,
@@ -41,7 +42,11 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
   const record = records.find((r) => r.organization.id === here);
   const switched = findings.place === 'other';
   const reading = switched ? record?.reading : findings.reading;
-  const steps = evaluate(standing, reading, withKept(record?.marks ?? {}, choices));
+  const now = Date.now();
+  const steps = withStaleness(
+    evaluate(standing, reading, withKept(record?.marks ?? {}, choices)),
+    now,
+  );
   const canClaim = steps.some(({ name, status }) => name === 'claim' && status === 'todo');
   return {
     standing,
@@ -56,7 +61,7 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
     accepted: isFine(choices, standing),
     quotes: quotesIn(document.documentElement.lang),
     language: browser.i18n.getUILanguage(),
-    now: Date.now(),
+    now,
     readAt: findings.readAt,
     texts: memory.choices.texts,
     copied: passing.copied,

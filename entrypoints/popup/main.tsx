@@ -12,6 +12,7 @@ import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/panel/Popup';
 import { Welcome } from '../../components/views/Welcome';
 import { mailAddress, subjectOf } from '../../guide/handover';
+import type { Mark, MarkedStep } from '../../guide/marks';
 import { usagePlaceOf } from '../../guide/standing';
 import type { StepName } from '../../guide/steps';
 import type { MessageStep } from '../../guide/texts';
@@ -72,10 +73,11 @@ async function perform(action: Action): Promise<void> {
     case 'pin':
       return tell({ type: 'choose', pin: action.organization });
     case 'mark':
-    case 'unmark': {
-      const mark = action.type === 'mark' ? { at: Date.now(), how: 'hand' as const } : undefined;
-      return tell({ type: 'mark', organization, step: action.step, ...(mark && { mark }) });
-    }
+      return markAs(organization, action.step, 'hand');
+    case 'decline':
+      return markAs(organization, action.step, 'declined');
+    case 'unmark':
+      return tell({ type: 'mark', organization, step: action.step });
     case 'copy':
       await navigator.clipboard.writeText(action.text);
       copied = action.step;
@@ -130,7 +132,11 @@ async function saveBookmark(): Promise<void> {
 }
 
 function markNotify(organization: string, how: 'copied' | 'mailed' | 'shared'): Promise<void> {
-  return tell({ type: 'mark', organization, step: 'notify', mark: { at: Date.now(), how } });
+  return markAs(organization, 'notify', how);
+}
+
+function markAs(organization: string, step: MarkedStep, how: Mark['how']): Promise<void> {
+  return tell({ type: 'mark', organization, step, mark: { at: Date.now(), how } });
 }
 
 async function tell(message: ToBackground): Promise<void> {

@@ -28,7 +28,7 @@ export function sceneOf(
   const view = state
     ? { ...state, onUsagePage: state.place !== 'other' }
     : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
-  return recallScene(memory, view);
+  return recallScene(memory, view, Date.now());
 }
 
 /** The scene and what is stored, as the popup shows them. */

@@ -1,15 +1,27 @@
 import { known } from '../reading';
 import { type Context, mayBeInArrears } from './context';
-import { backed, skipped, type UnreadReason, unread, type Verdict } from './verdict';
+import {
+  backed,
+  skipped,
+  type UnreadReason,
+  unlessDeclined,
+  unread,
+  type Verdict,
+} from './verdict';
 
 export type AutoReloadReason =
   | 'reload-on'
   | 'reload-off'
   | 'reload-failed'
   | 'arrears'
+  | 'declined'
   | UnreadReason;
 
-export function judgeAutoReload({ organization, reading }: Context): Verdict<AutoReloadReason> {
+export function judgeAutoReload(context: Context): Verdict<AutoReloadReason> {
+  return unlessDeclined(judge(context), context.marks['auto-reload']);
+}
+
+function judge({ organization, reading }: Context): Verdict<AutoReloadReason> {
   if (organization.billedInArrears) return skipped('arrears');
   const autoReload = known(reading, 'autoReload');
   if (!autoReload) return unread(reading, 'autoReload');

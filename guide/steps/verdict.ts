@@ -16,10 +16,12 @@ export interface Verdict<R extends string> {
   at?: number;
   /** The figure that was read: offer, balance, reload threshold or cap. */
   amount?: Money;
-  /** Of `done` by mark: how it came about. */
+  /** Of what the person did by hand: how it came about. */
   how?: Mark['how'];
   /** Of `unknown`: why it could not be read. */
   failure?: Failure;
+  /** Of a figure too old to stand for today: what the step was when it was read. */
+  was?: 'done' | 'todo';
   /** Of `conflict`: about which fact claude.ai's data and its page disagree. */
   fact?: FactName;
 }
@@ -38,6 +40,15 @@ export function skipped<R extends string>(reason: R): Verdict<R> {
 
 export function marked(mark: Mark): Verdict<'marked'> {
   return { status: 'done', reason: 'marked', evidence: 'you', at: mark.at, how: mark.how };
+}
+
+/** The person has said no to what is open. What claude.ai says otherwise stands. */
+export function unlessDeclined<R extends string>(
+  verdict: Verdict<R>,
+  mark: Mark | undefined,
+): Verdict<R | 'declined'> {
+  if (verdict.status !== 'todo' || mark?.how !== 'declined') return verdict;
+  return { status: 'skipped', reason: 'declined', evidence: 'you', at: mark.at, how: mark.how };
 }
 
 export function backed<R extends string>(

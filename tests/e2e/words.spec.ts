@@ -134,7 +134,7 @@ test.describe('after the claim', () => {
     await page.goto(ORGANIZATION_USAGE);
     const step = stepIn(page, 'auto-reload');
     await expect(step).toContainText('$125');
-    await expect(step).toContainText('nothing is charged at once');
+    await expect(step).toContainText('Nothing now. At $25 or less, about $100 each time.');
     await expect(step).toContainText('no upper limit');
   });
 

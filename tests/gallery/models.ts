@@ -4,6 +4,7 @@ import type { Fact, Money } from '../../guide/facts.ts';
 import type { Marks } from '../../guide/marks.ts';
 import type { Organization } from '../../guide/organization.ts';
 import type { Reading } from '../../guide/reading.ts';
+import { withStaleness } from '../../guide/staleness.ts';
 import type { Standing } from '../../guide/standing.ts';
 import { evaluate } from '../../guide/steps/index.ts';
 
@@ -84,7 +85,7 @@ function picture(
     name,
     model: {
       standing,
-      steps: evaluate(standing, reading, marks),
+      steps: withStaleness(evaluate(standing, reading, marks), rest.now ?? NOW),
       reading,
       accepted: false,
       quotes: QUOTES,
@@ -177,6 +178,17 @@ export const PICTURES: readonly Picture[] = [
     spendCap: fact({ limit: usd(1500), used: usd(210) }),
   }),
   picture('notify', MANAGER, CAPPED, { copied: 'notify' }),
+  picture('sent', MANAGER, CAPPED, {
+    marks: { notify: { at: READ_AT, how: 'copied' } },
+  }),
+  picture('declined', MANAGER, CLAIMED, {
+    marks: {
+      ...TOLD,
+      'auto-reload': { at: READ_AT, how: 'declined' },
+      'spend-cap': { at: READ_AT, how: 'declined' },
+    },
+  }),
+  picture('old', MANAGER, CLAIMED, { marks: TOLD, now: READ_AT + 21 * 86_400_000 }),
   picture('bookmark', MANAGER, CAPPED, { marks: TOLD }),
   picture('all-done', MANAGER, CAPPED, { marks: ALL }),
   picture('unread', MANAGER, {

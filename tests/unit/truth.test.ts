@@ -97,10 +97,12 @@ describe('whatever claude.ai answers and shows', () => {
   test('the guide says something of all seven steps, and never throws', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, texts, fc.boolean(), async (world, organization, accepted) => {
-        const { standing, steps } = await survey(getOf(world), organization, NOON);
+        const { standing, steps, reading } = await survey(getOf(world), organization, NOON);
         expect(steps).toHaveLength(7);
-        const scene = { standing, steps, accepted, onUsagePage: true, changed: false };
-        expect(chooseBadge({ ...scene, workspaceOpen: false }).text).toMatch(/^[!?1-7]?$/);
+        const scene = { standing, steps, reading, accepted, onUsagePage: true, changed: false };
+        expect(
+          chooseBadge({ ...scene, workspaceOpen: false, threshold: 25, now: NOON }).text,
+        ).toMatch(/^[!?$1-7]?$/);
       }),
     );
   });

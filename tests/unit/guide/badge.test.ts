@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Badge, chooseBadge, type Scene } from '../../../guide/badge';
+import type { Marks } from '../../../guide/marks';
 import { emptyReading, type Failure, type Reading } from '../../../guide/reading';
 import type { Standing } from '../../../guide/standing';
-import { evaluate, type Step } from '../../../guide/steps';
+import { evaluate } from '../../../guide/steps';
 import { acme, beta, dollars, fact, finished, NOON, personal } from './examples';
 
 const manager: Standing = { kind: 'manager', organization: acme, role: 'owner' };
@@ -14,7 +15,7 @@ const wrong: Standing = {
   role: 'owner',
 };
 const personalOnly: Standing = { kind: 'personal-only', current: personal };
-const marks = { notify: { at: NOON, how: 'copied' }, bookmark: { at: NOON, how: 'hand' } } as const;
+const marks = { notify: { at: NOON, how: 'hand' }, bookmark: { at: NOON, how: 'hand' } } as const;
 const failure: Failure = { kind: 'unreachable' };
 const UNREADABLE: Reading = {
   ...emptyReading('acme'),
@@ -33,12 +34,18 @@ const EMPTY: Badge = { text: '' };
 const left = (count: number): Badge => ({ text: `${count}`, tone: 'steps', left: count });
 
 const DONE = evaluate(manager, finished(), marks);
-const steps = (reading: Reading | undefined): readonly Step[] => evaluate(manager, reading, {});
+const read = (reading: Reading, kept: Marks = {}): Partial<Scene> => ({
+  reading,
+  steps: evaluate(manager, reading, kept),
+});
 
 function badge(standing: Standing, scene: Partial<Scene> = {}): Badge {
   return chooseBadge({
     standing,
     steps: DONE,
+    reading: finished(),
+    threshold: 25,
+    now: NOON,
     onUsagePage: true,
     changed: false,
     accepted: false,
@@ -71,49 +78,41 @@ describe('a manager', () => {
   test.each<[string, Partial<Scene>, Badge]>([
     ['nothing left', {}, EMPTY],
     ['nothing left, elsewhere', { onUsagePage: false }, EMPTY],
-    ['only the two marks left', { steps: steps(finished()) }, left(2)],
+    ['only the two marks left', read(finished()), left(2)],
     [
       'high demand counts as left',
-      { steps: steps({ ...finished(), offer: fact({ state: 'high-demand' }) }) },
+      read({ ...finished(), offer: fact({ state: 'high-demand' }) }),
       left(3),
     ],
-    [
-      'a skipped step does not',
-      { steps: steps({ ...finished(), offer: fact({ state: 'none' }) }) },
-      left(2),
-    ],
+    ['a skipped step does not', read({ ...finished(), offer: fact({ state: 'none' }) }), left(2)],
     [
       'everything but the account',
-      {
-        steps: steps({
-          ...finished(),
-          offer: fact({ state: 'claimable' }),
-          balance: fact(dollars(0)),
-          autoReload: fact({ on: false }),
-          spendCap: fact({ limit: null }),
-        }),
-      },
+      read({
+        ...finished(),
+        offer: fact({ state: 'claimable' }),
+        balance: fact(dollars(0)),
+        autoReload: fact({ on: false }),
+        spendCap: fact({ limit: null }),
+      }),
       left(6),
     ],
-    ['the same elsewhere', { steps: steps(finished()), onUsagePage: false }, left(2)],
+    ['the same elsewhere', { ...read(finished()), onUsagePage: false }, left(2)],
     [
       '"this account is fine" is about another account',
-      { steps: steps(finished()), accepted: true },
+      { ...read(finished()), accepted: true },
       left(2),
     ],
-    ['a page that is not recognised', { steps: steps(finished()), changed: true }, UNKNOWN],
+    ['a page that is not recognised', { ...read(finished()), changed: true }, UNKNOWN],
     ['a page that is not recognised, all done', { changed: true }, UNKNOWN],
-    ['answers that cannot be read', { steps: steps(UNREADABLE) }, UNKNOWN],
+    ['answers that cannot be read', read(UNREADABLE), UNKNOWN],
     [
       'one answer that cannot be read',
-      {
-        steps: steps({
-          ...UNREADABLE,
-          creditsOn: fact(true),
-          spendCap: fact({ limit: null }),
-          failures: { offer: failure, balance: failure, autoReload: failure },
-        }),
-      },
+      read({
+        ...UNREADABLE,
+        creditsOn: fact(true),
+        spendCap: fact({ limit: null }),
+        failures: { offer: failure, balance: failure, autoReload: failure },
+      }),
       left(6),
     ],
   ])('%s', (_, scene, expected) => {
@@ -144,9 +143,7 @@ test('never says that all is well where something could not be read', () => {
         delete reading[name];
         reading.failures[name] = failure;
       }
-      expect(badge(manager, { steps: evaluate(manager, reading, marks), onUsagePage })).not.toEqual(
-        EMPTY,
-      );
+      expect(badge(manager, { ...read(reading, marks), onUsagePage })).not.toEqual(EMPTY);
     }),
   );
 });

@@ -208,7 +208,7 @@ describe('withoutAddress', () => {
 });
 
 describe('hasOpenSteps', () => {
-  const marks = { notify: copied, bookmark: byHand };
+  const marks = { notify: byHand, bookmark: byHand };
   const record = { ...withReading(undefined, owner, finished(), LATER), marks };
 
   test.each<[string, WorkspaceRecord, boolean]>([

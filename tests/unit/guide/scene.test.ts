@@ -13,7 +13,7 @@ import { evaluate } from '../../../guide/steps';
 import { acme, beta, dollars, fact, finished, member, NOON, personal, signedIn } from './examples';
 
 const owner = member(acme, 'owner');
-const marks = { notify: { at: NOON, how: 'copied' }, bookmark: { at: NOON, how: 'hand' } } as const;
+const marks = { notify: { at: NOON, how: 'hand' }, bookmark: { at: NOON, how: 'hand' } } as const;
 const openRecord = withReading(
   undefined,
   owner,
@@ -59,13 +59,14 @@ describe('nothing is known yet', () => {
       tab(),
     ],
   ])('%s', (_, memory, view) => {
-    expect(recallScene(memory, view)).toBeUndefined();
+    expect(recallScene(memory, view, NOON)).toBeUndefined();
   });
 
   test('but what this tab read and could not judge is a scene', () => {
     const scene = recallScene(
       remember(),
       tab({ login: { state: 'unknown', failure: { kind: 'challenged' } } }),
+      NOON,
     );
     expect(scene?.standing).toMatchObject({ kind: 'unknown', why: 'login' });
   });
@@ -77,7 +78,7 @@ describe('recallScene', () => {
       logins: login(owner, member(personal, 'admin')),
       records: [openRecord],
     });
-    const scene = recallScene(memory, tab({ organization: 'personal', onUsagePage: false }));
+    const scene = recallScene(memory, tab({ organization: 'personal', onUsagePage: false }), NOON);
     expect(scene?.standing.kind).toBe('wrong-organization');
     expect(scene?.workspaceOpen).toBe(true);
     expect(scene?.reading).toBeUndefined();
@@ -86,8 +87,10 @@ describe('recallScene', () => {
 
   test('believes this tab before memory', () => {
     const memory = remember({ logins: login(member(personal, 'admin')), records: [openRecord] });
-    expect(recallScene(memory, tab({ login: signedIn(owner) }))?.standing.kind).toBe('manager');
-    expect(recallScene(memory, tab({ login: { state: 'signed-out' } }))?.standing.kind).toBe(
+    expect(recallScene(memory, tab({ login: signedIn(owner) }), NOON)?.standing.kind).toBe(
+      'manager',
+    );
+    expect(recallScene(memory, tab({ login: { state: 'signed-out' } }), NOON)?.standing.kind).toBe(
       'signed-out',
     );
   });
@@ -97,35 +100,37 @@ describe('recallScene', () => {
       logins: login(owner, member(beta, 'owner')),
       records: [betaDone, openRecord],
     });
-    const scene = recallScene(memory, tab());
+    const scene = recallScene(memory, tab(), NOON);
     expect(scene?.reading).toEqual(openRecord.reading);
     expect(scene?.steps).toEqual(
       evaluate({ kind: 'manager', organization: acme, role: 'owner' }, openRecord.reading, {}),
     );
     expect(
-      recallScene(memory, tab({ organization: 'beta' }))?.steps.every((s) => s.status === 'done'),
+      recallScene(memory, tab({ organization: 'beta' }), NOON)?.steps.every(
+        (s) => s.status === 'done',
+      ),
     ).toBe(true);
   });
 
   test("shows a member nothing of the manager's record", () => {
     const memory = remember({ logins: login(member(acme, 'user')), records: [openRecord] });
-    const scene = recallScene(memory, tab());
+    const scene = recallScene(memory, tab(), NOON);
     expect(scene?.standing.kind).toBe('member');
     expect(scene?.reading).toBeUndefined();
     expect(new Set(scene?.steps.map((s) => s.status))).toEqual(new Set(['blocked']));
   });
 
   test('a workspace of which nothing was read yet shows nothing', () => {
-    expect(recallScene(remember({ logins: login(owner) }), tab())).toBeUndefined();
+    expect(recallScene(remember({ logins: login(owner) }), tab(), NOON)).toBeUndefined();
   });
 
   test('passes on what the tab is', () => {
     const memory = remember({ logins: login(owner), records: [openRecord] });
-    expect(recallScene(memory, tab({ changed: true }))).toMatchObject({
+    expect(recallScene(memory, tab({ changed: true }), NOON)).toMatchObject({
       changed: true,
       onUsagePage: true,
     });
-    expect(recallScene(memory, tab({ onUsagePage: false }))).toMatchObject({
+    expect(recallScene(memory, tab({ onUsagePage: false }), NOON)).toMatchObject({
       changed: false,
       onUsagePage: false,
     });
@@ -141,7 +146,7 @@ describe('recallScene', () => {
       logins: login(owner, member(personal, 'admin')),
       choices: choose({ accepted }),
     });
-    const scene = recallScene(memory, tab({ organization: 'personal' }));
+    const scene = recallScene(memory, tab({ organization: 'personal' }), NOON);
     expect(scene?.accepted).toBe(expected);
   });
 
@@ -150,7 +155,7 @@ describe('recallScene', () => {
       logins: login(owner, member(beta, 'owner')),
       choices: choose({ pinned: 'acme' }),
     });
-    const scene = recallScene(memory, tab({ organization: 'beta' }));
+    const scene = recallScene(memory, tab({ organization: 'beta' }), NOON);
     expect(scene?.standing).toMatchObject({ kind: 'wrong-organization', target: acme });
   });
 });
@@ -172,6 +177,6 @@ describe('a workspace is open', () => {
       choices: pinned === undefined ? NO_CHOICES : choose({ pinned }),
       records,
     });
-    expect(recallScene(memory, tab({ organization: 'personal' }))?.workspaceOpen).toBe(open);
+    expect(recallScene(memory, tab({ organization: 'personal' }), NOON)?.workspaceOpen).toBe(open);
   });
 });

@@ -7,7 +7,7 @@ import { nextStep, progress, stepsLeft } from '../../../../guide/steps/progress'
 import { acme, dollars, fact, finished, NOON, personal } from '../examples';
 
 const owner: Standing = { kind: 'manager', organization: acme, role: 'owner' };
-const told = { notify: { at: NOON, how: 'copied' }, bookmark: { at: NOON, how: 'hand' } } as const;
+const told = { notify: { at: NOON, how: 'hand' }, bookmark: { at: NOON, how: 'hand' } } as const;
 
 function statuses(steps: readonly Step[]): string {
   return steps.map((step) => `${step.name}=${step.status}:${step.reason}`).join(' ');

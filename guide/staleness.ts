@@ -1,0 +1,41 @@
+import type { Step, StepName } from './steps';
+
+const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+const WEEK_MS = 7 * DAY_MS;
+
+/**
+ * How long a figure stands for today: a balance falls with every working day, a setting changes
+ * when somebody changes it. The claim and the person's word do not grow old.
+ */
+const FRESH_MS: { readonly [name in StepName]?: number } = {
+  balance: DAY_MS,
+  'auto-reload': WEEK_MS,
+  'spend-cap': WEEK_MS,
+};
+
+/** Is a figure of the balance, read at `at`, one of another day? Both in milliseconds since 1970. */
+export function isOld(at: number, now: number): boolean {
+  return now - at > DAY_MS;
+}
+
+/**
+ * The steps as they stand at `now` (milliseconds since 1970). What is too old to be said as now is
+ * last known: neither done nor open, with what it was when it was read in `was`.
+ */
+export function withStaleness(steps: readonly Step[], now: number): readonly Step[] {
+  return steps.map((step) => {
+    const { name, status, at, evidence } = step;
+    const fresh = FRESH_MS[name];
+    if (fresh === undefined || at === undefined || now - at <= fresh) return step;
+    if (evidence !== 'api' && evidence !== 'page') return step;
+    return status === 'done' || status === 'todo'
+      ? { ...step, status: 'unknown', was: status }
+      : step;
+  });
+}
+
+/** Is the step's figure last known rather than known? */
+export function isStale(step: Step): boolean {
+  return step.was !== undefined;
+}

@@ -1,0 +1,187 @@
+import type { Money } from './facts';
+import { isLess } from './money';
+import { isCapReached } from './obstacle';
+import { isWorkspace, managesBilling } from './organization';
+import { known, type Reading } from './reading';
+import { DAY_MS, isOld } from './staleness';
+import type { Standing } from './standing';
+import type { Step, StepName } from './steps';
+import { nextStep } from './steps/progress';
+
+/** What a day can be about, the more pressing first; each has its sentence and its one button. */
+export const TODAY_NAMES = [
+  'first-run',
+  'wrong-account',
+  'member',
+  'unreadable',
+  'old',
+  'cap-reached',
+  'claim',
+  'reserved',
+  'no-offer',
+  'reload-failed',
+  'nearly-empty',
+  'few-days',
+  'cap-near',
+  'offer',
+  'expiring',
+  'step',
+  'nothing',
+] as const;
+export type TodayName = (typeof TODAY_NAMES)[number];
+
+/**
+ * What the history of readings lets expect; absent where it does not. Moments in milliseconds since
+ * 1970.
+ */
+export interface Outlook {
+  /** Working days until nothing is left, and when that is, at the likeliest. */
+  daysLeft?: number | undefined;
+  emptyAt?: number | undefined;
+  /** When the monthly spend limit is reached, if that is before the month ends. */
+  limitAt?: number | undefined;
+  /** Credit that would be left when it ends. */
+  unused?: { amount: Money; endsAt: number } | undefined;
+  /** When the balance falls to auto-reload's threshold, at the likeliest. */
+  thresholdAt?: number | undefined;
+}
+
+export interface Situation {
+  standing: Standing;
+  /** As they stand today, see `withStaleness`. */
+  steps: readonly Step[];
+  reading?: Reading | undefined;
+  /** Did the person, or their company, say that the current account is fine? */
+  accepted: boolean;
+  /** "When usage credits drop to": as it is set, else as it is suggested; in whole units. */
+  threshold: number;
+  outlook?: Outlook | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const FEW_DAYS = 3;
+const NEAR_THE_LIMIT = 0.9;
+const ENDS_SOON_MS = 7 * DAY_MS;
+
+/**
+ * What today is about: the first that holds. The account outranks the money, what is unread or old
+ * outranks what it would have said, stopped outranks soon, and soon outranks to do. `undefined`
+ * while claude.ai's first answers are awaited.
+ */
+export function judgeToday(situation: Situation): TodayName | undefined {
+  const { standing } = situation;
+  switch (standing.kind) {
+    case 'wrong-organization':
+      if (isMereSeat(standing)) return 'member';
+      return situation.accepted ? 'nothing' : 'wrong-account';
+    case 'personal-only':
+      return situation.accepted ? 'nothing' : 'wrong-account';
+    case 'member':
+      return 'member';
+    case 'manager':
+      return judgeMoney(situation);
+    default:
+      return 'unreadable';
+  }
+}
+
+function judgeMoney(situation: Situation): TodayName | undefined {
+  const { reading, steps, now } = situation;
+  if (isUnreadable(steps)) return 'unreadable';
+  const at = moneyReadAt(reading);
+  if (at !== undefined && isOld(at, now)) return 'old';
+  if (isCapReached(reading)) return 'cap-reached';
+  return (
+    judgeStopped(situation) ?? judgeSoon(situation) ?? judgeOffer(situation) ?? judgeRest(situation)
+  );
+}
+
+/** Nothing to spend, or not allowed to: what gets the team going again. */
+function judgeStopped({ reading, steps }: Situation): TodayName | undefined {
+  const balance = known(reading, 'balance')?.value;
+  const isStopped =
+    (balance && balance.minorUnits <= 0) || known(reading, 'creditsOn')?.value === false;
+  if (!isStopped || find(steps, 'balance')?.status !== 'todo') return undefined;
+  const claim = find(steps, 'claim');
+  switch (claim?.status) {
+    case 'todo':
+      return claim.reason === 'unfamiliar-offer' ? 'offer' : 'claim';
+    case 'waiting':
+      return 'reserved';
+    case 'done':
+    case 'skipped':
+      return 'no-offer';
+    default:
+      return 'unreadable';
+  }
+}
+
+/** The money ends soon, or the limit is reached soon. */
+function judgeSoon({
+  reading,
+  steps,
+  outlook = {},
+  threshold,
+  now,
+}: Situation): TodayName | undefined {
+  const balance = known(reading, 'balance')?.value;
+  const reload = known(reading, 'autoReload')?.value;
+  if (balance && reload?.on === false) {
+    const isByHand = find(steps, 'auto-reload')?.reason === 'declined';
+    if (reload.paymentFailed && !isByHand) return 'reload-failed';
+    if (inUnits(balance) <= threshold) return 'nearly-empty';
+    const { daysLeft, emptyAt } = outlook;
+    if (daysLeft !== undefined && daysLeft < FEW_DAYS && emptyAt !== undefined) return 'few-days';
+  }
+  const { limit, used } = known(reading, 'spendCap')?.value ?? {};
+  if (!limit || !used) return undefined;
+  const near = { ...limit, minorUnits: limit.minorUnits * NEAR_THE_LIMIT };
+  const isForecast = outlook.limitAt !== undefined && outlook.limitAt > now;
+  return isForecast || !isLess(used, near) ? 'cap-near' : undefined;
+}
+
+/** Something waits to be claimed, though nobody is stopped. */
+function judgeOffer({ steps }: Situation): TodayName | undefined {
+  const status = find(steps, 'claim')?.status;
+  if (status === 'todo') return 'offer';
+  return status === 'waiting' ? 'reserved' : undefined;
+}
+
+function judgeRest({ steps, reading, outlook, now }: Situation): TodayName | undefined {
+  const unused = outlook?.unused;
+  if (unused && unused.endsAt > now && unused.endsAt - now <= ENDS_SOON_MS) return 'expiring';
+  if (nextStep(steps)) return 'step';
+  const isUnread = steps.some(({ status, was }) => status === 'unknown' && !was);
+  if (!isUnread) return 'nothing';
+  const isAnswered = steps.some(({ failure, fact }) => failure || fact) || moneyReadAt(reading);
+  return isAnswered ? 'unreadable' : undefined;
+}
+
+/**
+ * Could claude.ai's answers not be read at all? One missing fact alone is shown by its step, and
+ * answers that are still awaited have not failed.
+ */
+export function isUnreadable(steps: readonly Step[]): boolean {
+  const read = steps.some(({ name, evidence }) => name !== 'account' && evidence === 'api');
+  return !read && steps.some((step) => step.reason === 'unread' && step.failure !== undefined);
+}
+
+/** When the figure that stands for today was read: the balance, or the limit where there is none. */
+export function moneyReadAt(reading: Reading | undefined): number | undefined {
+  return (known(reading, 'balance') ?? known(reading, 'spendCap') ?? known(reading, 'offer'))?.at;
+}
+
+/** In a personal account, of somebody who could neither claim nor buy in the workspace either. */
+export function isMereSeat(standing: Standing): boolean {
+  if (standing.kind !== 'wrong-organization' || isWorkspace(standing.current)) return false;
+  return managesBilling({ organization: standing.target, role: standing.role }) === false;
+}
+
+function find(steps: readonly Step[], name: StepName): Step | undefined {
+  return steps.find((step) => step.name === name);
+}
+
+function inUnits({ minorUnits, exponent }: Money): number {
+  return minorUnits / 10 ** exponent;
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '../../../guide/reading';
+import { DAY_MS, isStale, withStaleness } from '../../../guide/staleness';
+import type { Standing } from '../../../guide/standing';
+import { evaluate } from '../../../guide/steps';
+import { progress, stepsLeft } from '../../../guide/steps/progress';
+import { acme, dollars, fact, finished, NOON } from './examples';
+
+const manager: Standing = { kind: 'manager', organization: acme, role: 'owner' };
+const marks = { notify: { at: NOON, how: 'hand' }, bookmark: { at: NOON, how: 'hand' } } as const;
+const aged = (days: number, reading: Reading = finished()) =>
+  withStaleness(evaluate(manager, reading, marks), NOON + days * DAY_MS);
+const stale = (days: number, reading?: Reading) =>
+  aged(days, reading)
+    .filter(isStale)
+    .map(({ name }) => name);
+
+describe('what is last known', () => {
+  test.each([
+    [0, []],
+    [1, []],
+    [1.01, ['balance']],
+    [7, ['balance']],
+    [7.01, ['balance', 'auto-reload', 'spend-cap']],
+    [400, ['balance', 'auto-reload', 'spend-cap']],
+  ])('after %d days', (days, names) => {
+    expect(stale(days)).toEqual(names);
+  });
+
+  test('keeps its figure and moment, and what it was', () => {
+    const balance = aged(21).find(({ name }) => name === 'balance');
+    expect(balance).toMatchObject({
+      status: 'unknown',
+      was: 'done',
+      reason: 'funded',
+      at: NOON,
+      amount: dollars(200),
+      evidence: 'api',
+    });
+  });
+
+  test('an open step of long ago is not open today', () => {
+    const reading = { ...finished(), autoReload: fact({ on: false }), balance: fact(dollars(0)) };
+    expect(stale(8, reading)).toEqual(['balance', 'auto-reload', 'spend-cap']);
+    expect(aged(8, reading).find(({ name }) => name === 'auto-reload')?.was).toBe('todo');
+  });
+
+  test('what does not apply stays so', () => {
+    const arrears: Standing = {
+      kind: 'manager',
+      organization: { ...acme, kind: 'enterprise', billedInArrears: true },
+      role: 'owner',
+    };
+    const steps = withStaleness(evaluate(arrears, finished(), marks), NOON + 9 * DAY_MS);
+    expect(steps.filter(isStale).map(({ name }) => name)).toEqual(['spend-cap']);
+  });
+});
+
+test('counts neither as done nor as open', () => {
+  expect(progress(aged(21))).toEqual({ done: 4, needed: 4, skipped: 0 });
+  expect(stepsLeft(aged(21))).toBe(0);
+});
+
+test('never brings a step to done or open, and never touches a fresh one', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 60, noNaN: true }), fc.boolean(), (days, on) => {
+      const steps = evaluate(manager, { ...finished(), autoReload: fact({ on }) }, marks);
+      const later = withStaleness(steps, NOON + days * DAY_MS);
+      for (const [index, step] of later.entries()) {
+        if (isStale(step)) expect(step.status).toBe('unknown');
+        else expect(step).toBe(steps[index]);
+      }
+    }),
+  );
+});
