@@ -97,7 +97,8 @@ const table: Expected[] = [
     persona: 'personal-and-seat',
     address: PERSONAL_USAGE,
     standing: 'wrong-organization',
-    badge: '!',
+    // Could neither claim nor buy there: nothing to be warned of.
+    badge: '',
     steps: ELSEWHERE,
   },
   {
