@@ -27,13 +27,7 @@ function whatIsMissing(npms, own) {
     return ['Workspace Credit Guide needs Node 20 or newer; npm runs on Node', npms, 'here.'];
   }
   if (isOlder(own, OLDEST_FOR_SCRIPTS)) {
-    return [
-      'On',
-      process.platform,
-      process.arch,
-      'the scripts need Node 22.18 or newer, not',
-      own + '.',
-    ];
+    return ['The scripts need Node 22.18 or newer, and this machine has', own, 'only.'];
   }
   return undefined;
 }

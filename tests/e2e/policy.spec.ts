@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startClaudeAi } from '../claude-ai/server.ts';
@@ -18,6 +18,10 @@ async function underPolicy(
 ): Promise<void> {
   const build = realpathSync(mkdtempSync(join(tmpdir(), 'guide-build-')));
   cpSync(resolve(import.meta.dirname, '../../.output/chrome-mv3'), build, { recursive: true });
+  // Without the key its id comes from its path, so that the policy holds for no other test.
+  const manifest = join(build, 'manifest.json');
+  const { key: _, ...keyless } = JSON.parse(readFileSync(manifest, 'utf8'));
+  writeFileSync(manifest, JSON.stringify(keyless));
   const forget = writePolicy(build, policy);
   const site = await startClaudeAi({ persona });
   try {
