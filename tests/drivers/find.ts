@@ -1,11 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { givenBy, installPackage, isExecutable, onPath, runs } from './executables.ts';
 
-/** Names under which Chromium and its kin are installed; branded Chrome refuses `--load-extension`. */
+/** Names under which Chromium and its kin are installed. */
 const NAMES = ['chromium', 'chromium-browser'];
+const CHROME = ['google-chrome', 'google-chrome-stable'];
+const CHROME_ELSEWHERE = [
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const WHAT_TO_DO =
+  'install the package "chromium" (or run "npx playwright install chromium"), or set CHROMIUM_PATH to its executable.';
 
 /**
  * The path of a Chromium: the one named by `CHROMIUM_PATH`, an installed one, Playwright's own
@@ -14,23 +23,32 @@ const NAMES = ['chromium', 'chromium-browser'];
  * @throws Error with one sentence that says what to install.
  */
 export function findChromium(): string {
-  const found = givenPath() ?? installed() ?? playwrights() ?? download() ?? fromPackageManager();
+  const given = givenBy('CHROMIUM_PATH');
+  if (given && isChrome(given)) throw new Error(refusal(given));
+  const found = given ?? onPath(NAMES) ?? playwrights() ?? download() ?? fromPackageManager();
   if (found) return found;
+  const chrome = onPath(CHROME) ?? CHROME_ELSEWHERE.find(isExecutable);
   throw new Error(
-    'No Chromium was found and none could be installed: install the package "chromium" (or run "npx playwright install chromium"), or set CHROMIUM_PATH to its executable.',
+    chrome ? refusal(chrome) : `No Chromium was found and none could be installed: ${WHAT_TO_DO}`,
   );
 }
 
-function givenPath(): string | undefined {
-  const path = process.env.CHROMIUM_PATH;
-  if (!path) return undefined;
-  if (isExecutable(path)) return path;
-  throw new Error(`CHROMIUM_PATH is "${path}", which is not an executable file.`);
+/** Google took `--load-extension` out of Chrome with version 137 (May 2025). */
+function refusal(chrome: string): string {
+  return `Google Chrome (${chrome}) no longer loads an unpacked extension by command line: ${WHAT_TO_DO}`;
 }
 
-function installed(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isExecutable);
+/** Is it Chrome under Google's brand? Chrome for Testing, which Playwright brings, is not. */
+function isChrome(path: string): boolean {
+  if (CHROME_ELSEWHERE.includes(path)) return true;
+  // There the question would open a window.
+  if (process.platform === 'win32') return false;
+  try {
+    const version = execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 });
+    return /^Google Chrome (?!for Testing)/.test(version);
+  } catch {
+    return false;
+  }
 }
 
 function playwrights(): string | undefined {
@@ -40,33 +58,12 @@ function playwrights(): string | undefined {
 
 function download(): string | undefined {
   const folder = dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json'));
-  return run(process.execPath, [join(folder, 'cli.js'), 'install', 'chromium'], 180_000)
+  return runs(process.execPath, [join(folder, 'cli.js'), 'install', 'chromium'], 180_000)
     ? playwrights()
     : undefined;
 }
 
 function fromPackageManager(): string | undefined {
-  if (process.getuid?.() !== 0 || !run('apt-get', ['--version'], 10_000)) return undefined;
-  console.log('Installing the package "chromium".');
-  run('apt-get', ['update', '-qq'], 300_000);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 900_000);
-  return installed();
-}
-
-function run(command: string, args: string[], timeout: number): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore', timeout });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  installPackage('chromium');
+  return onPath(NAMES);
 }
