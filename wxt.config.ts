@@ -7,6 +7,8 @@ export default defineConfig({
   modulesDir: 'packaging/modules',
   imports: false,
   manifestVersion: 3,
+  // What builds the extension; the tests and pictures do not.
+  zip: { excludeSources: ['tests/**', 'docs/**'] },
   manifest: ({ browser }) => manifestFor(browser),
   vite: () => ({
     plugins: [withoutMarkup()],
