@@ -1,13 +1,34 @@
 import { browser } from './browser';
 import { sendToOverlay } from './messenger';
 
+const OVERLAY = '/overlay.js';
+const WATCHER = '/watch.js';
+
 /** Injects the overlay where it is not there yet. */
 export async function openOverlay(tab: number): Promise<void> {
-  if (await sendToOverlay(tab, { type: 'ping' })) return;
+  if (!(await sendToOverlay(tab, { type: 'ping' }))) await inject(tab, OVERLAY);
+}
+
+/** Injects the watcher; one that is there already makes room. */
+export function openWatcher(tab: number): Promise<void> {
+  return inject(tab, WATCHER);
+}
+
+/** May the guide run anything in this tab? */
+export async function canInject(tab: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, func: () => {} });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function inject(tab: number, file: typeof OVERLAY | typeof WATCHER): Promise<void> {
   // Not waiting for the document to be idle: what it shows is looked at again when it changes.
   await browser.scripting.executeScript({
     target: { tabId: tab },
-    files: ['/overlay.js'],
+    files: [file],
     injectImmediately: true,
   });
 }

@@ -116,6 +116,8 @@ export const ToOverlay = z.union([
   z.object({ type: z.literal('read-again') }),
   /** The person said, in the popup, which organization the tab is in. */
   z.object({ type: z.literal('choose-organization'), organization: z.string() }),
+  /** The person no longer lets the guide read claude.ai. */
+  z.object({ type: z.literal('leave') }),
   /** Somebody who was told to sign in with another account is back. */
   z.object({ type: z.literal('resume') }),
   z.object({

@@ -1,11 +1,8 @@
-import { Policy } from '../guide/settings';
-import {
-  type Stored,
-  StoredChoices,
-  StoredLogins,
-  StoredRecord,
-  StoredReminders,
-} from '../guide/stored';
+import { StoredLogins } from '../guide/logins';
+import { StoredRecord } from '../guide/record';
+import { StoredReminders } from '../guide/reminders';
+import { Policy, StoredChoices } from '../guide/settings';
+import type { Stored } from '../guide/stored';
 import { browser } from './browser';
 import { oneWriter, RECORD } from './storage';
 

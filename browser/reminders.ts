@@ -1,5 +1,5 @@
-import { NO_REMINDERS, type Reminders } from '../guide/reminders';
-import { StoredReminders, valueIn } from '../guide/stored';
+import { NO_REMINDERS, type Reminders, StoredReminders } from '../guide/reminders';
+import { valueIn } from '../guide/stored';
 import { browser } from './browser';
 import { update } from './storage';
 

@@ -1,9 +1,9 @@
 import { dequal } from 'dequal/lite';
-import { type RememberedLogin, withLogin } from '../guide/logins';
-import type { WorkspaceRecord } from '../guide/record';
+import { type RememberedLogin, StoredLogins, withLogin } from '../guide/logins';
+import { StoredRecord, type WorkspaceRecord } from '../guide/record';
 import type { Remembered } from '../guide/scene';
-import { type Choices, inForce, NO_CHOICES, Policy } from '../guide/settings';
-import { type Stored, StoredChoices, StoredLogins, StoredRecord, valueIn } from '../guide/stored';
+import { type Choices, inForce, NO_CHOICES, Policy, StoredChoices } from '../guide/settings';
+import { type Stored, valueIn } from '../guide/stored';
 import { browser } from './browser';
 import { isExtensionAlive } from './messenger';
 
@@ -55,7 +55,7 @@ export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefine
 }
 
 /** Of everybody's windows but private ones. */
-export const ordinary: Store = storeFor({});
+export const ordinary: Store = /* @__PURE__ */ storeFor({});
 
 /** What a script may show in its own window; the background, popup and options are in no private one. */
 export async function readMemory(): Promise<Memory> {
@@ -118,8 +118,27 @@ export function update<T>(
     if (next === undefined || dequal(next, raw) || !(await isKept(isPrivate))) return;
     const isRead = opened.state === 'absent' || opened.state === 'whole';
     const aside = !isRead && { [`${UNREADABLE}${Date.now()}:${key}`]: raw };
-    await area.set({ ...aside, [key]: next });
+    await write({ ...aside, [key]: next }, isPrivate);
   });
+}
+
+/** In `storage.session`: something could not be stored, and nothing was since. */
+const FULL = 'full';
+
+/** @throws where the disk is full or cannot be written. */
+async function write(values: { [key: string]: unknown }, isPrivate: boolean): Promise<void> {
+  try {
+    await areaOf(isPrivate).set(values);
+  } catch (error) {
+    if (!isPrivate) await browser.storage.session.set({ [FULL]: true });
+    throw error;
+  }
+  if (!isPrivate && (await isFull())) await browser.storage.session.remove(FULL);
+}
+
+/** Could what was read last not be stored? */
+export async function isFull(): Promise<boolean> {
+  return (await browser.storage.session.get(FULL))[FULL] === true;
 }
 
 export function oneWriter<T>(work: () => Promise<T>): Promise<T> {

@@ -1,8 +1,7 @@
+import { CLAUDE_AI } from './access';
 import { browser } from './browser';
 import { TabState } from './messages';
 import { isKept } from './storage';
-
-const CLAUDE_AI = 'https://claude.ai/*';
 
 /** Ids of the open tabs of claude.ai; none where the guide may not read it. */
 export async function claudeTabs(): Promise<number[]> {
@@ -42,4 +41,10 @@ export function changeTab(
 
 export function forgetTab(tab: number): Promise<void> {
   return navigator.locks.request(TAB + tab, () => browser.storage.session.remove(TAB + tab));
+}
+
+/** Ids of the tabs of which anything is known. */
+export async function knownTabs(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  return keys.filter((key) => key.startsWith(TAB)).map((key) => Number(key.slice(TAB.length)));
 }

@@ -24,6 +24,11 @@ export function organizationIn(cookies: string): string {
   return /(?:^|; )lastActiveOrg="?([\w-]+)/.exec(cookies)?.[1] ?? '';
 }
 
+/** Is it a page of claude.ai? */
+export function isClaude(address: string | undefined): boolean {
+  return address?.startsWith('https://claude.ai/') ?? false;
+}
+
 export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
 export const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
 export const usagePageAt = (place: Exclude<Place, 'other'>) =>

@@ -53,7 +53,11 @@ export interface GuideModel {
   /** Text of the report where claude.ai looks different from what the guide knows. */
   report?: string | undefined;
   /** What the person should know before they go on. */
-  notice?: 'not-saved' | 'not-claim' | undefined;
+  notice?: 'not-saved' | 'not-claim' | 'full' | undefined;
+  /** May the guide read nothing but the page under the popup? */
+  pageOnly?: boolean | undefined;
+  /** May the browser save a bookmark for the guide? */
+  canBookmark?: boolean | undefined;
 }
 
 /** The state of pointing at an element of the page. */
@@ -77,6 +81,8 @@ export type Action =
   | { type: 'write'; step: MessageStep; text?: string | undefined }
   | { type: 'remind' }
   | { type: 'save-bookmark' }
+  | { type: 'allow-access' }
+  | { type: 'reload-tab' }
   | { type: 'mark'; step: MarkedStep }
   | { type: 'unmark'; step: MarkedStep }
   /** The person does not want this. */

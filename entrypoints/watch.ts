@@ -3,6 +3,11 @@ import type { ToBackground } from '../browser/messages';
 import { organizationIn, placeIn } from '../claude/addresses';
 import { OPEN_DIALOG } from '../claude/page/landmarks/elements';
 
+declare global {
+  /** In the extension's own world: the watcher that runs in this tab. */
+  var workspaceCreditGuideWatching: AbortController | undefined;
+}
+
 /** What may be late is looked for again after twice the time, and this long at most. */
 const FIRST_LOOK_MS = 200;
 const LAST_LOOK_MS = 30_000;
@@ -19,7 +24,9 @@ const GUIDE_MS = 1000;
 export default defineUnlistedScript(() => {
   let last = '';
   let look: ReturnType<typeof setTimeout>;
+  globalThis.workspaceCreditGuideWatching?.abort();
   const stop = new AbortController();
+  globalThis.workspaceCreditGuideWatching = stop;
   const report = () => {
     if (!chrome.runtime?.id) return stop.abort();
     const place = placeIn(document);

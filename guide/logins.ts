@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Membership } from './organization';
 import type { Login } from './reading';
+import { type Stored, storedList } from './stored';
 
 /** A login as it was last read, so that the badge can warn before any answer. */
 export const RememberedLogin = z.object({
@@ -10,9 +11,8 @@ export const RememberedLogin = z.object({
   memberships: z.array(Membership),
 });
 export type RememberedLogin = z.infer<typeof RememberedLogin>;
-
 /** Newest first. Containers, and people who share a browser, each have a login of their own. */
-export const RememberedLogins = z.array(RememberedLogin);
+export const StoredLogins: Stored<RememberedLogin[]> = /* @__PURE__ */ storedList(RememberedLogin);
 
 /** More logins than one browser should see; the oldest is forgotten. */
 const MOST_LOGINS = 8;

@@ -7,6 +7,7 @@ import type { Choices } from './settings';
 import type { Standing } from './standing';
 import { evaluate } from './steps';
 import { stepsLeft } from './steps/progress';
+import { type Stored, stored } from './stored';
 
 export { asLogin, RememberedLogin } from './logins';
 export { Choices, NO_CHOICES } from './settings';
@@ -21,6 +22,7 @@ export const WorkspaceRecord = z.object({
   marks: Marks,
 });
 export type WorkspaceRecord = z.infer<typeof WorkspaceRecord>;
+export const StoredRecord: Stored<WorkspaceRecord> = /* @__PURE__ */ stored(1, WorkspaceRecord, {});
 
 /** Did the person, or their company, say that the current account is fine? */
 export function isFine(choices: Choices, standing: Standing): boolean {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Stored, stored } from './stored';
 
 /** What is planned, and what has rung without having been looked at. Moments in ms since 1970. */
 export const Reminders = z.object({
@@ -10,6 +11,7 @@ export const Reminders = z.object({
   due: z.array(z.literal(['weekly', 'offer'])),
 });
 export type Reminders = z.infer<typeof Reminders>;
+export const StoredReminders: Stored<Reminders> = /* @__PURE__ */ stored(1, Reminders, {});
 export type ReminderName = Reminders['due'][number];
 
 /** `weekday`: 0 is Sunday. */

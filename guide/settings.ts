@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Corner } from './corner';
+import { type Stored, stored } from './stored';
 import { Text, Texts } from './texts';
 
 /** 0 is Sunday. A list, for the limits of a number would bring their checks into the overlay. */
@@ -65,6 +66,8 @@ export function readChoices(raw: { readonly [name: string]: unknown }): Choices 
 }
 
 export const NO_CHOICES: Choices = { version: 1, accepted: [], collapsed: false };
+
+export const StoredChoices: Stored<Choices> = /* @__PURE__ */ stored(1, Choices, {}, readChoices);
 
 /** What the company set, as far as it could be read. */
 export const Policy = z.object({

@@ -1,8 +1,4 @@
-import * as z from 'zod/mini';
-import { RememberedLogin } from './logins';
-import { WorkspaceRecord } from './record';
-import { Reminders } from './reminders';
-import { Choices, readChoices } from './settings';
+import type * as z from 'zod/mini';
 
 /** What became of a stored value when it was read. */
 export type Opened<T> =
@@ -24,9 +20,21 @@ type Values = { readonly [name: string]: unknown };
 /** From each older version to the next; the value carries its version as `version`. */
 type Migrations = { readonly [from: number]: (old: Values) => Values };
 
-const Versioned = z.looseObject({ version: z.int() });
+/** The value and its version; `undefined` of what carries none. */
+function versioned(raw: unknown): (Values & { version: number }) | undefined {
+  if (typeof raw !== 'object' || raw === null || !('version' in raw)) return undefined;
+  const { version } = raw;
+  return Number.isInteger(version) ? { ...raw, version: Number(version) } : undefined;
+}
 
-function stored<T>(
+/**
+ * A kind of stored value.
+ *
+ * @param current its version now.
+ * @param migrations one for each version before.
+ * @param readPartly what can be read of one that is broken.
+ */
+export function stored<T>(
   current: number,
   schema: z.ZodMiniType<T>,
   migrations: Migrations,
@@ -34,10 +42,10 @@ function stored<T>(
 ): Stored<T> {
   const open = (raw: unknown): Opened<T> => {
     if (raw === undefined) return { state: 'absent' };
-    const versioned = Versioned.safeParse(raw);
-    if (!versioned.success) return { state: 'unreadable' };
-    if (versioned.data.version > current) return { state: 'newer' };
-    const value = migrate(versioned.data, current, migrations);
+    const old = versioned(raw);
+    if (!old) return { state: 'unreadable' };
+    if (old.version > current) return { state: 'newer' };
+    const value = migrate(old, current, migrations);
     const whole = schema.safeParse(value);
     if (whole.success) return { state: 'whole', value: whole.data };
     const partly = value && readPartly(value);
@@ -62,23 +70,17 @@ function migrate(
 }
 
 /** A list whose entries carry their versions: one that cannot be read costs itself. */
-function storedList<T>(entry: z.ZodMiniType<T>): Stored<T[]> {
+export function storedList<T>(entry: z.ZodMiniType<T>): Stored<T[]> {
   const open = (raw: unknown): Opened<T[]> => {
     if (raw === undefined) return { state: 'absent' };
     if (!Array.isArray(raw)) {
-      const isNewer = (Versioned.safeParse(raw).data?.version ?? 0) > 1;
-      return { state: isNewer ? 'newer' : 'unreadable' };
+      return { state: (versioned(raw)?.version ?? 0) > 1 ? 'newer' : 'unreadable' };
     }
     const value = raw.flatMap((each: unknown) => entry.safeParse(each).data ?? []);
     return { state: value.length === raw.length ? 'whole' : 'partly', value };
   };
   return { open };
 }
-
-export const StoredRecord: Stored<WorkspaceRecord> = stored(1, WorkspaceRecord, {});
-export const StoredChoices: Stored<Choices> = stored(1, Choices, {}, readChoices);
-export const StoredReminders: Stored<Reminders> = stored(1, Reminders, {});
-export const StoredLogins: Stored<RememberedLogin[]> = storedList(RememberedLogin);
 
 /** The value as far as it can be read. */
 export function valueIn<T>(opened: Opened<T>): T | undefined {

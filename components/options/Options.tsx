@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Signpost } from '../controls/Icon';
 import { AcceptedAccounts } from './AcceptedAccounts';
+import { Access } from './Access';
 import { CompanyPolicy } from './CompanyPolicy';
 import { Data } from './Data';
 import type { OptionsProps } from './model';
@@ -20,6 +21,7 @@ export function Options({ model, act }: OptionsProps): JSX.Element {
           {i18n.t('settings.title')} · {i18n.t('panel.independent')}
         </span>
       </header>
+      <Access model={model} act={act} />
       <Workspace model={model} act={act} />
       <Suggestions model={model} act={act} />
       <WeeklyLook model={model.weekly} act={act} />

@@ -16,6 +16,9 @@ export interface WeeklyLookModel {
   /** Did the browser, or the person there, refuse the permission just now? */
   refused?: 'bookmarks' | 'notifications' | undefined;
   notifications: boolean;
+  /** What the browser has at all; Safari has neither. */
+  canNotify: boolean;
+  canBookmark: boolean;
   /** BCP 47. */
   language: string;
 }
@@ -46,8 +49,8 @@ export function WeeklyLook({ model, act }: Props): JSX.Element {
       </div>
       <div>
         <When model={model} act={act} />
-        {model.on && <Notification model={model} act={act} />}
-        <SaveBookmark model={model} act={act} />
+        {model.on && model.canNotify && <Notification model={model} act={act} />}
+        {model.canBookmark && <SaveBookmark model={model} act={act} />}
       </div>
     </section>
   );

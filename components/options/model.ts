@@ -19,6 +19,10 @@ export interface OptionsModel {
   /** ISO 4217 code in which the workspace was seen to pay. */
   currency?: string | undefined;
   accepted: readonly { organization: string; at: number }[];
+  /** May the guide read claude.ai at all? */
+  canRead: boolean;
+  /** Is there no room left to store what is read? */
+  isFull: boolean;
   /** How many stored values could not be read. */
   unreadable: number;
   language: string;
@@ -32,6 +36,7 @@ export type OptionsAction =
   | { type: 'set'; settings: Settings }
   | { type: 'unset'; name: 'teamSize' | 'wayOfWorking' | 'ownerContact' }
   | WeeklyLookAction
+  | { type: 'allow-access' }
   | { type: 'export' }
   | { type: 'erase' };
 

@@ -7,6 +7,7 @@ import { Diagnosis } from '../views/Diagnosis';
 import { Help } from '../views/Help';
 import { LookAfter } from '../views/LookAfter';
 import { StillBlocked } from '../views/StillBlocked';
+import { PageOnly } from './PageOnly';
 import { Panel } from './Panel';
 import { ReminderBanner } from './ReminderBanner';
 
@@ -30,6 +31,7 @@ export function Popup({ model, workspaces, act }: Props): JSX.Element {
       data-obstacle={findBlocker(model.standing, model.reading)?.kind}
       data-view="panel"
     >
+      {model.pageOnly && <PageOnly act={act} />}
       {due && <ReminderBanner name={due} act={act} />}
       <Panel given={given}>
         <StillBlocked given={given}>

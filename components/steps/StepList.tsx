@@ -12,7 +12,7 @@ export function StepList({ given }: { given: Given }): JSX.Element {
   // After the frame, when its layout is done; before it, asking for places would cost another one.
   useEffect(() => {
     const step = next && list.current?.querySelector<HTMLElement>(`[data-step="${next}"]`);
-    if (step && !changed) reveal(step);
+    if (step && !changed) return onceLaidOut(step, () => reveal(step));
   }, [next, changed]);
   return (
     <ol class="steps" ref={list}>
@@ -21,6 +21,24 @@ export function StepList({ given }: { given: Given }): JSX.Element {
       ))}
     </ol>
   );
+}
+
+/**
+ * Firefox lays a popup out at a few pixels first, where any place to scroll to is a wrong one.
+ *
+ * @returns what gives up waiting.
+ */
+function onceLaidOut(step: HTMLElement, act: () => void): (() => void) | undefined {
+  const middle = step.offsetParent;
+  if (!middle) return undefined;
+  if (middle.clientHeight > 0) return void act();
+  const observer = new ResizeObserver(() => {
+    if (middle.clientHeight === 0) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(middle);
+  return () => observer.disconnect();
 }
 
 /** Scrolls only the panel's own middle, never claude.ai's page; of a tall step it shows the head. */

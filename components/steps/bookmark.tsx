@@ -27,9 +27,10 @@ export const bookmark: StepView<'bookmark'> = {
  * the permission that saves a bookmark, so claude.ai's page leads to the options.
  */
 function Bookmark({ given }: { given: Given }): JSX.Element {
-  const { act, place } = given;
+  const { act, model, place } = given;
   const keys = /Mac/.test(navigator.userAgent) ? '⌘D' : 'Ctrl+D';
   const popup = place === 'popup';
+  const canSave = popup && model.canBookmark;
   return (
     <>
       <p class="what">
@@ -37,7 +38,7 @@ function Bookmark({ given }: { given: Given }): JSX.Element {
       </p>
       <p class="why">{i18n.t('step.bookmark.why')}</p>
       <div class="acts">
-        {popup && (
+        {canSave && (
           <ActButton act={act} action={{ type: 'save-bookmark' }} look="filled">
             {i18n.t('step.bookmark.save')}
           </ActButton>
@@ -45,7 +46,7 @@ function Bookmark({ given }: { given: Given }): JSX.Element {
         <ActButton
           act={act}
           action={{ type: 'mark', step: 'bookmark' }}
-          look={popup ? 'plain' : 'filled'}
+          look={canSave ? 'plain' : 'filled'}
         >
           {i18n.t('act.bookmarked')}
         </ActButton>

@@ -5,12 +5,14 @@ import { storeFor } from '../../browser/storage';
 import { changeTab } from '../../browser/tabs';
 import { keepLogin } from '../../guide/scene';
 import { showTab } from './badges';
+import { leaveTab, mayWatch } from './open-tabs';
 import { takePendingReturn } from './pending-return';
 import { settleReminders } from './reminders';
 import type { Sender } from './sender';
 
 /** Notes where a tab has arrived, shows its badge, and brings the guide to a usage page. */
 export async function arrive(arrival: MessageOf<'arrived'>, sender: Sender): Promise<void> {
+  if (!(await mayWatch(sender.tab))) return leaveTab(sender.tab);
   await Promise.all([
     noteArrival(arrival, sender),
     arrival.place !== 'other' && openOverlay(sender.tab),

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchAccess } from '../../browser/access';
 import { watchBookmarks } from '../../browser/bookmarks';
 import { browser } from '../../browser/browser';
 import { onMessage } from '../../browser/messenger';
@@ -6,6 +7,7 @@ import { followPolicy } from '../../browser/policy';
 import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import { refreshAllBadges } from './badges';
 import { keepBookmark, noteBookmark } from './bookmark';
+import { beginOnce, followAccess } from './open-tabs';
 import { forgetPendingStep } from './pending-step';
 import { forgetClosed, openToPrivateTabs } from './private-windows';
 import { answerAlarm, planWeeklyLook, resumeReminders, watchNotifications } from './reminders';
@@ -21,12 +23,16 @@ export default defineBackground(() => {
     (tab) => void Promise.all([forgetClosed(tab), forgetPendingStep(tab)]),
   );
   alarms.onAlarm.addListener(({ name }) => void answerAlarm(name));
+  // Also these wake the background, which begins below.
   runtime.onStartup.addListener(resume);
   runtime.onInstalled.addListener(resume);
-  runtime.onStartup.addListener(note);
   watchBookmarks(note);
   watchNotifications(ORGANIZATION_USAGE);
+  watchAccess(() => void followAccess());
   void openToPrivateTabs();
+  void beginOnce();
+  // Firefox does not wake the background for a bookmark whose permission came late (2026).
+  note();
   followPolicy(() => void planWeeklyLook().then(refreshAllBadges));
   // A permission may come while the popup that asked for it is closed by the browser's own question.
   permissions.onAdded.addListener((added) => {

@@ -1,11 +1,12 @@
 import '../../components/styles/guide.css';
 import '../../components/styles/options.css';
 import { render } from 'preact';
+import { askToRead, mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import { sendToBackground } from '../../browser/messenger';
 import { exportStore } from '../../browser/own-data';
 import { askPolicy } from '../../browser/policy';
-import { type Memory, ordinary, watchStorage } from '../../browser/storage';
+import { isFull, type Memory, ordinary, watchStorage } from '../../browser/storage';
 import type { OptionsAction, OptionsModel } from '../../components/options/model';
 import { Options } from '../../components/options/Options';
 import type { ReadPolicy } from '../../guide/managed';
@@ -24,13 +25,20 @@ let drawings = 0;
 async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
-  const [memory, { unreadable }] = await Promise.all([ordinary.read(), exportStore()]);
+  const [memory, { unreadable }, canRead, full] = await Promise.all([
+    ordinary.read(),
+    exportStore(),
+    mayRead(),
+    isFull(),
+  ]);
   const root = document.getElementById('options');
   // Until then, what the company had set before holds.
   const policy = read ?? { policy: memory.policy, held: [], broken: [] };
   const model = {
     ...modelOf(memory, policy),
     unreadable,
+    canRead,
+    isFull: full,
     weekly: await weeklyModel(memory.choices, policy.policy, language),
   };
   if (root && mine === drawings)
@@ -46,7 +54,7 @@ async function drawWithPolicy(): Promise<void> {
 function modelOf(
   memory: Remembered & Memory,
   { policy, held, broken }: Pick<ReadPolicy, 'held' | 'broken'> & { policy?: Policy | undefined },
-): Omit<OptionsModel, 'unreadable' | 'weekly'> {
+): Omit<OptionsModel, 'unreadable' | 'weekly' | 'canRead' | 'isFull'> {
   const { logins, choices, records } = memory;
   const organizations = [
     ...logins.flatMap(({ memberships }) => memberships.map((m) => m.organization)),
@@ -89,6 +97,9 @@ async function perform(action: OptionsAction): Promise<void> {
     case 'unset':
       await sendToBackground({ type: 'choose', unset: [action.name] });
       break;
+    case 'allow-access':
+      await askToRead();
+      break;
     case 'erase':
       erased = (await sendToBackground({ type: 'erase' })) === 'done';
       break;
@@ -110,6 +121,7 @@ function save(json: string): void {
 }
 
 watchStorage(() => void drawWithPolicy(), lifetime.signal);
+watchAccess(() => void draw());
 addEventListener('pagehide', () => lifetime.abort());
 document.documentElement.lang = language;
 void drawWithPolicy();

@@ -1,3 +1,4 @@
+import { isOffered } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import { sendToBackground } from '../../browser/messenger';
 import { readReminders } from '../../browser/reminders';
@@ -26,6 +27,8 @@ export async function weeklyModel(
     bookmarked: bookmarkedAt !== undefined,
     refused,
     notifications,
+    canNotify: isOffered('notifications'),
+    canBookmark: isOffered('bookmarks'),
     language,
   };
 }

@@ -13,6 +13,8 @@ export interface Host {
   /** Puts the element back where the page has removed it. */
   keep: () => void;
   remove: () => void;
+  /** Is another guide there in place of this one? */
+  isReplaced: () => boolean;
 }
 
 /**
@@ -56,5 +58,7 @@ export function createHost(texts: { lang: string; dir: string }): Host {
     },
     keep,
     remove,
+    isReplaced: () =>
+      !element.isConnected && document.querySelector('workspace-credit-guide') !== null,
   };
 }

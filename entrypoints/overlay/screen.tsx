@@ -36,6 +36,8 @@ export interface Screen {
   clear: () => void;
   /** The last words, which the person closes. */
   sayStale: () => void;
+  /** Has another guide, of a newer version, taken this one's place on the page? */
+  isReplaced: () => boolean;
 }
 
 /**
@@ -147,6 +149,7 @@ export function createScreen(act: Act, onGone: () => void): Screen {
     leave: () => focus?.leave(),
     reach: (target) => focus?.reach(target),
     clear,
+    isReplaced: () => host?.isReplaced() ?? false,
     sayStale: () => {
       clear();
       const { root, remove } = createHost(texts);

@@ -107,8 +107,10 @@ export function startGuide(): void {
   /** The extension was updated under this page: say so once, and be silent from then on. */
   const retire = () => {
     if (signal.aborted) return;
+    // The new version may have brought its own guide already.
+    const isReplaced = screen.isReplaced();
     lifetime.abort();
-    screen.sayStale();
+    if (!isReplaced) screen.sayStale();
   };
 
   const endVisit = () => {
@@ -170,6 +172,7 @@ export function startGuide(): void {
   };
 
   const look = () => {
+    if (!isExtensionAlive()) return retire();
     screen.keep();
     if (current?.place === 'other') return current.visit.look();
     const isHere = placeIn(document) === current?.place;
@@ -195,6 +198,7 @@ export function startGuide(): void {
       // What it noted for the tab is what the cookie says; this tab knows better.
       if (found) keep(found);
     }
+    if (data.type === 'leave') lifetime.abort();
     if (data.type === 'read-again') stage.readAgain();
     if (data.type === 'show') show(data.step, stage);
     if (data.type === 'choose-organization') stage.settle(data.organization);

@@ -2,14 +2,17 @@ import '../../components/styles/guide.css';
 import '../../components/styles/popup.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { askToRead, CLAUDE_AI, mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import { ANSWERS, type TabState, type ToBackground } from '../../browser/messages';
 import { ask, sendToBackground, sendToOverlay } from '../../browser/messenger';
 import { readReminders } from '../../browser/reminders';
-import { storeFor, watchStorage } from '../../browser/storage';
-import { PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
+import { isFull, storeFor, watchStorage } from '../../browser/storage';
+import { isClaude, PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/panel/Popup';
+import { NoAccess } from '../../components/views/NoAccess';
+import { UnknownTab } from '../../components/views/UnknownTab';
 import { Welcome } from '../../components/views/Welcome';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import type { Mark, MarkedStep } from '../../guide/marks';
@@ -18,8 +21,17 @@ import type { StepName } from '../../guide/steps';
 import type { MessageStep } from '../../guide/texts';
 import { modelOf, sceneOf, workspacesIn } from './model';
 
+/** The tab that the popup is about. */
+interface PopupTab {
+  id: number;
+  isPrivate: boolean;
+  /** Is it one of claude.ai's? Not known where the guide may not read that. */
+  isClaude: boolean;
+  state?: TabState | undefined;
+}
+
 const lifetime = new AbortController();
-let tab: { id: number; isPrivate: boolean; state?: TabState | undefined } | undefined;
+let tab: PopupTab | undefined;
 let copied: GuideModel['copied'];
 let notSaved = false;
 /** Counts the drawings: one that took longer than the next must not come after it. */
@@ -29,12 +41,15 @@ async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
   const memory = await storeFor(tab ?? {}).read();
-  const { due } = await readReminders();
+  const [{ due }, full, access] = await Promise.all([readReminders(), isFull(), mayRead()]);
   const state = tab && (await ask({ type: 'tab', tab: tab.id }, ANSWERS.tab));
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
-  const model = modelOf(memory, state, { due, copied, notSaved });
+  const pageOnly = !access && state !== undefined;
+  const model = modelOf(memory, state, { due, copied, notSaved, full, pageOnly });
   if (!root || mine !== drawings) return;
+  if (!access && !state) return render(<NoAccess act={act} />, root);
+  if (tab?.isClaude && !state) return render(<UnknownTab act={act} />, root);
   render(
     model ? (
       <Popup model={model} workspaces={workspacesIn(memory, state)} act={act} />
@@ -54,6 +69,8 @@ function act(action: Action): void {
 
 async function perform(action: Action): Promise<void> {
   if (action.type === 'save-bookmark') return saveBookmark();
+  if (action.type === 'allow-access') return void ((await askToRead()) && draw());
+  if (action.type === 'reload-tab') return void (tab && browser.tabs.reload(tab.id));
   const memory = await storeFor(tab ?? {}).read();
   const standing = sceneOf(memory, tab?.state)?.standing;
   const here = standing && 'organization' in standing ? standing.organization?.id : undefined;
@@ -165,18 +182,20 @@ async function findTab() {
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });
     return active;
   }
-  const tabs = await browser.tabs.query({ url: 'https://claude.ai/*' });
+  const tabs = await browser.tabs.query({ url: CLAUDE_AI });
   return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
 async function open(): Promise<void> {
   const active = await findTab();
-  tab = active?.id === undefined ? undefined : { id: active.id, isPrivate: active.incognito };
+  const { id, incognito: isPrivate = false, url } = active ?? {};
+  tab = id === undefined ? undefined : { id, isPrivate, isClaude: isClaude(url) };
   await draw();
   await readAgain();
 }
 
 watchStorage(() => void draw(), lifetime.signal);
+watchAccess(() => void draw());
 addEventListener('pagehide', () => lifetime.abort());
 document.documentElement.lang = browser.i18n.getUILanguage();
 void open();

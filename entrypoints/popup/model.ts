@@ -1,3 +1,4 @@
+import { isOffered } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import type { TabState } from '../../browser/messages';
 import type { Memory } from '../../browser/storage';
@@ -16,6 +17,10 @@ export interface Passing {
   due: GuideModel['due'];
   copied: GuideModel['copied'];
   notSaved: boolean;
+  /** Is there no room to store what is read? */
+  full: boolean;
+  /** May the guide read nothing but the page under the popup? */
+  pageOnly: boolean;
 }
 
 /** In a tab of claude.ai what is known about it; elsewhere the workspace remembered last. */
@@ -35,7 +40,7 @@ export function sceneOf(
 export function modelOf(
   memory: Memory & Remembered,
   state: TabState | undefined,
-  { due, copied, notSaved }: Passing,
+  { due, copied, notSaved, full, pageOnly }: Passing,
 ): GuideModel | undefined {
   const scene = sceneOf(memory, state);
   if (!scene) return undefined;
@@ -59,7 +64,9 @@ export function modelOf(
     texts: memory.choices.texts,
     due,
     copied,
-    notice: notSaved ? 'not-saved' : undefined,
+    notice: notSaved ? 'not-saved' : full ? 'full' : undefined,
+    pageOnly,
+    canBookmark: isOffered('bookmarks'),
   };
 }
 

@@ -9,7 +9,8 @@ export function manifestFor(browser: string): UserManifest {
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: ['https://claude.ai/*'],
-    optional_permissions: ['notifications', 'bookmarks'],
+    // Safari knows neither (2026).
+    optional_permissions: browser === 'safari' ? [] : ['notifications', 'bookmarks'],
     content_scripts: [
       { matches: ['https://claude.ai/*'], js: ['watch.js'], run_at: 'document_start' },
     ],

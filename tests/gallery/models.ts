@@ -92,6 +92,7 @@ function picture(
       language: 'en',
       now: NOW,
       readAt: READ_AT,
+      canBookmark: true,
       ...rest,
     },
     ...(pointing && { pointing }),
@@ -117,6 +118,8 @@ export const OPTIONS: OptionsModel = {
   currency: 'USD',
   accepted: [{ organization: 'me', at: READ_AT }],
   unreadable: 0,
+  canRead: true,
+  isFull: false,
   language: 'en',
   erased: false,
   weekly: {
@@ -126,6 +129,8 @@ export const OPTIONS: OptionsModel = {
     next: Date.UTC(2026, 10, 9, 9),
     bookmarked: false,
     notifications: false,
+    canNotify: true,
+    canBookmark: true,
     language: 'en',
   },
 };

@@ -7,6 +7,7 @@ import { handle } from '../../../entrypoints/background/router';
 import { acme, member, personal } from '../guide/examples';
 
 vi.mock('../../../browser/toolbar');
+vi.mock('../../../browser/access', () => ({ CLAUDE_AI: '', mayRead: async () => true }));
 
 const arriveIn = (organization: string, documentId: string) =>
   handle(

@@ -11,6 +11,7 @@ import { recallScene } from '../../../guide/scene';
 import { acme, beta, dollars, fact, finished, member, personal } from '../guide/examples';
 
 vi.mock('../../../browser/toolbar');
+vi.mock('../../../browser/access', () => ({ CLAUDE_AI: '', mayRead: async () => true }));
 
 /**
  * A browser with two tabs, people who sign in and out, switch, pin and dismiss, and a truth kept

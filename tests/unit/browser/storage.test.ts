@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../../browser/browser';
-import { ordinary, storeFor, watchMemory } from '../../../browser/storage';
+import { isFull, ordinary, storeFor, watchMemory } from '../../../browser/storage';
 import { changeTab, forgetTab } from '../../../browser/tabs';
 import { forgetPrivate, saveForSession } from '../../../entrypoints/background/private-windows';
 import {
@@ -73,10 +73,12 @@ describe('one writer at a time', () => {
     expect((await read()).records).toEqual([record]);
   });
 
-  test('a write that fails says so', async () => {
+  test('a write that fails says so, until one succeeds', async () => {
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
     await expect(rememberLogin(login)).rejects.toThrow('full');
+    expect(await isFull()).toBe(true);
     await rememberLogin(login);
+    expect(await isFull()).toBe(false);
     expect((await read()).logins).toEqual([login]);
   });
 });

@@ -13,7 +13,7 @@ test.for(['chrome', 'edge', 'safari', 'firefox'])('%s is asked for nothing more'
   const { permissions, host_permissions, optional_permissions } = manifestFor(browser);
   expect(permissions).toEqual(['storage', 'alarms', 'scripting']);
   expect(host_permissions).toEqual(['https://claude.ai/*']);
-  expect(optional_permissions).toEqual(['notifications', 'bookmarks']);
+  expect(optional_permissions).toEqual(browser === 'safari' ? [] : ['notifications', 'bookmarks']);
 });
 
 test('Firefox is told who it is, that nothing is collected, and to show the badge', () => {
