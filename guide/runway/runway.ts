@@ -30,6 +30,8 @@ export interface Runway {
   /** What of it is likely to end unused. */
   expiring: number;
   month?: MonthAhead | undefined;
+  /** How fast the month's spend grows, as claude.ai counts it. */
+  spendPace?: Pace | undefined;
   /** What auto-reload charges until the month ends. */
   charges?: Charges | undefined;
 }
@@ -64,7 +66,16 @@ function ahead(point: Point, known: Knowledge, given: Given): Runway {
   const { basis, week, pace, spendPace } = known;
   const time = timeAhead(point.at, week, given.calendar);
   const month = spendPace && monthAhead(point, spendPace, time);
-  const common = { point, basis, week, perDay: pace.mean, ahead: time, month, expiring: 0 };
+  const common = {
+    point,
+    basis,
+    week,
+    perDay: pace.mean,
+    ahead: time,
+    month,
+    spendPace,
+    expiring: 0,
+  };
   if (point.balance === undefined) return common;
   const { balance } = point;
   const tranches = given.tranches ?? trancheOf(point);

@@ -1,4 +1,5 @@
 import { PICTURES, type Picture } from './models.ts';
+import { MONEY } from './money.ts';
 
 /** Every way in which a state is shown. */
 export type Form =
@@ -14,6 +15,10 @@ export type Form =
   | 'options'
   | 'welcome'
   | 'diagnosis'
+  /** The page Money. */
+  | 'money'
+  /** The popup's tab of the same. */
+  | 'money-tab'
   | 'spotlight';
 
 export interface View {
@@ -39,4 +44,8 @@ export const VIEWS: readonly View[] = [
   { form: 'blocked', picture: 'spent' },
   { form: 'explained', picture: 'reload' },
   { form: 'options', picture: 'claim' },
+  ...MONEY.flatMap(({ name }): View[] => [
+    { form: 'money', picture: name },
+    { form: 'money-tab', picture: name },
+  ]),
 ];

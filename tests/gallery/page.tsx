@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { quotesIn } from '../../claude/page/quotes.ts';
 import type { Action } from '../../components/model.ts';
+import { MoneyPage, MoneyView } from '../../components/money/MoneyPage.tsx';
+import { MoneyTab } from '../../components/money/MoneyTab.tsx';
+import type { MoneyModel } from '../../components/money/model.ts';
 import { Options } from '../../components/options/Options.tsx';
 import { Overlay } from '../../components/panel/Overlay.tsx';
 import { Popup } from '../../components/panel/Popup.tsx';
@@ -8,6 +11,7 @@ import { SpotlightLabel } from '../../components/panel/SpotlightLabel.tsx';
 import { Welcome } from '../../components/views/Welcome.tsx';
 import { type Form, VIEWS, type View } from './forms.ts';
 import { OPTIONS, PICTURES, type Picture } from './models.ts';
+import { MONEY, type MoneyPicture } from './money.ts';
 
 declare global {
   interface Window {
@@ -17,6 +21,30 @@ declare global {
 }
 
 const act = (action: Action) => console.log(JSON.stringify(action));
+
+function drawMoney(form: 'money' | 'money-tab', picture: MoneyPicture) {
+  const language = document.documentElement.lang;
+  const [model, ...others] = [picture.model, ...(picture.others ?? [])].map(
+    (one): MoneyModel => ({ ...one, language }),
+  );
+  if (!model) throw new Error(`There is no picture ${picture.name}.`);
+  if (form === 'money-tab') {
+    return (
+      <div class="guide popup">
+        <MoneyTab model={model} />
+      </div>
+    );
+  }
+  const cards = [model, ...others].map((one) => ({ model: one, role: 'owner' }));
+  const content = <MoneyView model={model} cards={cards} act={(a) => console.log(a.type)} />;
+  return (
+    <MoneyPage
+      sections={[{ id: 'money', name: 'Money', content }]}
+      shown="money"
+      optionsAddress="options.html"
+    />
+  );
+}
 
 function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
   const language = document.documentElement.lang;
@@ -66,6 +94,12 @@ function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
 
 window.viewsInGallery = VIEWS;
 window.showInGallery = ({ form, picture }) => {
+  if (form === 'money' || form === 'money-tab') {
+    const money = MONEY.find(({ name }) => name === picture);
+    if (!money) throw new Error(`There is no picture ${picture}.`);
+    render(null, document.body);
+    return render(drawMoney(form, money), document.body);
+  }
   const found = PICTURES.find(({ name }) => name === picture);
   if (!found) throw new Error(`There is no picture ${picture}.`);
   render(null, document.body);

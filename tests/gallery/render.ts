@@ -23,6 +23,8 @@ const SIZES: { [form in Form]: readonly [width: number, height: number] } = {
   options: [760, 900],
   welcome: [360, 360],
   diagnosis: [360, 600],
+  money: [1100, 860],
+  'money-tab': [360, 330],
   spotlight: [372, 260],
 };
 

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { startOfMonth } from '../../guide/history/steps';
+import { isOpenEnded } from '../../guide/runway/reach';
+import { isRunway } from '../../guide/runway/runway';
+import { RichText } from '../controls/RichText';
+import { BalanceChart } from './chart/BalanceChart';
+import { BalanceTable } from './chart/BalanceTable';
+import { sayOf } from './Month';
+import { type MoneyModel, newest } from './model';
+import { sayBasis } from './words/details';
+import { headline } from './words/headline';
+import { sayAmount, sayDate, sayDay, sayMonth } from './words/say';
+
+/** The compact form, for the popup: sentence, chart, the month, the credit that ends. */
+export function MoneyTab({ model }: { model: MoneyModel }): JSX.Element {
+  const { overview, language, now } = model;
+  const { point } = newest(model);
+  const { runway, points } = overview;
+  const basis = isRunway(runway) ? sayBasis(model) : i18n.t('money.tooLittleWhy');
+  const isThisMonth = point !== undefined && startOfMonth(point.at) === startOfMonth(now);
+  const hasChart = points.some(({ balance }) => balance !== undefined);
+  return (
+    <div class="money-tab" data-money="tab">
+      <p class="money-tab-lead">
+        <RichText text={sayLead(model)} />
+      </p>
+      {point && basis && <p class="money-note">{basis}</p>}
+      {hasChart && <BalanceChart model={model} width={328} height={132} isCompact />}
+      <dl class="money-list">
+        {isThisMonth && point?.spent !== undefined && (
+          <div>
+            <dt>{i18n.t('money.spentIn', [sayMonth(now, language)])}</dt>
+            <dd>
+              <RichText text={sayOf(model, sayAmount(point, point.spent, language))} />
+            </dd>
+          </div>
+        )}
+        {point?.promotional !== undefined && point.promotional > 0 && (
+          <div>
+            <dt>
+              {point.expiresAt === undefined
+                ? i18n.t('money.promotional')
+                : i18n.t('money.promotionalUntil', [sayDate(point.expiresAt, language)])}
+            </dt>
+            <dd>{sayAmount(point, point.promotional, language)}</dd>
+          </div>
+        )}
+      </dl>
+      {hasChart && <BalanceTable model={model} />}
+    </div>
+  );
+}
+
+function sayLead(model: MoneyModel): string {
+  const { runway } = model.overview;
+  const { old } = newest(model);
+  const sentence = `**${headline(model)}**`;
+  if (old || !isRunway(runway) || !runway.empty || isOpenEnded(runway.empty)) return sentence;
+  if ((runway.point.balance ?? 0) <= 0) return sentence;
+  const { first, last } = runway.empty;
+  if (!first || !last) return sentence;
+  const days = [sayDay(first.at, model.language), sayDay(last.at, model.language)] as const;
+  return days[0] === days[1] ? sentence : i18n.t('money.leadWithDays', [sentence, ...days]);
+}

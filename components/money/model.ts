@@ -1,0 +1,43 @@
+import type { Money } from '../../guide/facts';
+import type { Point } from '../../guide/history/point';
+import type { Organization } from '../../guide/organization';
+import type { Reading } from '../../guide/reading';
+import type { Calendar } from '../../guide/runway/calendar';
+import type { Overview } from '../../guide/runway/overview';
+
+/** One workspace's money, as it is shown. */
+export interface MoneyModel {
+  organization: Organization;
+  reading: Reading | undefined;
+  overview: Overview;
+  calendar: Calendar;
+  /** Suggested for auto-reload where it is off, in minor units of the points. */
+  suggestedThreshold: number | undefined;
+  /** Working days as the person said them; 0 is Sunday. */
+  workdays: readonly number[] | undefined;
+  language: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+export type MoneyAction =
+  | { type: 'choose-workspace'; organization: string }
+  /** Opens the workspace's usage page, where everything is read anew. */
+  | { type: 'read-again'; organization: string }
+  /** Absent: what the readings say. */
+  | { type: 'set-workdays'; workdays?: readonly number[] };
+
+export type ActOnMoney = (action: MoneyAction) => void;
+
+/** An amount of a point's minor units. */
+export function moneyOf({ currency, exponent }: Point, minorUnits: number): Money {
+  return { minorUnits, exponent, ...(currency && { currency }) };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The newest point; one older than a day tells nothing about today. */
+export function newest({ overview, now }: MoneyModel): { point?: Point | undefined; old: boolean } {
+  const point = overview.points.at(-1);
+  return { point, old: point !== undefined && now - point.at > DAY_MS };
+}
