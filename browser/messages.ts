@@ -24,6 +24,8 @@ const Read = z.object({
   reading: z.optional(Reading),
   /** Does claude.ai look different from what the guide knows? */
   changed: z.boolean(),
+  /** Does the page not let the guide stand? */
+  ousted: z.optional(z.boolean()),
 });
 
 const SetMark = z.object({
@@ -138,6 +140,8 @@ export const TabState = z.object({
   /** Of a member: what is used of their own limit. */
   ownCap: z.optional(SpendCap),
   changed: z.boolean(),
+  /** Does its page not let the guide stand? */
+  ousted: z.optional(z.boolean()),
   /** Ids of the organizations that the tab was in before, until somebody signed out there. */
   seen: z.optional(z.array(z.string())),
   isPrivate: z.optional(z.boolean()),

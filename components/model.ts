@@ -48,12 +48,14 @@ export interface GuideModel {
   due?: readonly ReminderName[] | undefined;
   /** The last thing that was copied or arranged, for a confirmation beside its button. */
   copied?: StepName | 'report' | 'reminder' | undefined;
+  /** What the browser did not let the person copy, and when (milliseconds since 1970). */
+  notCopied?: { what: StepName | 'report'; at: number } | undefined;
   /** The person has just switched to this workspace; its page is still to be opened. */
   switched?: boolean | undefined;
   /** Text of the report where claude.ai looks different from what the guide knows. */
   report?: string | undefined;
   /** What the person should know before they go on. */
-  notice?: 'not-saved' | 'not-claim' | 'full' | undefined;
+  notice?: 'not-saved' | 'not-claim' | 'full' | 'ousted' | 'unseen' | undefined;
   /** May the guide read nothing but the page under the popup? */
   pageOnly?: boolean | undefined;
   /** May the browser save a bookmark for the guide? */

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ToBackground } from '../browser/messages';
 import { organizationIn, placeIn } from '../claude/addresses';
 import { OPEN_DIALOG } from '../claude/page/landmarks/elements';
+import { GUIDE } from '../guide/element';
 
 declare global {
   /** In the extension's own world: the watcher that runs in this tab. */
@@ -41,8 +42,7 @@ export default defineUnlistedScript(() => {
   const lookIn = (delayMS: number) => {
     clearTimeout(look);
     look = setTimeout(() => {
-      const isAlone =
-        placeIn(document) !== 'other' && !document.querySelector('workspace-credit-guide');
+      const isAlone = placeIn(document) !== 'other' && !document.querySelector(GUIDE);
       if (isAlone && delayMS > GUIDE_MS) last = '';
       report();
       const isLate = isAlone || document.querySelector(OPEN_DIALOG);

@@ -15,6 +15,8 @@ export interface Scene extends Situation {
   onUsagePage: boolean;
   /** Does the page, or an answer of claude.ai, look different from what the guide knows? */
   changed: boolean;
+  /** Does the page not let the guide stand? */
+  ousted?: boolean | undefined;
   /** Is a workspace with open steps remembered or expected? Decides about `!` off the usage pages. */
   workspaceOpen: boolean;
 }
@@ -27,6 +29,12 @@ const LONG_UNREAD_MS = 7 * DAY_MS;
 
 /** `!` outranks `?`, `?` outranks `$`, and `$` the digits, as in what today is about. */
 export function chooseBadge(scene: Scene): Badge {
+  const badge = badgeByStanding(scene);
+  const isAlarm = 'tone' in badge && badge.tone === 'alarm';
+  return scene.ousted && scene.onUsagePage && !isAlarm ? UNKNOWN : badge;
+}
+
+function badgeByStanding(scene: Scene): Badge {
   const { standing, onUsagePage } = scene;
   switch (standing.kind) {
     case 'wrong-organization':

@@ -17,6 +17,8 @@ export interface TabView {
   /** As read in this tab; absent before the first answer. */
   login?: Login | undefined;
   changed: boolean;
+  /** Does the page not let the guide stand? */
+  ousted?: boolean | undefined;
   /** Ids of other organizations that the tab was in, with the same person as far as is known. */
   seen?: readonly string[] | undefined;
 }
@@ -71,6 +73,7 @@ export function recallScene(
     reading: record?.reading,
     onUsagePage: tab.onUsagePage,
     changed: tab.changed,
+    ousted: tab.ousted,
     accepted: isFine(choices, standing),
     workspaceOpen: isWorkspaceOpen(standing, choices, records),
     missing: isExpectedMissing(login, pinned),

@@ -1,3 +1,4 @@
+import { GUIDE } from '../../guide/element';
 import type { ShownFact } from '../../guide/facts';
 import {
   agreed,
@@ -88,7 +89,7 @@ export function createObserver(circumstances: Circumstances): PageObserver {
   const onAct = ({ isTrusted, target }: Event) => {
     // A press on the guide itself is none on the page.
     if (!isTrusted || !(target instanceof Element)) return;
-    if (target.matches('workspace-credit-guide')) return;
+    if (target.matches(GUIDE)) return;
     const buys = findLandmark('buy', document)?.contains(target) === true;
     const inDialog = isDialogOpen(document);
     take(press(observation, { fact: factAt(target), buys, inDialog }, Date.now()));

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { GuideModel } from '../model';
 
-/** One line above everything: something was not stored, the disk is full, or claude.ai asks to pay. */
+/** One line above everything: what the person should know before they go on. */
 export function Notice({ notice }: { notice: NonNullable<GuideModel['notice']> }): JSX.Element {
   return (
     <p class="notice" role="status" data-notice={notice}>
@@ -19,5 +19,9 @@ function sayNotice(notice: NonNullable<GuideModel['notice']>): string {
       return i18n.t('panel.notClaim');
     case 'full':
       return i18n.t('settings.full');
+    case 'ousted':
+      return i18n.t('panel.ousted');
+    case 'unseen':
+      return i18n.t('panel.unseen');
   }
 }

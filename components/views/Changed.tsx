@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ActButton } from '../controls/ActButton';
-import { Copied } from '../controls/Copied';
+import { Copied, useSelection } from '../controls/Copied';
 import type { Given } from '../step-props';
 
 /** claude.ai is not as the guide knows it: says so in one line, with a report to read and copy. */
 export function Changed({ given, report }: { given: Given; report: string }): JSX.Element {
+  const text = useSelection<HTMLPreElement>({ model: given.model, what: 'report' });
   return (
     <div class="view changed">
       <p class="what" role="status">
@@ -15,13 +16,13 @@ export function Changed({ given, report }: { given: Given; report: string }): JS
         <>
           <details>
             <summary>{i18n.t('page.report')}</summary>
-            <pre>{report}</pre>
+            <pre ref={text}>{report}</pre>
           </details>
           <div class="acts">
             <ActButton act={given.act} action={{ type: 'copy-report' }} icon="copy">
               {i18n.t('act.copyReport')}
             </ActButton>
-            <Copied when={given.model.copied === 'report'} />
+            <Copied model={given.model} what="report" />
           </div>
         </>
       )}

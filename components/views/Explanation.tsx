@@ -51,7 +51,7 @@ function NextAct({ verdict, model, act }: Props & { verdict: DiagnosisId }): JSX
         <ActButton act={act} action={{ type: 'copy', step: 'claim', text }} icon="copy">
           {i18n.t('act.copyMessage')}
         </ActButton>
-        <Copied when={model?.copied === 'claim'} />
+        <Copied model={model} what="claim" />
       </div>
     );
   }

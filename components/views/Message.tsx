@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { fitsMail, subjectOf } from '../../guide/handover';
 import { type MessageStep, textOf } from '../../guide/texts';
 import { ActButton } from '../controls/ActButton';
-import { Copied } from '../controls/Copied';
+import { Copied, useSelection } from '../controls/Copied';
 import { trusted } from '../controls/trusted';
 import type { Given } from '../step-props';
 
@@ -23,6 +23,7 @@ export function Message({ given, step, label, text, rows = 6, main = true }: Pro
   const { model, act } = given;
   const { standing, texts } = model;
   const id = useId();
+  const field = useSelection<HTMLTextAreaElement>({ model, what: step });
   // What is stored comes back a moment after it was typed; until then this is it.
   const [typed, setTyped] = useState<string>();
   const here = 'organization' in standing ? (standing.organization?.id ?? '') : '';
@@ -46,7 +47,7 @@ export function Message({ given, step, label, text, rows = 6, main = true }: Pro
           </button>
         )}
       </div>
-      <textarea onChange={keep} id={id} rows={rows} value={value} onInput={keep} />
+      <textarea ref={field} onChange={keep} id={id} rows={rows} value={value} onInput={keep} />
       <div class="acts">
         <ActButton
           act={act}
@@ -64,7 +65,7 @@ export function Message({ given, step, label, text, rows = 6, main = true }: Pro
             {i18n.t('message.share')}
           </ActButton>
         )}
-        <Copied when={model.copied === step} />
+        <Copied model={model} what={step} />
       </div>
       {!fits && <p class="why">{i18n.t('message.tooLong')}</p>}
     </div>

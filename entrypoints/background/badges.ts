@@ -28,7 +28,7 @@ export async function showTab(tab: number, state: TabState, memory: Remembered):
 function tooltip(badge: Badge, scene: RecalledScene | undefined): string {
   const standing = scene?.standing;
   if (badge.text === '' || !standing) return i18n.t('badge.none');
-  if (badge.text === '?') return i18n.t('badge.unknown');
+  if (badge.text === '?') return scene.ousted ? i18n.t('badge.ousted') : i18n.t('badge.unknown');
   if (standing.kind === 'wrong-organization') {
     const { current, target } = standing;
     return i18n.t('badge.wrongAccount', [displayName(current), target.name]);

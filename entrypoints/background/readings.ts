@@ -26,7 +26,7 @@ export async function saveReading(message: MessageOf<'read'>, sender: Sender): P
 
 /** Tells whether the tab stands where the guide can point at what was asked for elsewhere. */
 async function noteRead(
-  { login, organization, reading, changed }: MessageOf<'read'>,
+  { login, organization, reading, changed, ousted }: MessageOf<'read'>,
   { tab, document }: Sender,
 ): Promise<boolean> {
   const standing = judgeStanding(login, organization || undefined, undefined);
@@ -40,6 +40,7 @@ async function noteRead(
       ...state,
       organization,
       changed,
+      ousted,
       login: loginForStorage(login),
       obstacle: reading?.obstacle?.value,
       ownCap: reading?.ownCap?.value,

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { ToBackground } from '../../browser/messages';
+import { type Sending, send } from '../../browser/send';
 import { usagePageAt } from '../../claude/addresses';
 import type { Act, Action, GuideModel } from '../../components/model';
+import { type Deed, type SendResult, type Sent, storedBy } from '../../guide/deeds';
 import { mailAddress, subjectOf } from '../../guide/handover';
-import type { Mark, MarkedStep } from '../../guide/marks';
-import { usagePlaceOf } from '../../guide/standing';
-import type { MessageStep } from '../../guide/texts';
+import { type Standing, usagePlaceOf } from '../../guide/standing';
 import { reportOf } from './model';
 import type { Pointer } from './pointing';
 import type { Findings } from './visit-state';
@@ -14,6 +14,7 @@ import type { Findings } from './visit-state';
 export interface Stage {
   findings: () => Findings | undefined;
   model: () => GuideModel | undefined;
+  standing: () => Standing | undefined;
   pointer: () => Pointer;
   tell: (message: ToBackground) => Promise<void>;
   readAgain: () => void;
@@ -21,57 +22,25 @@ export interface Stage {
   reach: () => void;
   /** The person says which organization this tab is in. */
   settle: (organization: string) => void;
-  onCopied: (what: GuideModel['copied']) => void;
+  onReminded: () => void;
+  /** A text has left the guide, or could not. */
+  onSent: (what: Sent, result: SendResult) => void;
+  /** Can the person see the control of this act? Where the page lies over it, that is said. */
+  isSeen: (action: Action['type']) => Promise<boolean>;
 }
 
 /** Carries out what the person asked for, by a trusted event, in the overlay. */
 export function createAct(stage: Stage): Act {
-  const setMark = (step: MarkedStep, mark: Mark | undefined) => {
-    const standing = stage.model()?.standing;
-    if (standing?.kind !== 'manager') return;
-    const organization = standing.organization.id;
-    void stage.tell({ type: 'mark', organization, step, ...(mark && { mark }) });
+  const store = (deed: Deed) => {
+    const stored = storedBy(deed, stage.standing(), Date.now());
+    if (stored) void stage.tell(stored);
   };
-  const mark = (step: MarkedStep, how: Mark['how']) => setMark(step, { at: Date.now(), how });
-
-  const copy = async (text: string, what: GuideModel['copied']) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Not copied, hence neither confirmed nor marked.
-      return;
+  const leave = async (what: Sent, sending: Sending) => {
+    for (const result of await send(sending, (address) => location.assign(address))) {
+      stage.onSent(what, result);
+      const left = result !== 'refused' && result !== 'kept';
+      if (left && what !== 'report') store({ type: 'sent', step: what, how: result });
     }
-    stage.onCopied(what);
-    if (what === 'notify') mark('notify', 'copied');
-  };
-
-  const accept = () => {
-    const standing = stage.model()?.standing;
-    if (standing && 'current' in standing) {
-      void stage.tell({ type: 'choose', accept: standing.current.id });
-    }
-  };
-
-  const mail = async (step: MessageStep, text: string, fits: boolean) => {
-    if (!fits) await copy(text, step);
-    location.href = mailAddress(i18n.t(subjectOf(step)), fits ? text : '');
-    if (step === 'notify') mark('notify', 'mailed');
-  };
-
-  const share = async (step: MessageStep, text: string) => {
-    try {
-      await navigator.share({ text });
-    } catch {
-      // The person has changed their mind.
-      return;
-    }
-    if (step === 'notify') mark('notify', 'shared');
-  };
-
-  const write = (step: MessageStep, text: string | undefined) => {
-    const standing = stage.model()?.standing;
-    const organization = standing && 'organization' in standing && standing.organization?.id;
-    if (organization) void stage.tell({ type: 'write', organization, step, text });
   };
 
   return (action) => {
@@ -92,26 +61,23 @@ export function createAct(stage: Stage): Act {
         if (stage.pointer().aim()?.state !== 'pointing') stage.pointer().stop();
         return void stage.tell({ type: 'choose', collapsed: action.type === 'collapse' });
       case 'accept-account':
-        return accept();
       case 'mark':
-        return mark(action.step, 'hand');
       case 'decline':
-        return mark(action.step, 'declined');
+        // A press that the person could not see is none of theirs.
+        return void stage.isSeen(action.type).then((seen) => seen && store(action));
       case 'unmark':
-        return setMark(action.step, undefined);
-      case 'copy':
-        return void copy(action.text, action.step);
-      case 'mail':
-        return void mail(action.step, action.text, action.fits);
-      case 'share':
-        return void share(action.step, action.text);
       case 'write':
-        return write(action.step, action.text);
+        return store(action);
+      case 'copy':
+      case 'share':
+        return void leave(action.step, action);
+      case 'mail':
+        return void leave(action.step, mailOf(action));
       case 'remind':
         void stage.tell({ type: 'remind-of-offer' });
-        return stage.onCopied('reminder');
+        return stage.onReminded();
       case 'copy-report':
-        return void copy(reportOf(findings), 'report');
+        return void leave('report', { type: 'copy', text: reportOf(findings) });
       case 'choose-organization':
         return stage.settle(action.organization);
       case 'read-again':
@@ -122,6 +88,11 @@ export function createAct(stage: Stage): Act {
         return void stage.tell({ type: 'open-options' });
     }
   };
+}
+
+function mailOf({ step, text, fits }: Extract<Action, { type: 'mail' }>): Sending {
+  const address = mailAddress(i18n.t(subjectOf(step)), fits ? text : '');
+  return { type: 'mail', address, ...(!fits && { paste: text }) };
 }
 
 /**

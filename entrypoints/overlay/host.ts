@@ -1,5 +1,7 @@
 import styles from '../../components/styles/guide.css?inline';
 import pointingStyles from '../../components/styles/pointing.css?inline';
+import { GUIDE, GUIDE_NAME } from '../../guide/element';
+import { mayPutBack } from '../../guide/put-back';
 
 export interface Host {
   /** Where the guide is rendered. */
@@ -10,12 +12,18 @@ export interface Host {
   say: (words: string) => void;
   /** Aborted when the element is taken away. */
   signal: AbortSignal;
-  /** Puts the element back where the page has removed it. */
-  keep: () => void;
+  /**
+   * Puts right what the page has done to the element. False where it has done so too often: then
+   * the element is gone.
+   */
+  keep: () => boolean;
   remove: () => void;
   /** Is another guide there in place of this one? */
   isReplaced: () => boolean;
 }
+
+/** Wins over any rule of the page's: important ones count from the inside out. */
+const ABOVE_THE_PAGE = ':host { all: initial !important; display: block !important; }';
 
 /**
  * The guide's one element in claude.ai's document, beside the body, because the page may replace
@@ -24,27 +32,35 @@ export interface Host {
  * @param texts the language of the texts and its direction, which need not be the page's.
  */
 export function createHost(texts: { lang: string; dir: string }): Host {
-  for (const old of document.querySelectorAll('workspace-credit-guide')) old.remove();
-  const element = document.createElement('workspace-credit-guide');
-  const shadow = element.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = `:host { all: initial; }\n${styles}\n${pointingStyles}`;
+  for (const old of document.querySelectorAll(GUIDE)) old.remove();
+  const { element, shadow } = createRoot();
   const root = document.createElement('div');
   Object.assign(root, texts);
   const status = document.createElement('div');
   Object.assign(status, { ...texts, className: 'unseen', role: 'status', ariaAtomic: 'false' });
   // Fixed, or it would lengthen the page.
   status.style.position = 'fixed';
-  shadow.append(style, root, status);
-  const keep = () => {
-    if (!element.isConnected) document.documentElement.append(element);
+  let style = createStyle();
+  let putBackAt: readonly number[] | undefined = [];
+  const place = () => {
+    style = createStyle();
+    element.removeAttribute('inert');
+    shadow.replaceChildren(style, root, status);
+    document.documentElement.append(element);
   };
-  keep();
+  place();
   const end = new AbortController();
   const remove = () => {
     end.abort();
     element.remove();
   };
+  const isReplaced = () => !element.isConnected && document.querySelector(GUIDE) !== null;
+  const isWhole = () =>
+    element.parentNode === document.documentElement &&
+    !element.inert &&
+    // An element that the page has moved gets its sheet anew under the page's policy, which drops it.
+    style.sheet !== null &&
+    [style, root, status].every((child, i) => shadow.childNodes[i] === child);
   return {
     root,
     focused: () => shadow.activeElement,
@@ -56,9 +72,35 @@ export function createHost(texts: { lang: string; dir: string }): Host {
       status.append(line);
       if (status.childElementCount > 3) status.firstElementChild?.remove();
     },
-    keep,
+    keep: () => {
+      // A newer guide has taken this one's place.
+      if (isReplaced()) return true;
+      for (const other of document.querySelectorAll(GUIDE)) if (other !== element) other.remove();
+      if (isWhole()) return true;
+      putBackAt = putBackAt && mayPutBack(putBackAt, performance.now());
+      if (putBackAt) place();
+      else remove();
+      return putBackAt !== undefined;
+    },
     remove,
-    isReplaced: () =>
-      !element.isConnected && document.querySelector('workspace-credit-guide') !== null,
+    isReplaced,
   };
+}
+
+/** The page may have taken the name for an element of its own, with or without a shadow tree. */
+function createRoot(): { element: HTMLElement; shadow: ShadowRoot } {
+  const element = document.createElement(GUIDE_NAME);
+  try {
+    return { element, shadow: element.attachShadow({ mode: 'open' }) };
+  } catch {
+    const plain = document.createElement('div');
+    plain.setAttribute(GUIDE_NAME, '');
+    return { element: plain, shadow: plain.attachShadow({ mode: 'open' }) };
+  }
+}
+
+function createStyle(): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = `${ABOVE_THE_PAGE}\n${styles}\n${pointingStyles}`;
+  return style;
 }

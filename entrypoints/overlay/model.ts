@@ -18,8 +18,11 @@ import type { Findings } from './visit-state';
 
 /** What only this tab knows about the interface. */
 export interface Passing {
-  copied: GuideModel['copied'];
-  notSaved: boolean;
+  copied?: GuideModel['copied'];
+  notCopied?: GuideModel['notCopied'];
+  notSaved?: boolean;
+  /** The last press was on something that the page lay over. */
+  unseen?: boolean;
 }
 
 export function standingOf(findings: Findings, memory: Memory): Standing {
@@ -65,7 +68,14 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
     readAt: findings.readAt,
     texts: memory.choices.texts,
     copied: passing.copied,
-    notice: passing.notSaved ? 'not-saved' : findings.buying && canClaim ? 'not-claim' : undefined,
+    notCopied: passing.notCopied,
+    notice: noticeOf(passing, findings.buying === true && canClaim),
     report: findings.changed ? reportOf(findings) : undefined,
   };
+}
+
+function noticeOf({ notSaved, unseen }: Passing, notClaim: boolean): GuideModel['notice'] {
+  if (notSaved) return 'not-saved';
+  if (unseen) return 'unseen';
+  return notClaim ? 'not-claim' : undefined;
 }

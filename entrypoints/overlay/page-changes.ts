@@ -23,7 +23,15 @@ export function onPageChange(check: () => void, spacingMS: number, signal: Abort
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['aria-checked', 'aria-expanded', 'data-mode', 'lang', 'open', 'hidden'],
+    attributeFilter: [
+      'aria-checked',
+      'aria-expanded',
+      'data-mode',
+      'inert',
+      'lang',
+      'open',
+      'hidden',
+    ],
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { findOpenDialog } from '../../claude/page/landmarks';
-import type { Act, GuideModel } from '../../components/model';
+import type { Act, Action, GuideModel } from '../../components/model';
 import { Overlay } from '../../components/panel/Overlay';
 import { Spotlight } from '../../components/panel/Spotlight';
 import { SpotlightLabel } from '../../components/panel/SpotlightLabel';
@@ -15,6 +15,7 @@ import { dodge } from './placement/avoid-target';
 import { letMove } from './placement/drag';
 import { type FocusKeeper, keepFocus } from './placement/focus';
 import { surround } from './placement/track-target';
+import { isSeen } from './placement/visibility';
 import type { Aim } from './pointing';
 
 /** How the guide is to stand on the page. */
@@ -33,6 +34,10 @@ export interface Screen {
   leave: () => void;
   /** Gives it to the control that is being pointed at. */
   reach: (target: HTMLElement) => void;
+  /** Can the person see the control of this act? */
+  isSeen: (action: Action['type']) => Promise<boolean>;
+  /** Does the page not let the guide stand? */
+  isOusted: () => boolean;
   clear: () => void;
   /** The last words, which the person closes. */
   sayStale: () => void;
@@ -44,8 +49,9 @@ export interface Screen {
  * Everything that the overlay puts on the page.
  *
  * @param onGone the control that is pointed at is no longer drawn.
+ * @param onOusted the page does not let the guide stand; it stays away from then on.
  */
-export function createScreen(act: Act, onGone: () => void): Screen {
+export function createScreen(act: Act, onGone: () => void, onOusted: () => void): Screen {
   // Texts for the moment in which the extension, and with it its texts, is gone.
   const stale = {
     text: i18n.t('panel.reloadPage'),
@@ -88,7 +94,10 @@ export function createScreen(act: Act, onGone: () => void): Screen {
 
   let heard: Announced | undefined;
 
+  let ousted = false;
+
   const show: Screen['draw'] = (model, { view, aim }) => {
+    if (ousted) return;
     if (!host) {
       host = createHost(texts);
       letMove(host.root, onMove, host.signal);
@@ -143,9 +152,17 @@ export function createScreen(act: Act, onGone: () => void): Screen {
       show(model, setting);
     },
     keep: () => {
-      host?.keep();
-      if (host) giveWay(host.root, () => findOpenDialog(document));
+      if (!host) return;
+      if (host.keep()) return giveWay(host.root, () => findOpenDialog(document));
+      ousted = true;
+      clear();
+      onOusted();
     },
+    isSeen: async (action) => {
+      const control = host?.focused() ?? host?.root.querySelector(`[data-action="${action}"]`);
+      return control ? isSeen(control) : false;
+    },
+    isOusted: () => ousted,
     leave: () => focus?.leave(),
     reach: (target) => focus?.reach(target),
     clear,

@@ -5,13 +5,14 @@ import { type Memory, readMemory, watchMemory } from '../../browser/storage';
 import { organizationIn, placeIn } from '../../claude/addresses';
 import { newTimetable } from '../../claude/api/client';
 import type { GuideModel } from '../../components/model';
+import { confirm } from '../../guide/deeds';
 import type { Place } from '../../guide/place';
 import { NO_CHOICES } from '../../guide/record';
 import { organizationsIn } from '../../guide/standing';
 import { createAct, type Stage, show } from './actions';
 import { visitAfterSwitch } from './after-switch';
 import { followOrganization } from './current-organization';
-import { modelOf, type Passing } from './model';
+import { modelOf, type Passing, standingOf } from './model';
 import { onPageChange } from './page-changes';
 import { type Aim, createPointer, type Pointer } from './pointing';
 import { createScreen } from './screen';
@@ -47,7 +48,7 @@ export function startGuide(): void {
   /** What is on the page already, so that it is not drawn again. */
   let drawn = '';
   let drawnAim: Aim | undefined;
-  let passing: Passing = { copied: undefined, notSaved: false };
+  let passing: Passing = {};
 
   const findings = () => current?.visit.findings();
   const model = () => {
@@ -81,6 +82,11 @@ export function startGuide(): void {
     draw();
   };
 
+  const pass = (change: Passing) => {
+    passing = { ...passing, ...change };
+    draw();
+  };
+
   const stage: Stage = {
     findings,
     model,
@@ -92,15 +98,26 @@ export function startGuide(): void {
       if (target) screen.reach(target);
     },
     settle: (organization) => current?.visit.settle(organization),
-    onCopied: (what) => {
-      passing = { ...passing, copied: what };
-      draw();
+    standing: () => {
+      const found = findings();
+      return found && memory && standingOf(found, memory);
+    },
+    onReminded: () => pass({ copied: 'reminder', notCopied: undefined }),
+    onSent: (what, result) => pass(confirm(what, result, Date.now()) ?? {}),
+    isSeen: async (action) => {
+      const seen = await screen.isSeen(action);
+      pass({ unseen: !seen });
+      return seen;
     },
   };
   const act = createAct(stage);
   const screen = createScreen(
     (action) => (isExtensionAlive() ? act(action) : retire()),
     () => pointer.follow(),
+    () => {
+      const found = findings();
+      if (found) keep(found);
+    },
   );
   const pointer: Pointer = createPointer(draw, signal);
 
@@ -116,7 +133,7 @@ export function startGuide(): void {
   const endVisit = () => {
     current?.end.abort();
     current = undefined;
-    passing = { copied: undefined, notSaved: false };
+    passing = {};
     drawn = '';
     pointer.stop();
   };
@@ -141,7 +158,8 @@ export function startGuide(): void {
   const keep = ({ login, organization, reading, changed }: Findings) => {
     whereabouts.know(organizationsIn(login));
     draw();
-    void tell({ type: 'read', login, organization, reading, changed });
+    const ousted = screen.isOusted();
+    void tell({ type: 'read', login, organization, reading, changed, ousted });
   };
 
   const arrive = () => {

@@ -7,6 +7,7 @@ import { browser } from '../../browser/browser';
 import { ANSWERS, type TabState, type ToBackground } from '../../browser/messages';
 import { ask, sendToBackground, sendToOverlay } from '../../browser/messenger';
 import { readReminders } from '../../browser/reminders';
+import { type Sending, send } from '../../browser/send';
 import { isFull, storeFor, watchStorage } from '../../browser/storage';
 import { isClaude, PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
@@ -14,9 +15,9 @@ import { Popup } from '../../components/panel/Popup';
 import { NoAccess } from '../../components/views/NoAccess';
 import { UnknownTab } from '../../components/views/UnknownTab';
 import { Welcome } from '../../components/views/Welcome';
+import { confirm, type Deed, storedBy } from '../../guide/deeds';
 import { mailAddress, subjectOf } from '../../guide/handover';
-import type { Mark, MarkedStep } from '../../guide/marks';
-import { usagePlaceOf } from '../../guide/standing';
+import { type Standing, usagePlaceOf } from '../../guide/standing';
 import type { StepName } from '../../guide/steps';
 import type { MessageStep } from '../../guide/texts';
 import { modelOf, sceneOf, workspacesIn } from './model';
@@ -32,7 +33,7 @@ interface PopupTab {
 
 const lifetime = new AbortController();
 let tab: PopupTab | undefined;
-let copied: GuideModel['copied'];
+let confirmation: Pick<GuideModel, 'copied' | 'notCopied'> = {};
 let notSaved = false;
 /** Counts the drawings: one that took longer than the next must not come after it. */
 let drawings = 0;
@@ -46,7 +47,7 @@ async function draw(): Promise<void> {
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
   const pageOnly = !access && state !== undefined;
-  const model = modelOf(memory, state, { due, copied, notSaved, full, pageOnly });
+  const model = modelOf(memory, state, { due, confirmation, notSaved, full, pageOnly });
   if (!root || mine !== drawings) return;
   if (!access && !state) return render(<NoAccess act={act} />, root);
   if (tab?.isClaude && !state) return render(<UnknownTab act={act} />, root);
@@ -73,8 +74,6 @@ async function perform(action: Action): Promise<void> {
   if (action.type === 'reload-tab') return void (tab && browser.tabs.reload(tab.id));
   const memory = await storeFor(tab ?? {}).read();
   const standing = sceneOf(memory, tab?.state)?.standing;
-  const here = standing && 'organization' in standing ? standing.organization?.id : undefined;
-  const organization = here ?? '';
   const usagePage = usagePageAt(usagePlaceOf(standing));
   switch (action.type) {
     case 'show':
@@ -83,36 +82,22 @@ async function perform(action: Action): Promise<void> {
       return openUsagePage(action.step, usagePage);
     case 'open-usage-page':
       return openUsagePage(undefined, action.own ? PERSONAL_USAGE : usagePage);
-    case 'accept-account':
-      if (standing && 'current' in standing)
-        await tell({ type: 'choose', accept: standing.current.id });
-      return;
     case 'pin':
       return tell({ type: 'choose', pin: action.organization });
+    case 'accept-account':
     case 'mark':
-      return markAs(organization, action.step, 'hand');
     case 'decline':
-      return markAs(organization, action.step, 'declined');
     case 'unmark':
-      return tell({ type: 'mark', organization, step: action.step });
-    case 'copy':
-      await navigator.clipboard.writeText(action.text);
-      copied = action.step;
-      return action.step === 'notify' ? markNotify(organization, 'copied') : draw();
-    case 'mail':
-      await mail(action.step, action.text, action.fits);
-      return action.step === 'notify' ? markNotify(organization, 'mailed') : draw();
-    case 'share':
-      return (await share(action.text)) && action.step === 'notify'
-        ? markNotify(organization, 'shared')
-        : undefined;
     case 'write':
-      if (!organization) return;
-      return tell({ type: 'write', organization, step: action.step, text: action.text });
+      return store(action, standing);
+    case 'copy':
+    case 'share':
+      return leave(action.step, action, standing);
+    case 'mail':
+      return leave(action.step, mailOf(action), standing);
     case 'remind':
-      copied = 'reminder';
+      confirmation = { copied: 'reminder' };
       return tell({ type: 'remind-of-offer' });
-
     case 'read-again':
       return (await readAgain()) ? undefined : openUsagePage(undefined, usagePage);
     case 'choose-organization':
@@ -122,23 +107,29 @@ async function perform(action: Action): Promise<void> {
   }
 }
 
-/** A text that no mail address can carry is copied, to be pasted into the mail. */
-async function mail(step: MessageStep, text: string, fits: boolean): Promise<void> {
-  if (!fits) {
-    await navigator.clipboard.writeText(text);
-    copied = step;
-  }
-  await browser.tabs.create({ url: mailAddress(i18n.t(subjectOf(step)), fits ? text : '') });
+async function store(deed: Deed, standing: Standing | undefined): Promise<void> {
+  const stored = storedBy(deed, standing, Date.now());
+  if (stored) await tell(stored);
 }
 
-/** Tells whether the text was shared; somebody who changes their mind has made no error. */
-async function share(text: string): Promise<boolean> {
-  try {
-    await navigator.share({ text });
-    return true;
-  } catch {
-    return false;
+async function leave(
+  step: MessageStep,
+  sending: Sending,
+  standing: Standing | undefined,
+): Promise<void> {
+  for (const result of await send(sending, (url) => browser.tabs.create({ url }))) {
+    confirmation = confirm(step, result, Date.now()) ?? confirmation;
+    await draw();
+    if (result !== 'refused' && result !== 'kept') {
+      await store({ type: 'sent', step, how: result }, standing);
+    }
   }
+}
+
+/** A text that no mail address can carry is copied, to be pasted into the mail. */
+function mailOf({ step, text, fits }: Extract<Action, { type: 'mail' }>): Sending {
+  const address = mailAddress(i18n.t(subjectOf(step)), fits ? text : '');
+  return { type: 'mail', address, ...(!fits && { paste: text }) };
 }
 
 /** Asks for the permission within the click; the background saves even if the question closes us. */
@@ -146,14 +137,6 @@ async function saveBookmark(): Promise<void> {
   if (await browser.permissions.request({ permissions: ['bookmarks'] })) {
     await tell({ type: 'keep-bookmark' });
   }
-}
-
-function markNotify(organization: string, how: 'copied' | 'mailed' | 'shared'): Promise<void> {
-  return markAs(organization, 'notify', how);
-}
-
-function markAs(organization: string, step: MarkedStep, how: Mark['how']): Promise<void> {
-  return tell({ type: 'mark', organization, step, mark: { at: Date.now(), how } });
 }
 
 async function tell(message: ToBackground): Promise<void> {

@@ -15,7 +15,7 @@ import { sortMemberships } from '../../guide/target';
 /** What only this popup knows about the interface. */
 export interface Passing {
   due: GuideModel['due'];
-  copied: GuideModel['copied'];
+  confirmation: Pick<GuideModel, 'copied' | 'notCopied'>;
   notSaved: boolean;
   /** Is there no room to store what is read? */
   full: boolean;
@@ -40,7 +40,7 @@ export function sceneOf(
 export function modelOf(
   memory: Memory & Remembered,
   state: TabState | undefined,
-  { due, copied, notSaved, full, pageOnly }: Passing,
+  { due, confirmation, notSaved, full, pageOnly }: Passing,
 ): GuideModel | undefined {
   const scene = sceneOf(memory, state);
   if (!scene) return undefined;
@@ -63,11 +63,17 @@ export function modelOf(
     readAt: readAt ?? memory.logins[0]?.at,
     texts: memory.choices.texts,
     due,
-    copied,
-    notice: notSaved ? 'not-saved' : full ? 'full' : undefined,
+    ...confirmation,
+    notice: noticeOf(notSaved, full, state?.ousted === true),
     pageOnly,
     canBookmark: isOffered('bookmarks'),
   };
+}
+
+function noticeOf(notSaved: boolean, full: boolean, ousted: boolean): GuideModel['notice'] {
+  if (notSaved) return 'not-saved';
+  if (full) return 'full';
+  return ousted ? 'ousted' : undefined;
 }
 
 /** Of a member only what is in the way is known, and not stored. */
