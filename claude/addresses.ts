@@ -30,6 +30,7 @@ export function isClaude(address: string | undefined): boolean {
 }
 
 export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
+export const ORGANIZATION_BILLING = 'https://claude.ai/admin-settings/billing';
 export const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
 export const usagePageAt = (place: Exclude<Place, 'other'>) =>
   place === 'personal-usage' ? PERSONAL_USAGE : ORGANIZATION_USAGE;

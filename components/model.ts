@@ -1,3 +1,4 @@
+import type { Campaign } from '../guide/campaign';
 import type { Corner } from '../guide/corner';
 import type { DeclinedStep, MarkedStep } from '../guide/marks';
 import type { Organization } from '../guide/organization';
@@ -19,7 +20,18 @@ export interface Quotes {
   members: string;
   organizationSettings: string;
   usage: string;
+  billing: string;
   personal: string;
+}
+
+/** The card of an offer as it stands on claude.ai's page. */
+export interface OfferCard {
+  /** What its button says. */
+  button: string;
+  /** Its texts, beside its button and its terms. */
+  says: readonly string[];
+  /** Address of its terms. */
+  terms?: string | undefined;
 }
 
 /** Everything the overlay and the popup show. */
@@ -36,6 +48,10 @@ export interface GuideModel {
   /** As they hold, with the company's policy. */
   settings?: Settings | undefined;
   quotes: Quotes;
+  /** Every credit of claude.ai that is known. */
+  campaigns?: readonly Campaign[] | undefined;
+  /** What the offer's card on the page says, of one that is not known; nowhere stored. */
+  card?: OfferCard | undefined;
   /** BCP 47 language for figures and dates. */
   language: string;
   /** Milliseconds since 1970. */
@@ -55,7 +71,7 @@ export interface GuideModel {
   /** Text of the report where claude.ai looks different from what the guide knows. */
   report?: string | undefined;
   /** What the person should know before they go on. */
-  notice?: 'not-saved' | 'not-claim' | 'full' | 'ousted' | 'unseen' | undefined;
+  notice?: 'not-saved' | 'not-claim' | 'full' | 'ousted' | 'unseen' | 'stale-page' | undefined;
   /** May the guide read nothing but the page under the popup? */
   pageOnly?: boolean | undefined;
   /** May the browser save a bookmark for the guide? */
@@ -96,6 +112,8 @@ export type Action =
   | { type: 'pin'; organization: string }
   | { type: 'copy-report' }
   | { type: 'read-again' }
+  | { type: 'reload-page' }
+  | { type: 'open-billing' }
   /** `own`: the person's, not the organization's. */
   | { type: 'open-usage-page'; own?: boolean }
   | { type: 'open-options' };

@@ -1,7 +1,7 @@
 import type { Values } from './facts';
 import { SHOWN_FACTS, type ShownFact } from './facts';
 import type { Failure, Reading } from './reading';
-import { type Sighting, saysTheSame, valuesOf } from './sighting';
+import { isOfAnotherCampaign, type Sighting, saysTheSame, valuesOf } from './sighting';
 
 /** When the API was last seen to change what it says of a fact; milliseconds since 1970. */
 export type Changes = { [name in ShownFact]?: number };
@@ -43,6 +43,8 @@ export function noteChanges(changes: Changes, before: Reading, after: Reading): 
  * - Where they differ, the newer act wins: the page's just after a click of the person, until the
  *   API is read {@link SETTLED_MS} later; the API's where it changed after the page did, until the
  *   page has had time to follow. A card that went away tells no outcome: there the API stays.
+ * - A page that has not followed the API for {@link PAGE_LAG_MS} is stale: the API's newer word stands,
+ *   and the page is to be reloaded.
  * - What differs beyond that is a conflict, and counts neither as one nor as the other.
  *
  * @param now milliseconds since 1970.
@@ -51,6 +53,7 @@ export function agree(evidence: Evidence, now: number): Reading {
   const { reading, sighting } = evidence;
   const agreed: Reading = { ...reading, failures: { ...reading.failures } };
   const [said, shown]: [Values, Values] = [{}, {}];
+  const stale: ShownFact[] = [];
   for (const name of SHOWN_FACTS) {
     const [value, at] = [sighting.values[name], sighting.since[name]];
     if (value === undefined || at === undefined) continue;
@@ -59,12 +62,36 @@ export function agree(evidence: Evidence, now: number): Reading {
       delete agreed[name];
       Object.assign(said, { [name]: reading[name]?.value });
       Object.assign(shown, { [name]: value });
+    } else if (believed === 'stale') {
+      stale.push(name);
     } else if (believed === 'page') {
       delete agreed.failures[name];
       Object.assign(agreed, { [name]: { value, source: 'page', at } });
     }
   }
-  return Object.keys(shown).length > 0 ? { ...agreed, conflicts: { said, shown } } : agreed;
+  return {
+    ...agreed,
+    ...(Object.keys(shown).length > 0 && { conflicts: { said, shown } }),
+    ...(stale.length > 0 && { stale }),
+  };
+}
+
+/**
+ * When a page that lags behind the API's newer word will be stale; `undefined`: never.
+ *
+ * @param after milliseconds since 1970; what was stale by then is known.
+ */
+export function staleAt(
+  { reading, changes, sighting }: Evidence,
+  after: number,
+): number | undefined {
+  const moments = SHOWN_FACTS.flatMap((name) => {
+    const [changedAt, since] = [changes[name], sighting.since[name]];
+    if (changedAt === undefined || since === undefined || changedAt <= since) return [];
+    const at = changedAt + PAGE_LAG_MS;
+    return at > after && differ(name, reading, sighting) ? [at] : [];
+  });
+  return moments.length > 0 ? Math.min(...moments) : undefined;
 }
 
 /** The facts about which the two differ, so far, with the moment to ask the API once more. */
@@ -82,8 +109,11 @@ function judge(
   since: number,
   { reading, changes, sighting, hadOffer }: Evidence,
   now: number,
-): 'api' | 'page' | 'both' {
+): 'api' | 'page' | 'both' | 'stale' {
   const fact = reading[name];
+  if (name === 'offer' && isOfAnotherCampaign(reading.offer?.value, sighting.values.offer)) {
+    return 'page';
+  }
   const isAway = name === 'offer' && sighting.values.offer?.state === 'none';
   if (!fact) {
     const isTooEarly = isAway && (hadOffer || now - since < SETTLED_MS);
@@ -92,10 +122,14 @@ function judge(
   if (!differ(name, reading, sighting)) return 'api';
   if (fact.at < since + SETTLED_MS) return sighting.byPerson[name] && !isAway ? 'page' : 'api';
   const changedAt = changes[name] ?? Number.NEGATIVE_INFINITY;
-  return changedAt > since && now - changedAt < PAGE_LAG_MS ? 'api' : 'both';
+  if (changedAt <= since) return 'both';
+  return now - changedAt < PAGE_LAG_MS ? 'api' : 'stale';
 }
 
 function differ(name: ShownFact, reading: Reading, sighting: Sighting): boolean {
+  if (name === 'offer' && isOfAnotherCampaign(reading.offer?.value, sighting.values.offer)) {
+    return false;
+  }
   return !saysTheSame(name, valuesOf(reading), sighting.values);
 }
 

@@ -1,3 +1,4 @@
+import type { Seats } from './facts';
 import type { Organization } from './organization';
 
 /**
@@ -30,9 +31,9 @@ export interface Campaign {
   recognisedBy: {
     /** Parts of addresses that the link to its terms contains, without a language. */
     terms: readonly string[];
-    /** Names of label sets in `claude/page/labels.json`, of its button. */
+    /** What its button says, in the languages in which that is known. */
     buttons: readonly string[];
-    /** Test id of its card's button, or of what holds it. */
+    /** How the test id of its banner begins. */
     testId?: string;
   };
   /**
@@ -73,4 +74,38 @@ export function isOpen({ window: { from, until } }: Campaign, now: number): bool
 /** When this day has ended in Pacific time; milliseconds since 1970. */
 export function endOf(day: string): number {
   return Date.parse(day) + DAY_MS + PACIFIC_MS;
+}
+
+/** What it is worth by these seats, in whole US dollars; `undefined` where they were not read. */
+export function worthOf({ worth }: Campaign, seats: Seats | undefined): number | undefined {
+  if (!worth || !seats) return undefined;
+  const sum = seats.standard * worth.standard + seats.premium * worth.premium;
+  return Math.min(sum, worth.most);
+}
+
+/**
+ * The campaign of a promotional credit, as far as its last day tells: claude.ai names none.
+ *
+ * @param expiresAt milliseconds since 1970.
+ */
+export function campaignEndingAt(
+  campaigns: readonly Campaign[],
+  kind: Organization['kind'],
+  expiresAt: number,
+): Campaign | undefined {
+  const found = campaigns.filter(
+    (campaign) => campaign.kinds.includes(kind) && mayEndAt(campaign, expiresAt),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function mayEndAt({ spend, window }: Campaign, expiresAt: number): boolean {
+  if (!spend || spend === 'billing-cycle') return false;
+  if ('until' in spend) return Math.abs(endOf(spend.until) - expiresAt) <= DAY_MS;
+  const claimedAt = expiresAt - spend.days * DAY_MS;
+  return (
+    claimedAt >= Date.parse(window.from) - DAY_MS &&
+    window.until !== undefined &&
+    claimedAt <= endOf(window.until) + DAY_MS
+  );
 }

@@ -29,6 +29,10 @@ export const Offer = z.object({
   expiresAt: z.optional(z.number()),
   /** claude.ai wants a way of paying on file before the claim. */
   needsPayment: z.optional(z.boolean()),
+  /** Id of the campaign that it is of. */
+  campaign: z.optional(z.string()),
+  /** Ids of all the campaigns of which the answer tells. */
+  about: z.optional(z.array(z.string())),
 });
 export type Offer = z.infer<typeof Offer>;
 
@@ -58,6 +62,9 @@ export const Promotion = z.object({
 });
 export type Promotion = z.infer<typeof Promotion>;
 
+export const Seats = z.object({ standard: z.number(), premium: z.number() });
+export type Seats = z.infer<typeof Seats>;
+
 /** The facts of a reading, each declared here and nowhere else. */
 const Facts = z.object({
   offer: factOf(Offer),
@@ -66,6 +73,8 @@ const Facts = z.object({
   spendCap: factOf(SpendCap),
   creditsOn: factOf(z.boolean()),
   teamSize: factOf(z.number()),
+  /** How many people have each kind of seat; only where all kinds are known. */
+  seats: factOf(Seats),
   /** Empty: there is none. */
   promotions: factOf(z.array(Promotion)),
   /** claude.ai's reason why requests are not paid out of the credits; empty: it names none. */
@@ -89,7 +98,7 @@ export const Values = z.partial(
   }),
 );
 export type Values = z.infer<typeof Values>;
-const ShownFact = z.keyof(Values);
+export const ShownFact = z.keyof(Values);
 /** The facts that the page can show, too. */
 export type ShownFact = z.infer<typeof ShownFact>;
 export const SHOWN_FACTS: readonly ShownFact[] = ShownFact.options;

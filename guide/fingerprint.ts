@@ -5,6 +5,8 @@ import type { Reading } from './reading';
 export interface Look {
   /** The claim card: with its button, without (high demand), or not there. */
   card: 'button' | 'plain' | 'none';
+  /** A card with the shape of a claim that is of no campaign the guide knows. */
+  unfamiliar?: boolean;
   /** The text of the row with the balance and auto-reload, or of the whole control. */
   balance: string;
   cap: string;
@@ -15,6 +17,7 @@ export interface Look {
 export function isSame(a: Look, b: Look): boolean {
   return (
     a.card === b.card &&
+    (a.unfamiliar ?? false) === (b.unfamiliar ?? false) &&
     a.balance === b.balance &&
     a.cap === b.cap &&
     a.creditsSwitch === b.creditsSwitch &&
@@ -37,8 +40,10 @@ export function touchedFacts(
 ): ReadonlySet<ShownFact> {
   const facts = new Set<ShownFact>();
   const changed = (was: string, is: string) => was !== '' && is !== '' && was !== is;
-  if (before.card !== 'none' && now.card === 'none')
+  const isGone = before.card !== 'none' && now.card === 'none';
+  if (isGone || (before.unfamiliar && !now.unfamiliar)) {
     facts.add('offer').add('balance').add('spendCap');
+  }
   const shows = { button: 'claimable', plain: 'high-demand', none: undefined }[now.card];
   if (shows && shows !== reading.offer?.value.state) facts.add('offer');
   if (changed(before.balance, now.balance)) facts.add('balance');

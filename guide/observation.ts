@@ -1,4 +1,4 @@
-import { agree, type Changes, doubts, noteChanges, SETTLED_MS } from './agreement';
+import { agree, type Changes, doubts, noteChanges, SETTLED_MS, staleAt } from './agreement';
 import type { ShownFact } from './facts';
 import { isSame, type Look, touchedFacts } from './fingerprint';
 import type { Place } from './place';
@@ -29,7 +29,10 @@ export interface Observation {
   /** What the API says so far. */
   said?: Reading | undefined;
   changes: Changes;
-  unknownOffer: boolean;
+  /** What the page shows of no campaign that the guide knows. */
+  unfamiliar: 'offer' | 'hint' | 'none';
+  /** Ids of the campaigns whose card was there during this visit. */
+  campaigns: readonly string[];
   /** Does the page, after all its time to load, lack what it should have? */
   lacks: boolean;
   hadPatience: boolean;
@@ -47,6 +50,10 @@ export interface Observation {
   settlesAt?: number | undefined;
   /** When an absence of the card begins to count. */
   ripensAt?: number | undefined;
+  /** When a page that lags behind the API's newer word will be stale. */
+  staleAt?: number | undefined;
+  /** Until when it was told what is stale. */
+  staleToldAt: number;
   /** When the API is to be asked once more about what the page says otherwise. */
   asksAt?: number | undefined;
 }
@@ -83,7 +90,9 @@ export function startObservation(
     sighting: NOTHING_SEEN,
     said,
     changes: {},
-    unknownOffer: false,
+    unfamiliar: 'none',
+    campaigns: [],
+    staleToldAt: now,
     lacks: false,
     hadPatience: false,
     told: '',
@@ -133,7 +142,7 @@ export function hear(before: Observation, said: Reading | undefined): Observatio
 /** When something is to be done, if the page does nothing; `undefined`: never. */
 export function dueAt(observation: Observation): number | undefined {
   const { settlesAt, ripensAt, asksAt } = observation;
-  const due = [settlesAt, ripensAt, asksAt, patienceAt(observation)].filter(
+  const due = [settlesAt, ripensAt, asksAt, observation.staleAt, patienceAt(observation)].filter(
     (at) => at !== undefined,
   );
   return due.length > 0 ? Math.min(...due) : undefined;
@@ -161,6 +170,7 @@ export function see(
     settlesAt:
       before.settlesAt !== undefined && before.settlesAt > now ? before.settlesAt : undefined,
     hadPatience: before.hadPatience || isPatienceOver(before, now),
+    staleToldAt: isStaleBy(before, now) ? now : before.staleToldAt,
   };
   if (!snapshot) return { observation: settled, ask: NOTHING, news: false };
   const { look, said, pressed, ripensAt } = settled;
@@ -180,7 +190,7 @@ export function see(
   return {
     observation: withQuestion({ ...seen, told }),
     ask,
-    news: told !== settled.told || isRipe,
+    news: told !== settled.told || isRipe || isStaleBy(before, now),
   };
 }
 
@@ -188,15 +198,17 @@ export function see(
 export function pass(before: Observation, now: number): Seen {
   const { ripensAt, asksAt } = before;
   const isRipe = ripensAt !== undefined && ripensAt <= now;
+  const isStale = isStaleBy(before, now);
   const asks = asksAt !== undefined && asksAt <= now;
+  const later = isStale ? withQuestion({ ...before, staleToldAt: now }) : before;
   return {
     observation: {
-      ...before,
+      ...later,
       ripensAt: isRipe ? undefined : ripensAt,
       asksAt: asks ? undefined : asksAt,
     },
     ask: asks ? new Set(doubtsOf(before).map(({ name }) => name)) : NOTHING,
-    news: isRipe,
+    news: isRipe || isStale,
   };
 }
 
@@ -207,12 +219,21 @@ export function hasHadTime({ startedAt }: Observation, now: number): boolean {
 
 /** One reading of both sides; `undefined` while the API has said nothing. */
 export function agreed(observation: Observation, now: number): Reading | undefined {
-  const { said, changes, sighting, hadOffer, unknownOffer } = observation;
+  const { said, changes, sighting, hadOffer, unfamiliar } = observation;
   if (!said) return undefined;
   return {
     ...agree({ reading: said, changes, sighting, hadOffer }, now),
-    ...(unknownOffer && { unknownOffer }),
+    ...(unfamiliar !== 'none' && { unfamiliar }),
   };
+}
+
+/**
+ * Ids of the campaigns whose card was there and has gone: only the API can tell whether they were
+ * claimed, whatever the day.
+ */
+export function goneCampaigns({ campaigns, sighting }: Observation): readonly string[] {
+  const { state, campaign } = sighting.values.offer ?? {};
+  return campaigns.filter((id) => id !== campaign || !isOpen(state));
 }
 
 /** Is a dialog open that the person's press on claude.ai's buy button has brought? */
@@ -235,7 +256,8 @@ function read(
     sighting,
     hadOffer: before.hadOffer || isOpen(shown.offer),
     ripensAt: since === undefined || since + SETTLED_MS <= now ? undefined : since + SETTLED_MS,
-    unknownOffer: shown.unknownOffer === true,
+    unfamiliar: shown.unfamiliar ?? before.unfamiliar,
+    campaigns: withCampaign(before.campaigns, shown),
     lacks: hasHadTime(before, now) && isMissing(missing, expected),
   };
 }
@@ -243,10 +265,16 @@ function read(
 /** Where the sides differ, the API is asked once more before that is called a conflict. */
 function withQuestion(observation: Observation): Observation {
   const open = doubtsOf(observation);
+  const { said: reading, changes, sighting, staleToldAt } = observation;
   return {
     ...observation,
+    staleAt: reading && staleAt({ reading, changes, sighting }, staleToldAt),
     asksAt: open.length > 0 ? Math.max(...open.map(({ due }) => due)) : undefined,
   };
+}
+
+function isStaleBy({ staleAt }: Observation, now: number): boolean {
+  return staleAt !== undefined && staleAt <= now;
 }
 
 function doubtsOf({ said, sighting, changes }: Observation) {
@@ -262,8 +290,13 @@ function isPatienceOver(observation: Observation, now: number): boolean {
 }
 
 function newsOf(observation: Observation): string {
-  const { sighting, unknownOffer, lacks } = observation;
-  return JSON.stringify([sighting, unknownOffer, lacks, isBuying(observation)]);
+  const { sighting, unfamiliar, lacks } = observation;
+  return JSON.stringify([sighting, unfamiliar, lacks, isBuying(observation)]);
+}
+
+function withCampaign(before: readonly string[], { offer, campaign }: Shown): readonly string[] {
+  if (!campaign || !isOpen(offer) || before.includes(campaign)) return before;
+  return [...before, campaign];
 }
 
 function isOpen(state: string | undefined): boolean {

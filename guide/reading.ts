@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FactName, SomeFacts, Values } from './facts';
+import { FactName, ShownFact, SomeFacts, Values } from './facts';
 import { Membership } from './organization';
 
 /** Why a fact could not be read. `status` is the HTTP status where there was one. */
@@ -30,9 +30,14 @@ export type Conflicts = z.infer<typeof Conflicts>;
  */
 export const Reading = z.extend(SomeFacts, {
   organizationId: z.string(),
-  /** The page shows the banner of an offer that the guide does not know. */
-  unknownOffer: z.optional(z.boolean()),
+  /**
+   * The page shows what is of no campaign that the guide knows: an offer to claim, or something less
+   * than that.
+   */
+  unfamiliar: z.optional(z.literal(['offer', 'hint'])),
   conflicts: z.optional(Conflicts),
+  /** What the page has shown for long otherwise than the API's newer word. */
+  stale: z.optional(z.array(ShownFact)),
   failures: z.partialRecord(FactName, Failure),
 });
 export type Reading = z.infer<typeof Reading>;

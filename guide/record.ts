@@ -104,7 +104,7 @@ export function withReading(
 }
 
 function newest(before: Reading | undefined, reading: Reading, now: number): Reading {
-  const { conflicts: _, unknownOffer: __, ...old } = before ?? {};
+  const { conflicts: _, unfamiliar: __, stale: ___, ...old } = before ?? {};
   const merged: Reading = { ...old, ...reading };
   for (const name of FACT_NAMES) {
     const [was, is] = [before?.[name], reading[name]];

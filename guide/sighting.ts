@@ -26,10 +26,13 @@ export function sight(
   now: number,
   actedAt = Number.NEGATIVE_INFINITY,
 ): Sighting {
-  const { loaded, offer, balance, autoReloadOn, spendCap, creditsOn } = shown;
+  const { loaded, offer, campaign, balance, autoReloadOn, spendCap, creditsOn } = shown;
   const values: Values = {
     // A page that still loads shows no card, whether there is one or not.
-    ...(offer && (loaded || offer !== 'none') && { offer: { state: offer } }),
+    ...(offer &&
+      (loaded || offer !== 'none') && {
+        offer: { state: offer, ...(campaign && { campaign }) },
+      }),
     ...(balance && { balance }),
     ...(autoReloadOn !== undefined && { autoReload: { on: autoReloadOn } }),
     ...(spendCap !== undefined && { spendCap: { limit: spendCap } }),
@@ -77,6 +80,16 @@ export function saysTheSame(name: ShownFact, api: Values, page: Values): boolean
     case 'creditsOn':
       return api.creditsOn === page.creditsOn;
   }
+}
+
+/**
+ * Is this card of a campaign of which the API was not asked? Then the page alone tells of it, and
+ * contradicts nothing.
+ */
+export function isOfAnotherCampaign(api: Values['offer'], page: Values['offer']): boolean {
+  const isCard = page?.state === 'claimable' || page?.state === 'high-demand';
+  if (!isCard || !api || api.state === 'claimable' || !page.campaign) return false;
+  return !(api.about ?? [page.campaign]).includes(page.campaign);
 }
 
 /** Currencies are not compared: "$" may be any dollar. */

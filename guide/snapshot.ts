@@ -9,8 +9,10 @@ export interface Shown {
   loaded: boolean;
   /** The organization's claim card: with its button, without one, or none. */
   offer?: 'claimable' | 'high-demand' | 'none' | undefined;
-  /** A banner of a campaign that the guide does not know. */
-  unknownOffer?: boolean | undefined;
+  /** Id of the campaign that the card is of. */
+  campaign?: string | undefined;
+  /** What is of no campaign that the guide knows: an offer to claim, or something less than that. */
+  unfamiliar?: 'offer' | 'hint' | 'none' | undefined;
   balance?: Money | undefined;
   autoReloadOn?: boolean | undefined;
   /** The monthly limit; `null` where the page says that there is none. */

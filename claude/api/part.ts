@@ -14,8 +14,14 @@ export interface PartReader<N extends FactName = FactName> {
    *
    * @param base address of the organization, below `/api/`.
    * @param now milliseconds since 1970.
+   * @param seen ids of campaigns whose card was on the page.
    */
-  read: (get: Get, base: string, now: number) => Promise<Outcome<Partial<Said<N>>>>;
+  read: (
+    get: Get,
+    base: string,
+    now: number,
+    seen: readonly string[],
+  ) => Promise<Outcome<Partial<Said<N>>>>;
   /** Does claude.ai have it for such an organization? */
   applies: (organization: Organization) => boolean;
   /** Are its facts as a finished checklist needs them, so that attention alone does not ask again? */

@@ -38,6 +38,7 @@ export function unsettledParts(reading: Reading | undefined): ReadonlySet<Part> 
  *
  * @param now milliseconds since 1970.
  * @param onProgress called after each part with the reading so far.
+ * @param seen ids of campaigns whose card was on the page.
  */
 export async function readCredit(
   get: Get,
@@ -46,11 +47,12 @@ export async function readCredit(
   parts: readonly Part[],
   now: () => number,
   onProgress: (reading: Reading) => void = () => {},
+  seen: readonly string[] = [],
 ): Promise<Reading> {
   let reading = before;
   const base = `organizations/${organization.id}`;
   const read = async (part: Part) => {
-    const said = await READERS[part].read(get, base, now());
+    const said = await READERS[part].read(get, base, now(), seen);
     reading = renew(reading, READERS[part].facts, said, now());
     onProgress(reading);
   };

@@ -16,6 +16,6 @@ export const apiCredit: Campaign = {
   spend: 'billing-cycle',
   paysFor: 'api',
   worth: { standard: 20, premium: 100, most: 500 },
-  recognisedBy: { terms: ['/articles/17154008'], buttons: ['link-organization'] },
+  recognisedBy: { terms: ['/articles/17154008'], buttons: ['Link organization'] },
   knownOn: '2026-11-25',
 };

@@ -19,7 +19,7 @@ export const launch: Campaign = {
   worth: { standard: 100, premium: 0, most: 2500 },
   recognisedBy: {
     terms: ['/articles/15862783'],
-    buttons: ['claim-free-credits'],
+    buttons: ['Claim free credits'],
     testId: 'whc-banner',
   },
   grant: 'campaign=fable_transition',

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../guide/campaign';
+import table from '../page/labels.json' with { type: 'json' };
 
 /**
  * The third-party starter credit: Team $200 an organization (the vendor's help text, and two or more
@@ -15,7 +16,7 @@ export const starter: Campaign = {
   needsCard: false,
   spend: { days: 90 },
   paysFor: 'past-plan',
-  recognisedBy: { terms: ['/articles/14246053'], buttons: ['claim-button'] },
+  recognisedBy: { terms: ['/articles/14246053'], buttons: Object.values(table['claim-button']) },
   grant: '',
   knownOn: '2026-11-25',
 };

@@ -1,11 +1,19 @@
 import type { Look } from '../../guide/fingerprint';
-import { findBalanceRow, findClaimCard, findLandmark, findLimitRow, isOn } from './landmarks';
+import {
+  findBalanceRow,
+  findClaimCard,
+  findLandmark,
+  findLimitRow,
+  findUnfamiliarCard,
+  isOn,
+} from './landmarks';
 import { OPEN_DIALOG } from './landmarks/elements';
 
 export function lookAt(page: Document): Look {
   const card = findClaimCard(page);
   return {
     card: card ? (card.button ? 'button' : 'plain') : 'none',
+    unfamiliar: findUnfamiliarCard(page) !== undefined,
     balance: rowText(findBalanceRow(page)),
     cap: rowText(findLimitRow(page)),
     creditsSwitch: stateOf(findLandmark('credits-switch', page)),

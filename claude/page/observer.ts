@@ -4,6 +4,7 @@ import {
   agreed,
   dueAt,
   type Expected,
+  goneCampaigns,
   hasHadTime,
   hear,
   isBuying,
@@ -50,6 +51,8 @@ export interface PageObserver {
   lacks: () => boolean;
   /** Is a dialog open that the person's press on claude.ai's buy button has brought? */
   isBuying: () => boolean;
+  /** Ids of the campaigns whose card was there and has gone. */
+  goneCampaigns: () => readonly string[];
 }
 
 /** Observes the page in `document`, from now until `signal` aborts, with one timer. */
@@ -105,6 +108,7 @@ export function createObserver(circumstances: Circumstances): PageObserver {
     agreed: () => agreed(observation, Date.now()),
     lacks: () => observation.lacks,
     isBuying: () => isBuying(observation),
+    goneCampaigns: () => goneCampaigns(observation),
   };
 }
 

@@ -12,6 +12,7 @@ export function quotesIn(language: string) {
     members: quote('members', language),
     organizationSettings: quote('organization-settings', language),
     usage: quote('usage', language),
+    billing: quote('billing', language),
     personal: 'Personal',
   };
 }

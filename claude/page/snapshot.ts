@@ -3,13 +3,15 @@ import type { Shown } from '../../guide/snapshot';
 import { parseAmount } from './amounts';
 import { normalise, withoutLabel } from './labels';
 import {
+  type ClaimCard,
   findBalanceRow,
-  findCampaignBanner,
   findClaimCard,
   findLandmark,
   findLimitRow,
   findNamedSwitch,
+  findUnfamiliarCard,
   isOn,
+  showsSomething,
 } from './landmarks';
 import { stateOf } from './states';
 
@@ -36,12 +38,18 @@ export function readShown(page: Document): Shown {
     loaded,
     // A button may come after its card.
     offer: loaded || offer === 'claimable' ? offer : undefined,
-    unknownOffer: findCampaignBanner(page) ? true : loaded ? false : undefined,
+    campaign: card?.campaign,
+    unfamiliar: unfamiliarIn(page, card) ?? (loaded ? 'none' : undefined),
     balance: amountIn(balanceRow),
     autoReloadOn: autoReloadIn(findLandmark('auto-reload', page)),
     spendCap: isUnlimited(limitRow) ? null : amountIn(limitRow),
     creditsOn,
   };
+}
+
+function unfamiliarIn(page: Document, known: ClaimCard | undefined) {
+  if (findUnfamiliarCard(page)) return 'offer';
+  return showsSomething(page, known) ? 'hint' : undefined;
 }
 
 /** Landmarks of a loaded usage page, by the names of the guide's own report. */

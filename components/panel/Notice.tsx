@@ -1,9 +1,25 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { GuideModel } from '../model';
+import { ActButton } from '../controls/ActButton';
+import type { Act, GuideModel } from '../model';
+
+interface Props {
+  notice: NonNullable<GuideModel['notice']>;
+  act: Act;
+}
 
 /** One line above everything: what the person should know before they go on. */
-export function Notice({ notice }: { notice: NonNullable<GuideModel['notice']> }): JSX.Element {
+export function Notice({ notice, act }: Props): JSX.Element {
+  if (notice === 'stale-page') {
+    return (
+      <p class="notice" role="status" data-notice={notice}>
+        {i18n.t('page.stale')}{' '}
+        <ActButton act={act} action={{ type: 'reload-page' }} look="link">
+          {i18n.t('act.reloadPage')}
+        </ActButton>
+      </p>
+    );
+  }
   return (
     <p class="notice" role="status" data-notice={notice}>
       {sayNotice(notice)}

@@ -87,6 +87,7 @@ function AutoReload({ given }: { given: Given }): JSX.Element {
       />
       <Figures rows={rows} />
       <CostNotice title={i18n.t('cost.beforeSwitchOn')} lines={before} />
+      <p class="why">{i18n.t('step.autoReload.ach')}</p>
       <ShowActs given={given} step="auto-reload">
         <Decline given={given} step="auto-reload" />
       </ShowActs>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Money } from '../../guide/facts';
+import { isCapReached } from '../../guide/obstacle';
 import { Figures } from '../controls/Figures';
 import { Instruction } from '../controls/Instruction';
 import { ShowActs } from '../controls/ShowActs';
@@ -41,15 +42,18 @@ export const spendCap: StepView<'spend-cap'> = {
 };
 
 /** A cap of nothing is a cap, and blocks everything. */
-function sayLimit(limit: Money, { language, standing, quotes }: GuideModel): string {
+function sayLimit(limit: Money, { language, standing, quotes, reading }: GuideModel): string {
   const amount = formatBrief(limit, language);
   if (limit.minorUnits === 0) return i18n.t('step.spendCap.zero', [amount]);
-  return i18n.t('step.spendCap.capped', [workspaceName(standing, quotes), amount]);
+  const name = workspaceName(standing, quotes);
+  const capped = i18n.t('step.spendCap.capped', [name, amount]);
+  return isCapReached(reading) ? `${capped} ${i18n.t('blocker.organizationCap', [name])}` : capped;
 }
 
 /** The monthly cap while there is none: suggestions, as the sums they are. */
 function SpendCap({ given }: { given: Given }): JSX.Element {
-  const { quotes } = given.model;
+  const { quotes, standing } = given.model;
+  const isEnterprise = standing.kind === 'manager' && standing.organization.kind === 'enterprise';
   const { basis, rows } = suggestCap(given.model);
   return (
     <>
@@ -60,6 +64,7 @@ function SpendCap({ given }: { given: Given }): JSX.Element {
         target={quotes.adjustLimit}
         byHand={[i18n.t('step.spendCap.byHand', [quotes.adjustLimit])]}
       />
+      {isEnterprise && <p class="what">{i18n.t('step.spendCap.enterprise')}</p>}
       <p class="why">{basis}</p>
       <Figures rows={rows} />
       <p class="why">{i18n.t('step.spendCap.week')}</p>

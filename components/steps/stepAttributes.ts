@@ -7,6 +7,7 @@ export function stepAttributes(step: Step, steps: readonly Step[]) {
     'data-step': step.name,
     'data-status': step.status,
     'data-evidence': step.evidence,
+    'data-offer': step.name === 'claim' ? offerOf(step) : undefined,
     'data-stale': step.was && '',
     'aria-current': isNext(step, steps) ? ('step' as const) : undefined,
   };
@@ -18,4 +19,10 @@ export function isNext(step: Step, steps: readonly Step[]): boolean {
 
 export function numberOf(name: StepName): number {
   return STEP_NAMES.indexOf(name) + 1;
+}
+
+/** Which offer the claim is about. */
+function offerOf({ reason, campaign }: Step): string {
+  if (reason === 'unfamiliar-offer') return 'unfamiliar';
+  return campaign ?? 'none';
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ToBackground } from '../../browser/messages';
 import { type Sending, send } from '../../browser/send';
-import { usagePageAt } from '../../claude/addresses';
+import { ORGANIZATION_BILLING, usagePageAt } from '../../claude/addresses';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { type Deed, type SendResult, type Sent, storedBy } from '../../guide/deeds';
 import { mailAddress, subjectOf } from '../../guide/handover';
@@ -82,6 +82,10 @@ export function createAct(stage: Stage): Act {
         return stage.settle(action.organization);
       case 'read-again':
         return stage.readAgain();
+      case 'reload-page':
+        return location.reload();
+      case 'open-billing':
+        return location.assign(ORGANIZATION_BILLING);
       case 'open-usage-page':
         return location.assign(usagePageAt(usagePlaceOf(stage.model()?.standing)));
       case 'open-options':

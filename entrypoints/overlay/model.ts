@@ -1,5 +1,7 @@
 import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/storage';
+import { CAMPAIGNS } from '../../claude/offers';
+import { readOfferCard } from '../../claude/page/offer-card';
 import { quotesIn } from '../../claude/page/quotes';
 import { composeReport } from '../../claude/report/report';
 import type { GuideModel } from '../../components/model';
@@ -63,19 +65,26 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
     settings: choices,
     accepted: isFine(choices, standing),
     quotes: quotesIn(document.documentElement.lang),
+    campaigns: CAMPAIGNS,
+    card: canClaim ? readOfferCard(document) : undefined,
     language: browser.i18n.getUILanguage(),
     now,
     readAt: findings.readAt,
     texts: memory.choices.texts,
     copied: passing.copied,
     notCopied: passing.notCopied,
-    notice: noticeOf(passing, findings.buying === true && canClaim),
+    notice: noticeOf(findings, passing, canClaim),
     report: findings.changed ? reportOf(findings) : undefined,
   };
 }
 
-function noticeOf({ notSaved, unseen }: Passing, notClaim: boolean): GuideModel['notice'] {
+function noticeOf(
+  { buying, reading }: Findings,
+  { notSaved, unseen }: Passing,
+  canClaim: boolean,
+): GuideModel['notice'] {
   if (notSaved) return 'not-saved';
   if (unseen) return 'unseen';
-  return notClaim ? 'not-claim' : undefined;
+  if (buying && canClaim) return 'not-claim';
+  return reading?.stale ? 'stale-page' : undefined;
 }

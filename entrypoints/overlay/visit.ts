@@ -151,10 +151,12 @@ export function startVisit(
     const here = manager(login);
     if (!here) return;
     const before = said?.organizationId === here.id ? said : emptyReading(here.id);
-    await readCredit(get, here, before, parts, Date.now, (reading) => {
+    const onProgress = (reading: Reading) => {
       hear(reading);
       if (findings) publish(findings.login);
-    });
+    };
+    const gone = observer?.goneCampaigns();
+    await readCredit(get, here, before, parts, Date.now, onProgress, gone);
   };
 
   /** Readings follow one another, so that a later one never yields to an earlier one. */

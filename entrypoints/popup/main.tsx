@@ -9,7 +9,7 @@ import { ask, sendToBackground, sendToOverlay } from '../../browser/messenger';
 import { readReminders } from '../../browser/reminders';
 import { type Sending, send } from '../../browser/send';
 import { isFull, storeFor, watchStorage } from '../../browser/storage';
-import { isClaude, PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
+import { isClaude, ORGANIZATION_BILLING, PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/panel/Popup';
 import { NoAccess } from '../../components/views/NoAccess';
@@ -100,6 +100,8 @@ async function perform(action: Action): Promise<void> {
       return tell({ type: 'remind-of-offer' });
     case 'read-again':
       return (await readAgain()) ? undefined : openUsagePage(undefined, usagePage);
+    case 'open-billing':
+      return openUsagePage(undefined, ORGANIZATION_BILLING);
     case 'choose-organization':
       return void (tab && (await sendToOverlay(tab.id, action)));
     case 'open-options':

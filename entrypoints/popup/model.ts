@@ -2,6 +2,7 @@ import { isOffered } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import type { TabState } from '../../browser/messages';
 import type { Memory } from '../../browser/storage';
+import { CAMPAIGNS } from '../../claude/offers';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
 import { recallLogin } from '../../guide/logins';
@@ -58,6 +59,7 @@ export function modelOf(
       : undefined,
     settings: memory.choices,
     quotes: quotesIn(language),
+    campaigns: CAMPAIGNS,
     language,
     now: Date.now(),
     readAt: readAt ?? memory.logins[0]?.at,

@@ -5,6 +5,7 @@ import { backed, skipped, type UnreadReason, unread, type Verdict } from './verd
 export type ClaimReason =
   | 'claimed'
   | 'claimable'
+  | 'card-first'
   | 'high-demand'
   | 'enterprise'
   | 'no-offer'
@@ -12,22 +13,39 @@ export type ClaimReason =
   | 'unfamiliar-offer'
   | UnreadReason;
 
-export function judgeClaim({ organization, reading }: Context): Verdict<ClaimReason> {
+/** The claim of the offer that is there, named by its campaign. */
+export function judgeClaim(context: Context): Verdict<ClaimReason> {
+  const verdict = judge(context);
+  const { campaign } = known(context.reading, 'offer')?.value ?? {};
+  return campaign && NAMED.has(verdict.reason) ? { ...verdict, campaign } : verdict;
+}
+const NAMED: ReadonlySet<ClaimReason> = new Set([
+  'claimed',
+  'claimable',
+  'card-first',
+  'high-demand',
+]);
+
+function judge({ organization, reading }: Context): Verdict<ClaimReason> {
   const offer = known(reading, 'offer');
-  const state = offer?.value.state;
+  const { state, amount, needsPayment } = offer?.value ?? {};
+  const isEnterprise = organization.kind === 'enterprise';
+  if (offer && state === 'claimable' && !isEnterprise) {
+    return backed('todo', needsPayment ? 'card-first' : 'claimable', offer, amount);
+  }
+  if (offer && state === 'high-demand' && !isEnterprise) {
+    return backed('waiting', 'high-demand', offer, amount);
+  }
+  // Whatever was claimed before: this one is there, and only its terms tell what it is.
+  if (reading?.unfamiliar === 'offer') {
+    return { status: 'todo', reason: 'unfamiliar-offer', evidence: 'page' };
+  }
   if (offer && state === 'claimed') return backed('done', 'claimed', offer);
-  const isOpen =
-    state === 'claimable' || state === 'high-demand' || isContradicted(reading, 'offer');
   // The flag may be of an older offer than the one that is open now.
-  if (organization.creditClaimed && !isOpen) {
+  if (organization.creditClaimed && !isContradicted(reading, 'offer')) {
     return { status: 'done', reason: 'claimed', evidence: 'api', ...(offer && { at: offer.at }) };
   }
-  if (organization.kind === 'enterprise') return skipped('enterprise');
-  if (offer && state === 'claimable') return backed('todo', 'claimable', offer, offer.value.amount);
-  if (offer && state === 'high-demand') {
-    return backed('waiting', 'high-demand', offer, offer.value.amount);
-  }
-  if (reading?.unknownOffer) return { ...unread(reading, 'offer'), reason: 'unfamiliar-offer' };
+  if (isEnterprise) return skipped('enterprise');
   if (!offer) return unread(reading, 'offer');
   const hasBalance = (known(reading, 'balance')?.value.minorUnits ?? 0) > 0;
   return backed('skipped', hasBalance ? 'no-offer-balance' : 'no-offer', offer);

@@ -75,12 +75,15 @@ test('a personal page is no evidence about the workspace', async ({ page, site }
   await expect(stepIn(page, 'auto-reload')).toHaveAttribute('data-status', 'unknown');
 });
 
-test('a banner of a campaign is an offer that the guide does not know', async ({ page, site }) => {
+test('a banner that says nothing of credits is told of in one line', async ({ page, site }) => {
   site.configure({ persona: 'owner-offer-over', campaignBanner: true });
   await page.goto(ORGANIZATION_USAGE);
   const claim = stepIn(page, 'claim');
-  await expect(claim).toHaveAttribute('data-status', 'unknown');
-  await expect(claim).toContainText('shows an offer that this guide does not know');
+  await expect(claim).toHaveAttribute('data-status', 'skipped');
+  await expect(claim).toHaveAttribute('data-offer', 'none');
+  await claim.getByRole('button').first().click();
+  await expect(claim).toContainText('claude.ai shows something this guide does not know.');
+  await expect(claim.locator('[data-action="show"]')).toHaveCount(0);
 });
 
 test('an answer of a new shape is said in one line, with a report that names nobody', async ({

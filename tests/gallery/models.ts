@@ -1,3 +1,4 @@
+import { CAMPAIGNS } from '../../claude/offers/index.ts';
 import type { GuideModel, Pointing, Quotes } from '../../components/model.ts';
 import type { OptionsModel } from '../../components/options/model.ts';
 import type { Fact, Money } from '../../guide/facts.ts';
@@ -23,6 +24,7 @@ const QUOTES: Quotes = {
   members: 'Members',
   organizationSettings: 'Organization settings',
   usage: 'Usage',
+  billing: 'Billing',
   personal: 'Personal',
 };
 
@@ -40,7 +42,12 @@ const fact = <T>(value: T): Fact<T> => ({ value, source: 'api', at: READ_AT });
 
 const UNCLAIMED: Reading = {
   organizationId: 'acme',
-  offer: fact({ state: 'claimable', amount: usd(200), expiresAt: Date.UTC(2026, 11, 4) }),
+  offer: fact({
+    state: 'claimable',
+    amount: usd(200),
+    campaign: 'starter-2026-04',
+    expiresAt: Date.UTC(2026, 11, 4),
+  }),
   balance: fact(usd(0)),
   autoReload: fact({ on: false }),
   spendCap: fact({ limit: null }),
@@ -89,6 +96,7 @@ function picture(
       reading,
       accepted: false,
       quotes: QUOTES,
+      campaigns: CAMPAIGNS,
       language: 'en',
       now: NOW,
       readAt: READ_AT,
@@ -156,6 +164,51 @@ export const PICTURES: readonly Picture[] = [
     ...UNCLAIMED,
     offer: fact({ state: 'high-demand', amount: usd(200) }),
   }),
+  picture('card-first', MANAGER, {
+    ...UNCLAIMED,
+    offer: fact({
+      state: 'claimable',
+      amount: usd(1200),
+      needsPayment: true,
+      campaign: 'launch-2026-07',
+    }),
+  }),
+  picture(
+    'launch',
+    MANAGER,
+    {
+      ...UNCLAIMED,
+      offer: {
+        value: { state: 'claimable', campaign: 'launch-2026-07' },
+        source: 'page',
+        at: READ_AT,
+      },
+      seats: fact({ standard: 12, premium: 2 }),
+    },
+    { card: { button: 'Claim free credits', says: [] } },
+  ),
+  picture(
+    'unfamiliar',
+    MANAGER,
+    { ...OFFERLESS, unfamiliar: 'offer' },
+    {
+      card: {
+        button: 'Get it now',
+        says: ['Year-end thanks: $300 in usage credits', 'For every Team. Until Dec 31.'],
+        terms: 'https://support.claude.com/en/articles/18000000-year-end',
+      },
+    },
+  ),
+  picture(
+    'unfamiliar-pointing',
+    MANAGER,
+    { ...OFFERLESS, unfamiliar: 'offer' },
+    {
+      pointing: { step: 'claim', state: 'pointing' },
+    },
+  ),
+  picture('hint', MANAGER, { ...OFFERLESS, unfamiliar: 'hint' }),
+  picture('stale-page', MANAGER, CLAIMED, { notice: 'stale-page' }),
   picture('offerless', MANAGER, OFFERLESS),
   picture('buying', MANAGER, UNCLAIMED, { notice: 'not-claim' }),
   picture('credits-off', MANAGER, { ...CLAIMED, creditsOn: fact(false) }, { notice: 'not-saved' }),
@@ -264,7 +317,7 @@ export const PICTURES: readonly Picture[] = [
     balance: { value: usd(200), source: 'page', at: READ_AT },
     autoReload: { value: { on: false }, source: 'page', at: READ_AT },
   }),
-  picture('truth-unfamiliar', MANAGER, { ...OFFERLESS, unknownOffer: true }),
+  picture('truth-unfamiliar', MANAGER, { ...OFFERLESS, unfamiliar: 'offer' }),
   picture('truth-nothing', MANAGER, {
     ...RELOADING,
     spendCap: fact({ limit: usd(0) }),

@@ -1,4 +1,5 @@
-import { type Label, mentions, normalise, says } from '../labels';
+import { namesCredits } from '../credit-names';
+import { mentions, normalise, says } from '../labels';
 import { buttonsIn, DIALOG, findButton, textOf, visible } from './elements';
 import { findBalanceRow, findLimitRow } from './rows';
 
@@ -40,17 +41,6 @@ export function findSpendCap(page: ParentNode): HTMLElement | undefined {
   );
 }
 
-const NAMES = ['usage-credits', 'extra-usage'] as const satisfies readonly Label[];
-/** What other labels of the same pages call them in one language or another (2026). */
-const OTHER_NAMES = [
-  'extra-nutzung',
-  'zusatznutzung',
-  'utilisation supplémentaire',
-  'utilizzo extra',
-  '利用クレジット',
-  '追加利用枠',
-];
-
 /**
  * The switch "Turn on usage credits" (two or more public sources): the page's only one, else the one
  * whose words name it. In November 2025 the switch itself was invisible: then what one sees of it.
@@ -63,11 +53,6 @@ export function findCreditsSwitch(page: ParentNode): HTMLElement | undefined {
 /** The switch whose words name usage credits: what the page shows, where a guess is not enough. */
 export function findNamedSwitch(page: ParentNode): HTMLElement | undefined {
   return seen(switchesIn(page).find((control) => namesCredits(wordsOf(control))));
-}
-
-function namesCredits(words: string): boolean {
-  const normal = normalise(words);
-  return mentions(words, ...NAMES) || OTHER_NAMES.some((name) => normal.includes(name));
 }
 
 function switchesIn(page: ParentNode): HTMLElement[] {

@@ -23,13 +23,15 @@ export function buttonsIn(parent: ParentNode): HTMLElement[] {
   return [...parent.querySelectorAll<HTMLElement>(BUTTON)].filter(isVisible);
 }
 
-/** The first button of the page whose text matches; outside dialogs. */
+/** The first button of the page whose text matches, or its whole; outside dialogs. */
 export function findButton(
   page: ParentNode,
-  matches: (text: string) => boolean,
+  matches: (text: string, button: HTMLElement) => boolean,
 ): HTMLElement | undefined {
   for (const button of page.querySelectorAll<HTMLElement>(BUTTON)) {
-    if (matches(textOf(button)) && isVisible(button) && !button.closest(DIALOG)) return button;
+    if (matches(textOf(button), button) && isVisible(button) && !button.closest(DIALOG)) {
+      return button;
+    }
   }
   return undefined;
 }

@@ -1,15 +1,16 @@
 import { findAccountMenu, findOrganizationEntry } from './account-menu';
 import { findClaimCard } from './claim-card';
 import { findAutoReload, findBuyButton, findCreditsSwitch, findSpendCap } from './controls';
+import { findUnfamiliarCard } from './unfamiliar-card';
 
 export { findShownNames } from './account-menu';
-export { findCampaignBanner } from './campaign-banner';
 export { type ClaimCard, findClaimCard } from './claim-card';
 export { findNamedSwitch, isOn } from './controls';
 export { findOpenDialog } from './dialogs';
 export { findMemberSpend } from './member-spend';
 export { findBalanceRow, findLimitRow } from './rows';
 export { findUsageModal } from './settings-modal';
+export { findUnfamiliarCard, showsSomething } from './unfamiliar-card';
 
 /** Elements of claude.ai's page that the guide can point at. */
 export type Landmark =
@@ -29,7 +30,7 @@ export function findLandmark(
 ): HTMLElement | undefined {
   switch (landmark) {
     case 'claim':
-      return findClaimCard(page)?.button;
+      return findClaimCard(page)?.button ?? findUnfamiliarCard(page)?.button;
     case 'buy':
       return findBuyButton(page);
     case 'auto-reload':

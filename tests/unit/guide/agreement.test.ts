@@ -152,7 +152,10 @@ describe('the newer act wins', () => {
     const shown = { balance: dollars(0) };
     expect(hold(shown, SETTLED_MS, { changes }).balance?.source).toBe('api');
     expect(hold(shown, SETTLED_MS, { changes }).conflicts).toBeUndefined();
-    expect(hold(shown, SETTLED_MS + PAGE_LAG_MS, { changes }).conflicts).toBeDefined();
+    const late = hold(shown, SETTLED_MS + PAGE_LAG_MS, { changes });
+    expect(late.balance?.source).toBe('api');
+    expect(late.stale).toEqual(['balance']);
+    expect(late.conflicts).toBeUndefined();
     expect(hold(shown, SETTLED_MS, { changes: { balance: NOON } }).conflicts).toBeDefined();
   });
 

@@ -31,6 +31,7 @@ function readOutcome(part: Part, outcome: Outcome<unknown>, before = emptyReadin
 const read = (part: Part, value: unknown) => readOutcome(part, { value });
 
 describe('the offer', () => {
+  const STARTER = { campaign: 'starter-2026-04', about: ['starter-2026-04'] };
   const flags = (available: unknown, eligible: unknown, granted: unknown) => ({
     available,
     eligible,
@@ -46,7 +47,7 @@ describe('the offer', () => {
     ['all false', flags(false, false, false), 'none'],
   ])('%s', async (_, answer, state) => {
     const { offer, failures } = await read('offer', answer);
-    expect(offer).toEqual({ value: { state }, source: 'api', at: LATER });
+    expect(offer).toEqual({ value: { state, ...STARTER }, source: 'api', at: LATER });
     expect(failures).toEqual({});
   });
 
@@ -85,6 +86,7 @@ describe('the offer', () => {
     expect((await read('offer', answer)).offer?.value).toEqual({
       state: 'claimable',
       ...(amount && { amount }),
+      ...STARTER,
     });
   });
 
@@ -365,12 +367,37 @@ describe('the size of the team', () => {
   });
 });
 
+describe('its seats', () => {
+  test.each([
+    [
+      { team_standard: 7, team_premium: 1 },
+      { standard: 7, premium: 1 },
+    ],
+    [
+      { standard: 7, team_standard_annual: 2 },
+      { standard: 9, premium: 0 },
+    ],
+    [
+      { team_standard: 7, unassigned: 0 },
+      { standard: 7, premium: 0 },
+    ],
+    [{ team_standard: 7, enterprise_max: 2 }, undefined],
+    [{ team_standard: '7' }, undefined],
+    [{}, undefined],
+    [null, undefined],
+  ])('%o', async (by_seat_tier, seats) => {
+    const reading = await read('team', { total: 14, by_seat_tier });
+    expect(reading.seats?.value).toEqual(seats);
+    expect(reading.teamSize?.value).toBe(14);
+  });
+});
+
 describe('readCredit', () => {
   const answers: { [part in Part]: unknown } = {
     offer: { available: true, eligible: true, granted: false },
     prepaid: { amount: 0, currency: 'USD', auto_reload_settings: null, promo_tranches: [] },
     limit: { is_enabled: false, monthly_credit_limit: null },
-    team: { total: 3 },
+    team: { total: 3, by_seat_tier: { team_standard: 3 } },
   };
   const all = Object.fromEntries(PARTS.map((part) => [PATHS[part], { value: answers[part] }]));
 
@@ -380,7 +407,7 @@ describe('readCredit', () => {
     expect(get.asked).toEqual(PARTS.map((part) => PATHS[part]));
     expect(Reading.parse(reading)).toEqual(reading);
     expect(reading.failures).toEqual({});
-    expect(PARTS.flatMap(factsOf).map((name) => reading[name]?.at)).toEqual(Array(8).fill(LATER));
+    expect(PARTS.flatMap(factsOf).map((name) => reading[name]?.at)).toEqual(Array(9).fill(LATER));
   });
 
   test('asks only for the parts that are wanted and keeps the others', async () => {

@@ -51,6 +51,7 @@ describe('lookAt', () => {
     const look = lookAt(openPage('<main><h1>Good evening</h1><textarea></textarea></main>'));
     expect(look).toEqual({
       card: 'none',
+      unfamiliar: false,
       balance: '',
       cap: '',
       creditsSwitch: '',

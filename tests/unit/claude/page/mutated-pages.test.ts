@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   findBalanceRow,
-  findCampaignBanner,
   findClaimCard,
   findLandmark,
   findLimitRow,
   findMemberSpend,
+  findUnfamiliarCard,
   findUsageModal,
   type Landmark,
+  showsSomething,
 } from '../../../../claude/page/landmarks';
 import { noGrant, openGrant } from '../../../claude-ai/ledgers.ts';
 import { any, known } from '../generated';
@@ -109,7 +110,8 @@ describe('on a mutated page', () => {
     holds(known, (settings, change) => {
       const page = renderUsagePage({ ...settings, campaignBanner: true }, { grant: noGrant() });
       mutate(page, change);
-      expect(findCampaignBanner(page) !== undefined).toBe(!change.withoutTestIds);
+      expect(showsSomething(page, undefined)).toBe(!change.withoutTestIds);
+      expect(findUnfamiliarCard(page)).toBeUndefined();
       expect(findClaimCard(page)).toBeUndefined();
     });
   });

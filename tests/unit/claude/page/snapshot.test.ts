@@ -23,7 +23,8 @@ describe('the page of August 2026', () => {
     expect(readShown(usagePage(claimCard(CLAIM)))).toEqual({
       loaded: true,
       offer: 'claimable',
-      unknownOffer: false,
+      campaign: 'starter-2026-04',
+      unfamiliar: 'none',
       balance: usd(20_000),
       autoReloadOn: false,
       spendCap: usd(50_000),
@@ -40,7 +41,7 @@ describe('the page of August 2026', () => {
 
   test('a banner of another campaign', () => {
     const shown = readShown(usagePage('<div data-testid="whc-banner-body">Something new</div>'));
-    expect(shown.unknownOffer).toBe(true);
+    expect(shown.unfamiliar).toBe('hint');
     expect(shown.offer).toBe('none');
   });
 
@@ -76,7 +77,7 @@ describe('absence is said only of a page that has loaded', () => {
     ['a page that the guide does not know', '<h3>Consumption</h3><button>Change</button>'],
   ])('%s', (_, rows) => {
     const shown = readShown(usagePage('', rows));
-    expect(shown).toMatchObject({ loaded: false, offer: undefined, unknownOffer: undefined });
+    expect(shown).toMatchObject({ loaded: false, offer: undefined, unfamiliar: undefined });
   });
 
   test.each([

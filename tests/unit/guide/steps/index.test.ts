@@ -85,17 +85,33 @@ describe('evaluate', () => {
     ],
     [
       'an offer that the guide does not know, where it would say that there is none',
-      { offer: fact({ state: 'none' as const }), unknownOffer: true },
+      { offer: fact({ state: 'none' as const }), unfamiliar: 'offer' as const },
       'claim',
-      'unknown',
+      'todo',
       'unfamiliar-offer',
     ],
     [
       'an offer that the guide does not know, beside the claimed one',
-      { unknownOffer: true },
+      { unfamiliar: 'offer' as const },
+      'claim',
+      'todo',
+      'unfamiliar-offer',
+    ],
+    [
+      'something less than an offer, beside the claimed one',
+      { unfamiliar: 'hint' as const },
       'claim',
       'done',
       'claimed',
+    ],
+    [
+      'an offer that wants a card first',
+      {
+        offer: fact({ state: 'claimable' as const, amount: dollars(1200), needsPayment: true }),
+      },
+      'claim',
+      'todo',
+      'card-first',
     ],
   ] as const)('%s', (_, change, name, status, reason) => {
     expect(step({ ...finished(), ...change }, name)).toMatchObject({ status, reason });

@@ -1,0 +1,38 @@
+import { mentions, normalise } from '../labels';
+import { textOf } from './elements';
+
+/** A label with a figure or of a purchase: claiming has neither. */
+export function costs(button: Element): boolean {
+  const text = textOf(button);
+  return /\d/.test(text) || mentions(text, 'buy-usage-credits', 'buy-extra-usage');
+}
+
+const words = (...patterns: readonly string[]) =>
+  new RegExp(patterns.join('|').normalize('NFKC'), 'u');
+
+/**
+ * Words of what is never taken for the organization's credit, in claude.ai's languages: a referral
+ * or its reward, a discount, a price, a subscription, a link to the Console.
+ */
+const NEVER = words(
+  '\\brefer|friend|reward|freund|empfehl|prämie|belohnung|parrain|\\bamis?\\b|récompense',
+  'amig[oa]|recompensa|recomiend|premio|ricompensa|\\bamic[oi]|indique|紹介|友達|報酬|リワード',
+  '친구|추천|보상|리워드|मित्र|दोस्त|रेफ़र|इनाम|पुरस्कार|रिवॉर्ड|teman|hadiah|imbalan',
+  'discount|% off|rabatt|remise|réduction|descuento|desconto|sconto|割引|할인|छूट|diskon',
+  '\\d ?[^ \\d]{0,3} ?/ ?(mo|month|monat|mois|mes|mese|mês|bulan|月|월|माह)',
+  'api credits|\\bconsole\\b|subscri|upgrade|checkout',
+);
+/** The same of its button alone; an "offer" is a discount's. */
+const NEVER_ON_BUTTON = words(
+  'offer|angebot|offre|oferta|offerta|オファー|오퍼|ऑफ़र|penawaran',
+  '^link |\\bbuy\\b|\\bpay\\b|subscribe|upgrade|invite',
+);
+
+/** Is this button's card a referral, a discount, a purchase, a subscription or a link to the Console? */
+export function isLookAlike(button: Element, card: Element): boolean {
+  return (
+    costs(button) ||
+    NEVER_ON_BUTTON.test(normalise(textOf(button))) ||
+    NEVER.test(normalise(textOf(card)))
+  );
+}

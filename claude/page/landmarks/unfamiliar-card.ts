@@ -1,0 +1,80 @@
+import { namesCredits } from '../credit-names';
+import { normalise } from '../labels';
+import { BEYOND_CARD, type ClaimCard, isKnownTerms, saysClaim, standsAlone } from './claim-card';
+import { buttonsIn, DIALOG, isVisible, textOf } from './elements';
+import { isLookAlike } from './look-alikes';
+
+/** A card with the shape of a claim that is of no campaign that is known. */
+export interface UnfamiliarCard {
+  element: Element;
+  button: HTMLElement;
+  /** The link to its terms. */
+  terms: HTMLAnchorElement;
+}
+
+/** The vendor's own pages, on which its terms stand (public sources, 2026). */
+const VENDOR = /^https:\/\/([a-z-]+\.)?(claude|anthropic)\.(com|ai)\//;
+/** What a link to terms says, or holds in its address, in claude.ai's languages. */
+const TERMS =
+  /terms|legal|conditions|bedingung|condicion|condizion|termini|términos|termos|規約|条件|약관|조건|नियम|शर्त|ketentuan|syarat/u;
+
+/**
+ * The first card that offers something to claim and is of no known campaign: a link to the vendor's
+ * terms, one button beside it that asks for nothing, and words about credits for usage. Purchases,
+ * referrals, discounts, checkouts and notices have terms and a button, too, and are never taken.
+ */
+export function findUnfamiliarCard(page: ParentNode): UnfamiliarCard | undefined {
+  return shapesIn(page).find(
+    ({ element, button }) => namesCredits(textOf(element)) || saysClaim(textOf(button)),
+  );
+}
+
+/**
+ * Does the page show something that is less than such a card: one that does not say what it is
+ * about, or a campaign's banner by its test id (one public source, 2026)?
+ */
+export function showsSomething(page: ParentNode, known: ClaimCard | undefined): boolean {
+  const banners = [...page.querySelectorAll('[data-testid^="whc-banner"]')].filter(
+    (banner) =>
+      isVisible(banner) &&
+      !(known && (known.element.contains(banner) || banner.contains(known.element))),
+  );
+  return banners.length > 0 || shapesIn(page).length > 0;
+}
+
+/** What the card says, each text once, without its button and the link to its terms. */
+export function wordsOf({ element, button, terms }: UnfamiliarCard): string[] {
+  const leaves = [...element.querySelectorAll('*')].filter(
+    (part) => ![button, terms].some((own) => own.contains(part) || part.contains(own)),
+  );
+  const texts = leaves
+    .filter((part) => ![...part.children].some((child) => textOf(child).trim() !== ''))
+    .map((part) => textOf(part).replace(/\s+/g, ' ').trim());
+  return [...new Set(texts)].filter((text) => text !== '' && text.length < 200).slice(0, 3);
+}
+
+function shapesIn(page: ParentNode): UnfamiliarCard[] {
+  return [...page.querySelectorAll<HTMLAnchorElement>('a[href^="https://"]')].flatMap((terms) =>
+    isTerms(terms) && isVisible(terms) && !terms.closest(DIALOG) ? (shapeAround(terms) ?? []) : [],
+  );
+}
+
+function isTerms(link: HTMLAnchorElement): boolean {
+  const address = link.getAttribute('href') ?? '';
+  if (!VENDOR.test(address) || isKnownTerms(address)) return false;
+  return TERMS.test(normalise(textOf(link))) || TERMS.test(address.toLowerCase());
+}
+
+function shapeAround(terms: HTMLAnchorElement): UnfamiliarCard | undefined {
+  let element = terms.parentElement;
+  while (element && element !== document.body && !element.querySelector(BEYOND_CARD)) {
+    const [only, ...others] = buttonsIn(element);
+    if (only) {
+      const isShape =
+        others.length === 0 && standsAlone(only, element) && !isLookAlike(only, element);
+      return isShape ? { element, button: only, terms } : undefined;
+    }
+    element = element.parentElement;
+  }
+  return undefined;
+}

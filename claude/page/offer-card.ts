@@ -1,0 +1,21 @@
+import { findClaimCard, findUnfamiliarCard } from './landmarks';
+import { textOf } from './landmarks/elements';
+import { wordsOf } from './landmarks/unfamiliar-card';
+
+/**
+ * The offer's card as it stands on the page, for the guide's sentences: of a known campaign only its
+ * button, of any other what it says, too. `undefined` where there is none.
+ */
+export function readOfferCard(
+  page: ParentNode,
+): { button: string; says: readonly string[]; terms?: string } | undefined {
+  const known = findClaimCard(page)?.button;
+  if (known) return { button: tidy(textOf(known)), says: [] };
+  const card = findUnfamiliarCard(page);
+  if (!card) return undefined;
+  return { button: tidy(textOf(card.button)), says: wordsOf(card), terms: card.terms.href };
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

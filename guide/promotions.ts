@@ -1,0 +1,17 @@
+import { known, type Reading } from './reading';
+
+/**
+ * Is all of the balance promotional credit? It then pays for what its terms say, and for nothing
+ * else. A cent or two of the balance may be rounding.
+ */
+export function isAllPromotional(reading: Reading | undefined): boolean {
+  const balance = known(reading, 'balance')?.value;
+  const promotions = known(reading, 'promotions')?.value ?? [];
+  if (!balance || balance.minorUnits <= 0 || promotions.length === 0) return false;
+  const units = ({ minorUnits, exponent }: typeof balance) => minorUnits / 10 ** exponent;
+  const sum = promotions.reduce(
+    (total, { remaining }) => total + (remaining ? units(remaining) : 0),
+    0,
+  );
+  return sum >= units(balance) - 0.02;
+}
