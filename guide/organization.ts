@@ -7,7 +7,7 @@ export const Organization = z.object({
   name: z.string(),
   kind: z.literal(['team', 'enterprise', 'personal', 'console', 'unknown']),
   /** Only of personal organizations. */
-  plan: z.optional(z.literal(['max', 'pro', 'free'])),
+  plan: z.optional(z.literal(['ultra', 'max', 'pro', 'free'])),
   /** A Team of one: claude.ai shows no organization usage page for it. */
   singleSeat: z.optional(z.boolean()),
   /** `settings.oc_overage_credit_claimed`; absent proves nothing. */
@@ -56,7 +56,8 @@ export function managesBilling(membership: Membership): boolean | undefined {
   return undefined;
 }
 
-const PLANS = { max: 'Max', pro: 'Pro', free: 'Free' } as const;
+/** As claude.ai calls them, in every language. */
+export const PLANS = { ultra: 'Ultra', max: 'Max', pro: 'Pro', free: 'Free' } as const;
 const KINDS = { team: 'Team', enterprise: 'Enterprise' } as const;
 
 /** As claude.ai calls it, in every language: "Acme (Team)", "Personal (Max)". */

@@ -11,6 +11,7 @@ const OrganizationAnswer = z.object({
   capabilities: field(z.array(z.string())),
   raven_type: z.optional(otherwise(z.nullable(z.string()), 'unreadable')),
   billing_type: field(z.string()),
+  rate_limit_tier: field(z.string()),
   settings: field(z.object({ oc_overage_credit_claimed: field(z.boolean()) })),
 });
 type OrganizationAnswer = z.infer<typeof OrganizationAnswer>;
@@ -56,7 +57,7 @@ function organizationOf(answer: OrganizationAnswer): Organization {
     id: answer.uuid,
     name: kind === 'personal' ? '' : withoutAddress(answer.name ?? ''),
     kind,
-    ...(kind === 'personal' && { plan: planOf(capabilities) }),
+    ...(kind === 'personal' && planOf(answer)),
     ...(capabilities.includes('single_seat_team') && { singleSeat: true }),
     ...(answer.settings?.oc_overage_credit_claimed === true && { creditClaimed: true }),
     ...(kind === 'enterprise' && billing_type && { billedInArrears: billing_type !== SELF_SERVE }),
@@ -80,7 +81,13 @@ function kindOf({ capabilities, raven_type }: OrganizationAnswer): Organization[
     : 'unknown';
 }
 
-function planOf(capabilities: readonly string[]): NonNullable<Organization['plan']> {
-  if (capabilities.includes('claude_max')) return 'max';
-  return capabilities.includes('claude_pro') ? 'pro' : 'free';
+/**
+ * The largest Max is called Ultra since late October 2026, and known by its tier (one public source).
+ * Nothing but `chat` names no plan.
+ */
+function planOf({ capabilities, rate_limit_tier }: OrganizationAnswer): Pick<Organization, 'plan'> {
+  if (capabilities?.includes('claude_max')) {
+    return { plan: rate_limit_tier === 'default_claude_max_20x' ? 'ultra' : 'max' };
+  }
+  return capabilities?.includes('claude_pro') ? { plan: 'pro' } : {};
 }

@@ -27,7 +27,7 @@ export function Notice({ notice, act }: Props): JSX.Element {
   );
 }
 
-function sayNotice(notice: NonNullable<GuideModel['notice']>): string {
+function sayNotice(notice: Exclude<Props['notice'], 'stale-page'>): string {
   switch (notice) {
     case 'not-saved':
       return i18n.t('panel.notSaved');

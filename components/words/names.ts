@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
-import { isWorkspace, type Organization } from '../../guide/organization';
+import { isWorkspace, type Organization, PLANS } from '../../guide/organization';
 import type { Standing } from '../../guide/standing';
 import type { Quotes } from '../model';
 
 const LONGEST_NAME = 60;
-const PLANS = { max: 'Max', pro: 'Pro', free: 'Free' } as const;
 
 /** "Acme", or "Personal". Without stars, which would make the rest of a sentence semibold. */
 export function shortName(organization: Organization, quotes: Quotes): string {

@@ -9,7 +9,12 @@ import { ask, sendToBackground, sendToOverlay } from '../../browser/messenger';
 import { readReminders } from '../../browser/reminders';
 import { type Sending, send } from '../../browser/send';
 import { isFull, storeFor, watchStorage } from '../../browser/storage';
-import { isClaude, ORGANIZATION_BILLING, PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
+import {
+  isClaude,
+  ORGANIZATION_BILLING,
+  PERSONAL_USAGE,
+  usagePageAt,
+} from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/panel/Popup';
 import { NoAccess } from '../../components/views/NoAccess';

@@ -28,6 +28,11 @@ export function openGrant(): Ledger['grant'] {
   };
 }
 
+/** $100 for each of seven Standard seats. */
+export function launchGrant(): Ledger['grant'] {
+  return { ...openGrant(), amount_minor_units: 70_000, expires_at: null };
+}
+
 export function balanceOf(amount: number): Balance {
   return {
     amount,
@@ -91,6 +96,7 @@ export function team(size: number): MemberSpend[] {
 export function ledger(change: Partial<Ledger> = {}): Ledger {
   return {
     grant: noGrant(),
+    launch: noGrant(),
     balance: null,
     limit: limitOf(false),
     spendByMember: [],

@@ -133,6 +133,11 @@ function membershipsOf(persona: Persona, email: string): Membership[] {
       const named = { ...organization, uuid: ids.beta, name: 'Beta' };
       return [acmeAs('owner', unclaimed()), { ...beta, organization: named }];
     }
+    case 'ultra-and-team': {
+      const { organization, ...rest } = personal(email);
+      const ultra = { ...organization, rate_limit_tier: 'default_claude_max_20x' };
+      return [{ ...rest, organization: ultra }, acmeAs('owner', unclaimed())];
+    }
     case 'personal-only':
       return [personal(email)];
   }

@@ -1,8 +1,15 @@
 /** The API's GET answers, each from the one state and within the rights of the role. */
 import { Hono } from 'hono';
 import { notFound, notPermitted } from './faults.ts';
-import type { Account } from './shapes.ts';
-import { isWorkspace, type Membership, managesBilling, membershipIn, type World } from './world.ts';
+import type { Account, Grant } from './shapes.ts';
+import {
+  isWorkspace,
+  type Ledger,
+  type Membership,
+  managesBilling,
+  membershipIn,
+  type World,
+} from './world.ts';
 
 const since = '2026-01-12T09:00:00.000000Z';
 
@@ -58,6 +65,13 @@ function usageAnswer({ ledger, organization }: Membership): unknown {
   };
 }
 
+/** A campaign that is not known has nothing to give. */
+export function grantOf(ledger: Ledger, campaign: string | undefined): Partial<Grant> {
+  if (!campaign) return ledger.grant;
+  if (campaign === 'fable_transition') return ledger.launch;
+  return { available: false, eligible: false, granted: false };
+}
+
 function memberPage({ ledger }: Membership, page: number, size: number): Response {
   const all = ledger.spendByMember;
   return Response.json({
@@ -91,10 +105,7 @@ export function reads(world: () => World): Hono {
   withBilling(
     '/organizations/:org/overage_credit_grant',
     'billing:credit:get',
-    ({ ledger }, query) =>
-      Response.json(
-        query('campaign') ? { available: false, eligible: false, granted: false } : ledger.grant,
-      ),
+    ({ ledger }, query) => Response.json(grantOf(ledger, query('campaign'))),
   );
   withBilling('/organizations/:org/prepaid/credits', 'billing:credit:get', ({ ledger }) =>
     ledger.balance ? Response.json(ledger.balance) : notFound(),

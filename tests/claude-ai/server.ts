@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { api } from './api.ts';
 import { makeCertificate } from './certificate.ts';
 import { documents } from './documents.ts';
+import { launchGrant } from './ledgers.ts';
 import { OpenPages } from './live.ts';
 import type { SeenRequest } from './log.ts';
 import { buildWorld } from './personas.ts';
@@ -68,6 +69,11 @@ async function listen(app: Hono, cert: { key: string; cert: string }, port: numb
   return { port: address.port, close };
 }
 
+/** The launch credit waits to be claimed in every workspace, unless it was. */
+function openLaunch({ memberships }: World): void {
+  for (const { ledger } of memberships) if (!ledger.launch.granted) ledger.launch = launchGrant();
+}
+
 async function listenSomewhere(app: Hono, cert: { key: string; cert: string }, port: number) {
   try {
     return await listen(app, cert, port);
@@ -95,11 +101,14 @@ export async function startClaudeAi(change: Partial<Settings> = {}, port = 0): P
 
   function configure(next: Partial<Settings>): void {
     Object.assign(settings, next);
-    if (next.persona === undefined) return;
-    world = buildWorld(next.persona);
-    session = randomUUID();
+    if (next.persona !== undefined) {
+      world = buildWorld(next.persona);
+      session = randomUUID();
+    }
+    if (settings.offer === 'launch') openLaunch(world);
   }
 
+  if (settings.offer === 'launch') openLaunch(world);
   return {
     origin: 'https://claude.ai',
     port: server.port,

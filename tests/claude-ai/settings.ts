@@ -20,6 +20,8 @@ export const PERSONAS = [
   /** Owner of Acme (unclaimed) and of Beta (claimed). */
   'two-workspaces',
   'personal-only',
+  /** Personal Ultra, as the largest Max is called since the autumn of 2026, and Owner of Acme. */
+  'ultra-and-team',
   'signed-out',
 ] as const;
 export type Persona = (typeof PERSONAS)[number];
@@ -74,6 +76,12 @@ export interface PageSettings {
   opensModal: boolean;
   /** Another campaign's banner on the organization's usage page. */
   campaignBanner: boolean;
+  /** Another offer on the organization's usage page: the launch credit's banner, or one of the future. */
+  offer: 'none' | 'launch' | 'unknown';
+  /** Does the page open with who is blocked by a spend limit, and end with limits of single services? */
+  spendBlocks: boolean;
+  /** Does the page keep its figures after a purchase, until it is reloaded? */
+  keepsFigures: boolean;
 }
 
 export interface Settings extends PageSettings {
@@ -100,6 +108,9 @@ export const defaults: Settings = {
   rerenderMS: 0,
   opensModal: false,
   campaignBanner: false,
+  offer: 'none',
+  spendBlocks: false,
+  keepsFigures: false,
   faults: {},
 };
 

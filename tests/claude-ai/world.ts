@@ -3,6 +3,8 @@ import type { Balance, Counts, Grant, MemberSpend, Organization, SpendLimit } fr
 
 export interface Ledger {
   grant: Grant;
+  /** The launch credit's, by its campaign. */
+  launch: Grant;
   /** null: no balance exists, `prepaid/credits` answers 404 */
   balance: Balance | null;
   /** null: never configured, `overage_spend_limit` answers `null` */

@@ -13,14 +13,14 @@ const LimitChange = z.object({
   is_enabled: z.optional(z.boolean()),
 });
 
-function claim({ ledger, organization }: Membership): Response {
-  const { grant } = ledger;
+function claim({ ledger, organization }: Membership, campaign: string | undefined): Response {
+  const grant = campaign === 'fable_transition' ? ledger.launch : ledger.grant;
   if (!grant.eligible || !grant.available || grant.granted) return notFound();
   grant.granted = true;
   ledger.balance ??= balanceOf(0);
   addPromotion(ledger.balance, grant.amount_minor_units);
   ledger.limit = { ...(ledger.limit ?? limitOf(true)), is_enabled: true, disabled_reason: null };
-  organization.settings.oc_overage_credit_claimed = true;
+  if (!campaign) organization.settings.oc_overage_credit_claimed = true;
   return Response.json(grant);
 }
 
@@ -59,18 +59,24 @@ function setLimit({ ledger }: Membership, change: z.infer<typeof LimitChange>): 
 export function writes(world: () => World): Hono {
   const member = (context: Context) => membershipIn(world(), context.req.param('org') ?? '');
   const change =
-    <T>(schema: z.ZodMiniType<T>, act: (membership: Membership, body: T) => Response) =>
+    <T>(
+      schema: z.ZodMiniType<T>,
+      act: (membership: Membership, body: T, campaign: string | undefined) => Response,
+    ) =>
     async (context: Context): Promise<Response> => {
       const membership = member(context);
       if (!membership || !managesBilling(membership)) return notPermitted('billing:credit:update');
       const body = schema.safeParse(await context.req.json().catch(() => ({})));
       if (!body.success) return errorAnswer(400, 'invalid_request_error', 'Bad request');
-      return act(membership, body.data);
+      return act(membership, body.data, context.req.query('campaign'));
     };
   const credits = '/organizations/:org/prepaid/credits';
   const limit = '/organizations/:org/overage_spend_limit';
   return new Hono()
-    .post('/organizations/:org/overage_credit_grant', change(z.unknown(), claim))
+    .post(
+      '/organizations/:org/overage_credit_grant',
+      change(z.unknown(), (member, _, campaign) => claim(member, campaign)),
+    )
     .post(credits, change(Purchase, buy))
     .put(credits, change(ReloadChange, setReload))
     .put(limit, change(LimitChange, setLimit))

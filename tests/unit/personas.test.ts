@@ -68,6 +68,7 @@ const TABLE: { [persona in Persona]: Row } = {
   ],
   'personal-and-team': ELSEWHERE,
   'personal-and-seat': ELSEWHERE,
+  'ultra-and-team': ELSEWHERE,
   'team-of-one': UNCLAIMED,
   'two-workspaces': UNCLAIMED,
   'personal-only': all('blocked no-workspace api'),

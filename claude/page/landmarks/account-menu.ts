@@ -1,7 +1,7 @@
 import { isVisible, textOf, visible } from './elements';
 
 /** The captions of organizations (two or more public sources, 2026); claude.ai does not translate them. */
-const PLAN = '(Team|Enterprise|Pro|Max|Free)';
+const PLAN = '(Team|Enterprise|Pro|Max|Ultra|Free)';
 const IS_PLAN = new RegExp(`^${PLAN}$`);
 const PLAN_AFTER = new RegExp(`[\\s·•|,(–-]+${PLAN}\\)?$`, 'i');
 

@@ -1,7 +1,7 @@
 import { namesCredits } from '../credit-names';
 import { mentions, normalise, says } from '../labels';
 import { buttonsIn, DIALOG, findButton, textOf, visible } from './elements';
-import { findBalanceRow, findLimitRow } from './rows';
+import { findBalanceRow, findLimitRow, isLimitAmbiguous } from './rows';
 
 /** No control's label is longer, so that a button around a whole row is not taken for one. */
 const LABEL_LENGTH = 80;
@@ -31,6 +31,7 @@ export function findAutoReload(page: ParentNode): HTMLElement | undefined {
  */
 export function findSpendCap(page: ParentNode): HTMLElement | undefined {
   const row = findLimitRow(page);
+  if (!row && isLimitAmbiguous(page)) return undefined;
   const own = row && buttonsIn(row);
   const adjusts = (text: string) => says(text, 'adjust-limit');
   return (

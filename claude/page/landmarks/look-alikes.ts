@@ -15,7 +15,7 @@ const words = (...patterns: readonly string[]) =>
  * or its reward, a discount, a price, a subscription, a link to the Console.
  */
 const NEVER = words(
-  '\\brefer|friend|reward|freund|empfehl|prämie|belohnung|parrain|\\bamis?\\b|récompense',
+  '\\brefer|friend|reward|freund|empf[ie]e?hl|prämie|belohnung|parrain|\\bamis?\\b|récompense',
   'amig[oa]|recompensa|recomiend|premio|ricompensa|\\bamic[oi]|indique|紹介|友達|報酬|リワード',
   '친구|추천|보상|리워드|मित्र|दोस्त|रेफ़र|इनाम|पुरस्कार|रिवॉर्ड|teman|hadiah|imbalan',
   'discount|% off|rabatt|remise|réduction|descuento|desconto|sconto|割引|할인|छूट|diskon',

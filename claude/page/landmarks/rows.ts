@@ -1,4 +1,4 @@
-import { type Label, mentions, opensWith } from '../labels';
+import { type Label, mentions, opensWith, says } from '../labels';
 import { DIALOG, isVisible, textOf } from './elements';
 
 const SHOW_TEXT = 4;
@@ -11,21 +11,47 @@ const ROW_LENGTH = 200;
  */
 const ROWS = ['current-balance', 'monthly-spend-limit'] as const satisfies readonly Label[];
 
+const HEADING = 'h1, h2, h3, h4, [role="heading"]';
+
 /** What stands beside a row and never in one; a switch has a row of its own. */
 const BESIDE_ROW =
   '[role="switch"], [role="meter"], [role="progressbar"], h1, h2, h3, [role="heading"]';
 
 /** The row "Current balance · Auto-reload On/Off", with its amount. */
-export const findBalanceRow = (page: ParentNode) => findRow(page, 'current-balance');
-
-/** The row "Monthly spend limit", with its amount or "Unlimited". */
-export const findLimitRow = (page: ParentNode) => findRow(page, 'monthly-spend-limit');
+export const findBalanceRow = (page: ParentNode) => findRows(page, 'current-balance').next().value;
 
 /**
- * The row that this label names; outside dialogs, and short enough to be a row. Looks at each text
+ * The organization's row "Monthly spend limit", with its amount or "Unlimited". A limit of a single
+ * service has a row of the same name (the vendor's pages, 2026): of several the one in the section of
+ * usage and spend limits; if that cannot be told, none.
+ */
+export function findLimitRow(page: ParentNode): HTMLElement | undefined {
+  const [first, ...others] = findLimitRows(page);
+  if (!first || others.every((row) => textOf(row) === textOf(first))) return first;
+  const [own, ...more] = [first, ...others].filter(isInLimitsSection);
+  return more.length === 0 ? own : undefined;
+}
+
+/** Do several rows of that name stand there, of which none is known to be the organization's? */
+export function isLimitAmbiguous(page: ParentNode): boolean {
+  return findLimitRows(page).length > 1 && findLimitRow(page) === undefined;
+}
+
+const findLimitRows = (page: ParentNode) => [...new Set(findRows(page, 'monthly-spend-limit'))];
+
+/** Is the nearest heading above the row that of usage and spend limits? */
+function isInLimitsSection(row: HTMLElement): boolean {
+  let section = row.parentElement;
+  while (section && !section.querySelector(HEADING)) section = section.parentElement;
+  const [heading, ...others] = section?.querySelectorAll(HEADING) ?? [];
+  return others.length === 0 && says(textOf(heading), 'usage-and-spend-limits');
+}
+
+/**
+ * The rows that this label names; outside dialogs, and short enough to be a row. Looks at each text
  * once, since this runs while the page changes.
  */
-function findRow(page: ParentNode, label: Label): HTMLElement | undefined {
+function* findRows(page: ParentNode, label: Label): Generator<HTMLElement, undefined> {
   const document = page.ownerDocument ?? page;
   if (!('createTreeWalker' in document)) return undefined;
   const texts = document.createTreeWalker(page, SHOW_TEXT);
@@ -33,7 +59,7 @@ function findRow(page: ParentNode, label: Label): HTMLElement | undefined {
     const words = text.nodeValue ?? '';
     if (words.length > ROW_LENGTH || !opensWith(words, label)) continue;
     const start = text.parentElement;
-    if (start && isVisible(start) && !start.closest(DIALOG)) return rowAround(start, label);
+    if (start && isVisible(start) && !start.closest(DIALOG)) yield rowAround(start, label);
   }
   return undefined;
 }

@@ -1,6 +1,13 @@
 import { namesCredits } from '../credit-names';
 import { normalise } from '../labels';
-import { BEYOND_CARD, type ClaimCard, isKnownTerms, saysClaim, standsAlone } from './claim-card';
+import {
+  BEYOND_CARD,
+  type ClaimCard,
+  findClaimCard,
+  isKnownTerms,
+  saysClaim,
+  standsAlone,
+} from './claim-card';
 import { buttonsIn, DIALOG, isVisible, textOf } from './elements';
 import { isLookAlike } from './look-alikes';
 
@@ -12,6 +19,8 @@ export interface UnfamiliarCard {
   terms: HTMLAnchorElement;
 }
 
+/** A dialog's, a notice's or a row's terms are no offer's. */
+const ELSEWHERE = `${DIALOG}, [role="alert"], [role="group"], nav`;
 /** The vendor's own pages, on which its terms stand (public sources, 2026). */
 const VENDOR = /^https:\/\/([a-z-]+\.)?(claude|anthropic)\.(com|ai)\//;
 /** What a link to terms says, or holds in its address, in claude.ai's languages. */
@@ -24,8 +33,10 @@ const TERMS =
  * referrals, discounts, checkouts and notices have terms and a button, too, and are never taken.
  */
 export function findUnfamiliarCard(page: ParentNode): UnfamiliarCard | undefined {
+  const known = findClaimCard(page)?.button;
   return shapesIn(page).find(
-    ({ element, button }) => namesCredits(textOf(element)) || saysClaim(textOf(button)),
+    ({ element, button }) =>
+      button !== known && (namesCredits(textOf(element)) || saysClaim(textOf(button))),
   );
 }
 
@@ -39,7 +50,7 @@ export function showsSomething(page: ParentNode, known: ClaimCard | undefined): 
       isVisible(banner) &&
       !(known && (known.element.contains(banner) || banner.contains(known.element))),
   );
-  return banners.length > 0 || shapesIn(page).length > 0;
+  return banners.length > 0 || shapesIn(page).some(({ button }) => button !== known?.button);
 }
 
 /** What the card says, each text once, without its button and the link to its terms. */
@@ -55,7 +66,9 @@ export function wordsOf({ element, button, terms }: UnfamiliarCard): string[] {
 
 function shapesIn(page: ParentNode): UnfamiliarCard[] {
   return [...page.querySelectorAll<HTMLAnchorElement>('a[href^="https://"]')].flatMap((terms) =>
-    isTerms(terms) && isVisible(terms) && !terms.closest(DIALOG) ? (shapeAround(terms) ?? []) : [],
+    isTerms(terms) && isVisible(terms) && !terms.closest(ELSEWHERE)
+      ? (shapeAround(terms) ?? [])
+      : [],
   );
 }
 

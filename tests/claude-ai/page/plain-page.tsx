@@ -1,20 +1,28 @@
 /** Settings pages that only have to be there. */
+
 import { Row, Section } from './controls.tsx';
+import { ApiCredits } from './offers.tsx';
 import { current, planOf } from './session.ts';
 import { nameOf, settingsItems } from './sidebar.tsx';
 import { useView } from './store.ts';
 import { t } from './text.ts';
 
 export function Plain({ title }: { title: string }) {
+  const { path } = useView();
+  const isBilling = path === '/admin-settings/billing';
   const membership = current();
   const { session } = useView();
   if (!membership || typeof session === 'string') return null;
+  const isTeam = membership.organization.raven_type === 'team';
   return (
-    <Section title={title}>
-      <Row title={t('name')} note={nameOf(membership.organization)} />
-      <Row title={t('plan')} note={planOf(membership.organization)} />
-      <Row title={t('account')} note={session.full_name} />
-    </Section>
+    <>
+      {isBilling && isTeam && <ApiCredits />}
+      <Section title={title}>
+        <Row title={t('name')} note={nameOf(membership.organization)} />
+        <Row title={t('plan')} note={planOf(membership.organization)} />
+        <Row title={t('account')} note={session.full_name} />
+      </Section>
+    </>
   );
 }
 

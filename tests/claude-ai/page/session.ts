@@ -26,7 +26,9 @@ export function planOf(organization: Organization): string {
   if (isTeamOrEnterprise(organization)) {
     return organization.raven_type === 'enterprise' ? 'Enterprise' : 'Team';
   }
-  if (organization.capabilities.includes('claude_max')) return 'Max';
+  if (organization.capabilities.includes('claude_max')) {
+    return organization.rate_limit_tier === 'default_claude_max_20x' ? 'Ultra' : 'Max';
+  }
   return organization.capabilities.includes('claude_pro') ? 'Pro' : 'Free';
 }
 

@@ -5,6 +5,7 @@ import type { Account, Balance, Counts, Grant, MemberSpend, SpendLimit } from '.
 
 export interface UsageData {
   grant?: Grant | undefined;
+  launch?: Grant | undefined;
   /** null: no balance exists */
   balance?: Balance | null | undefined;
   limit?: SpendLimit | null | undefined;

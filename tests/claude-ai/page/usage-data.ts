@@ -29,18 +29,24 @@ async function readGrant(): Promise<Grant | undefined> {
   return read(`${base()}/overage_credit_grant`, Grant);
 }
 
+async function readLaunch(): Promise<Grant | undefined> {
+  if (now().settings.offer !== 'launch') return undefined;
+  return read(`${base()}/overage_credit_grant?campaign=fable_transition`, Grant);
+}
+
 /** A personal organization has its own purse; a seat without billing rights sees none. */
 async function readMoney(isOrganizationPage: boolean): Promise<Partial<UsageData>> {
   const isPersonal = !isTeamOrEnterprise(current()?.organization);
   if (!isOrganizationPage && !isPersonal) return {};
   const [balance, limit] = await Promise.all([readBalance(), readLimit()]);
   if (!isOrganizationPage) return { balance, limit };
-  const [grant, members, counts] = await Promise.all([
+  const [grant, launch, members, counts] = await Promise.all([
     readGrant(),
+    readLaunch(),
     read(`${base()}/overage_spend_limits?page=1&per_page=20`, MemberSpendPage),
     read(`${base()}/members/counts`, Counts),
   ]);
-  return { balance, limit, grant, members: members?.items, counts };
+  return { balance, limit, grant, launch, members: members?.items, counts };
 }
 
 let newest = 0;
@@ -76,17 +82,19 @@ export async function rereadGrant(): Promise<void> {
   merge({ grant: await readGrant() });
 }
 
-export async function claim(): Promise<void> {
+/** @param campaign absent: the starter credit. */
+export async function claim(campaign?: 'launch'): Promise<void> {
   change({ isClaiming: true });
   const pause = new Promise((resolve) => setTimeout(resolve, 500));
+  const query = campaign ? '?campaign=fable_transition' : '';
   const [{ status, body }] = await Promise.all([
-    request(`${base()}/overage_credit_grant`, 'POST', {}),
+    request(`${base()}/overage_credit_grant${query}`, 'POST', {}),
     pause,
   ]);
   const grant = Grant.safeParse(body);
   if (status === 200 && grant.success) {
     const [balance, limit] = await Promise.all([readBalance(), readLimit()]);
-    merge({ grant: grant.data, balance, limit });
+    merge({ [campaign ?? 'grant']: grant.data, balance, limit });
     const amount = money(grant.data.amount_minor_units, grant.data.currency, true);
     toast(t('claim-done', { amount }));
   } else toast(t('failed'));
@@ -97,7 +105,7 @@ export async function claim(): Promise<void> {
 async function save(path: string, method: 'POST' | 'PUT', body: unknown): Promise<void> {
   const { status } = await request(`${base()}/${path}`, method, body);
   const [balance, limit] = await Promise.all([readBalance(), readLimit()]);
-  merge({ balance, limit });
+  if (!now().settings.keepsFigures) merge({ balance, limit });
   change({ dialog: undefined });
   toast(t(status === 200 ? 'saved' : 'failed'));
 }

@@ -5,6 +5,7 @@ import { ClaimCard } from './claim-card.tsx';
 import { Button, Meter, Row, Section, Spinner } from './controls.tsx';
 import { BalanceRow, LimitRow, PromotionRows, SpentRow, SwitchRow } from './credit-rows.tsx';
 import { c, is, testId } from './generation.ts';
+import { BlockedBySpendLimit, LaunchBanner, ServiceLimits, UnknownOffer } from './offers.tsx';
 import { Referral } from './referral.tsx';
 import { current, isTeamOrEnterprise, mayBill } from './session.ts';
 import { type UsageData, useView } from './store.ts';
@@ -59,6 +60,9 @@ export function OrganizationUsage() {
     <>
       {is('redesigned') && <Referral action="claim-offer" />}
       {settings.campaignBanner && <CampaignBanner />}
+      {settings.spendBlocks && <BlockedBySpendLimit />}
+      {settings.offer === 'unknown' && <UnknownOffer />}
+      {usage.launch && <LaunchBanner grant={usage.launch} />}
       {usage.grant && <ClaimCard grant={usage.grant} />}
       <ExtraUsage>
         <Section title={t('usage-and-spend-limits')}>
@@ -69,6 +73,7 @@ export function OrganizationUsage() {
           {usage.limit !== undefined && <SwitchRow limit={usage.limit} note={t('switch-note')} />}
         </Section>
       </ExtraUsage>
+      {settings.spendBlocks && <ServiceLimits />}
       {usage.members && <MembersSpend members={usage.members} />}
     </>
   );

@@ -79,6 +79,7 @@ function open(settings: Partial<PageSettings>, money: Partial<Ledger>): Document
     path: '/admin-settings/usage',
     usage: {
       grant: ledger.grant,
+      launch: ledger.launch,
       balance: ledger.balance,
       limit: ledger.limit,
       members: ledger.spendByMember,

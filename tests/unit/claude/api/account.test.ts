@@ -44,16 +44,20 @@ describe('the kind of an organization', () => {
   });
 
   test.each([
-    [['chat'], 'free'],
-    [['chat', 'claude_pro'], 'pro'],
-    [['claude_max'], 'max'],
-    [['claude_pro', 'claude_max'], 'max'],
-  ])('a personal plan: %o', async (capabilities, plan) => {
-    expect(await organization({ capabilities, raven_type: null })).toEqual({
+    [['chat'], 'default_claude_ai', {}],
+    [['chat'], 'default_claude_max_20x', {}],
+    [['chat', 'claude_pro'], 'default_claude_ai', { plan: 'pro' }],
+    [['claude_max'], 'default_claude_max_5x', { plan: 'max' }],
+    [['claude_max'], undefined, { plan: 'max' }],
+    [['claude_max'], 20, { plan: 'max' }],
+    [['chat', 'claude_max'], 'default_claude_max_20x', { plan: 'ultra' }],
+    [['claude_pro', 'claude_max'], 'default_claude_max_5x', { plan: 'max' }],
+  ])('a personal plan: %o, %o', async (capabilities, rate_limit_tier, plan) => {
+    expect(await organization({ capabilities, rate_limit_tier, raven_type: null })).toEqual({
       id: 'o',
       name: '',
       kind: 'personal',
-      plan,
+      ...plan,
     });
   });
 
