@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Cause } from '../guide/cause';
 import { Corner } from '../guide/corner';
 import { SpendCap } from '../guide/facts';
 import { Mark, MarkedStep } from '../guide/marks';
@@ -60,6 +61,7 @@ const Write = z.object({
   type: z.literal('write'),
   organization: z.string(),
   step: MessageStep,
+  cause: z.optional(Cause),
   text: z.optional(z.string()),
   /** Of the popup, which has no tab of its own: is it about a private window? */
   isPrivate: z.optional(z.boolean()),

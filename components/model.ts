@@ -1,4 +1,5 @@
 import type { Campaign } from '../guide/campaign';
+import type { Cause } from '../guide/cause';
 import type { Corner } from '../guide/corner';
 import type { DeclinedStep, MarkedStep } from '../guide/marks';
 import type { Organization } from '../guide/organization';
@@ -22,6 +23,9 @@ export interface Quotes {
   usage: string;
   billing: string;
   personal: string;
+  settings: string;
+  /** A member's own way to ask for credits. */
+  request: string;
 }
 
 /** The card of an offer as it stands on claude.ai's page. */
@@ -96,7 +100,7 @@ export type Action =
   /** `fits`: the whole text reaches the mail program; else it is copied. */
   | { type: 'mail'; step: MessageStep; text: string; fits: boolean }
   /** The person's own words; without a text, the guide's again. */
-  | { type: 'write'; step: MessageStep; text?: string | undefined }
+  | { type: 'write'; step: MessageStep; cause?: Cause | undefined; text?: string | undefined }
   | { type: 'remind' }
   | { type: 'save-bookmark' }
   | { type: 'allow-access' }

@@ -1,6 +1,7 @@
 import type { DiagnosisId } from './diagnosis';
 import type { Money } from './facts';
 import { isLess } from './money';
+import { type Blocker, findBlocker } from './obstacle';
 import type { Reading } from './reading';
 import { known } from './reading';
 import type { Standing } from './standing';
@@ -19,6 +20,8 @@ export type Contradiction =
   | { kind: 'funded'; balance: Money; at: number }
   | { kind: 'uncapped'; at: number }
   | { kind: 'below-cap'; used: Money; limit: Money; at: number }
+  /** A limit is in the way, which the message does not name. */
+  | { kind: 'other-cause'; blocker: Blocker; at?: number }
   /** The message is about a personal account, but the tab is in a workspace. */
   | { kind: 'in-workspace' };
 
@@ -30,17 +33,38 @@ export function contradict(
 ): Contradiction | undefined {
   switch (id) {
     case 'organization-unclaimed':
-      return aboutClaim(standing, reading);
+      return limited(standing, reading) ?? aboutClaim(standing, reading);
+    case 'organization-add-more':
     case 'organization-out':
-      return switchedOff(reading) ?? funded(reading);
+    case 'third-party':
+    case 'credits-required':
+      return limited(standing, reading) ?? switchedOff(reading) ?? funded(reading);
+    case 'out':
+      return limited(standing, reading) ?? switchedOff(reading);
     case 'organization-cap':
       return belowCap(reading);
     case 'personal-unclaimed':
     case 'personal-add-more':
     case 'personal-out':
+    case 'personal-cap':
       return standing.kind === 'manager' || standing.kind === 'member'
         ? { kind: 'in-workspace' }
         : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Figures come before names: what is bought or claimed behind a reached limit stays blocked. */
+function limited(standing: Standing, reading: Reading | undefined): Contradiction | undefined {
+  const blocker = findBlocker(standing, reading);
+  switch (blocker?.kind) {
+    case 'organization-cap':
+    case 'own-cap':
+    case 'member-off': {
+      const at = (known(reading, 'spendCap') ?? known(reading, 'obstacle'))?.at;
+      return { kind: 'other-cause', blocker, ...(at !== undefined && { at }) };
+    }
     default:
       return undefined;
   }

@@ -1,13 +1,14 @@
+import type { Cause } from './cause';
 import type { Mark, MarkedStep } from './marks';
 import type { Standing } from './standing';
-import type { MessageStep } from './texts';
+import type { MessageKey, MessageStep } from './texts';
 
 /** What the person does that is remembered, in the overlay as in the popup. */
 export type Deed =
   | { type: 'mark' | 'unmark' | 'decline'; step: MarkedStep }
   /** A step's message has left the guide. */
   | { type: 'sent'; step: MessageStep; how: 'copied' | 'mailed' | 'shared' }
-  | { type: 'write'; step: MessageStep; text?: string | undefined }
+  | { type: 'write'; step: MessageStep; cause?: Cause | undefined; text?: string | undefined }
   | { type: 'accept-account' };
 
 /**
@@ -35,7 +36,7 @@ export function confirm(what: Sent, result: SendResult, now: number): Confirmati
 /** What is to be stored. */
 export type Stored =
   | { type: 'mark'; organization: string; step: MarkedStep; mark?: Mark }
-  | { type: 'write'; organization: string; step: MessageStep; text?: string | undefined }
+  | ({ type: 'write'; text?: string | undefined } & MessageKey)
   | { type: 'choose'; accept: string };
 
 /**
@@ -56,7 +57,7 @@ export function storedBy(
     case 'write': {
       const here = 'organization' in standing ? standing.organization?.id : undefined;
       return here
-        ? { type: 'write', organization: here, step: deed.step, text: deed.text }
+        ? { type: 'write', organization: here, step: deed.step, cause: deed.cause, text: deed.text }
         : undefined;
     }
     case 'sent':

@@ -1,36 +1,49 @@
 import * as z from 'zod/mini';
+import { Cause } from './cause';
 
 /** The steps whose message the person can send: to an Owner, to support, to the team. */
 export const MessageStep = z.literal(['claim', 'balance', 'notify']);
 export type MessageStep = z.infer<typeof MessageStep>;
 
 /** A message as the person has changed it. */
-export const Text = z.object({ organization: z.string(), step: MessageStep, text: z.string() });
+export const Text = z.object({
+  organization: z.string(),
+  step: MessageStep,
+  cause: z.optional(Cause),
+  text: z.string(),
+});
 
-/** One for each workspace and step. */
+/** One for each workspace, step and, to an Owner, cause. */
 export const Texts = z.array(Text);
 export type Texts = z.infer<typeof Texts>;
 
 /** Longer texts are not kept: this is a message, not a store. In UTF-16 units. */
 const LONGEST = 20_000;
 
-export function textOf(
-  texts: Texts | undefined,
-  organization: string,
-  step: MessageStep,
-): string | undefined {
-  return texts?.find((t) => t.organization === organization && t.step === step)?.text;
+/** Which message it is. One to an Owner that was changed for one cause is not sent for another. */
+export interface MessageKey {
+  organization: string;
+  step: MessageStep;
+  cause?: Cause | undefined;
+}
+
+export function textOf(texts: Texts | undefined, key: MessageKey): string | undefined {
+  return texts?.find((text) => isFor(text, key))?.text;
 }
 
 /** @param text absent: the guide's own words are wanted again. */
 export function withText(
   texts: Texts | undefined,
-  organization: string,
-  step: MessageStep,
+  key: MessageKey,
   text: string | undefined,
 ): Texts {
-  const others = (texts ?? []).filter((t) => t.organization !== organization || t.step !== step);
-  return text === undefined
-    ? others
-    : [...others, { organization, step, text: text.slice(0, LONGEST).toWellFormed() }];
+  const others = (texts ?? []).filter((other) => !isFor(other, key));
+  if (text === undefined) return others;
+  const { organization, step, cause } = key;
+  const words = text.slice(0, LONGEST).toWellFormed();
+  return [...others, { organization, step, ...(cause && { cause }), text: words }];
+}
+
+function isFor(a: MessageKey, b: MessageKey): boolean {
+  return a.organization === b.organization && a.step === b.step && a.cause === b.cause;
 }

@@ -14,5 +14,8 @@ export function quotesIn(language: string) {
     usage: quote('usage', language),
     billing: quote('billing', language),
     personal: 'Personal',
+    settings: quote('settings', language),
+    // Known in English only (2026): what the page shows stands in its place where it was found.
+    request: 'Request usage credits',
   };
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Diagnosis } from '../../guide/diagnosis';
 import { findBlocker } from '../../guide/obstacle';
 import type { Organization } from '../../guide/organization';
+import { MyError } from '../error/MyError';
 import type { Act, GuideModel } from '../model';
-import { Diagnosis } from '../views/Diagnosis';
 import { Help } from '../views/Help';
 import { LookAfter } from '../views/LookAfter';
 import { StillBlocked } from '../views/StillBlocked';
@@ -16,10 +17,12 @@ interface Props {
   /** Workspaces of which the person can say that it is theirs to look after. */
   workspaces: readonly Organization[];
   act: Act;
+  /** Which known message a text holds. */
+  diagnose: (text: string) => Diagnosis;
 }
 
 /** The guide in the toolbar's popup. */
-export function Popup({ model, workspaces, act }: Props): JSX.Element {
+export function Popup({ model, workspaces, act, diagnose }: Props): JSX.Element {
   const given = { model, act, place: 'popup' as const };
   const [due] = model.due ?? [];
   return (
@@ -38,7 +41,7 @@ export function Popup({ model, workspaces, act }: Props): JSX.Element {
           <Help given={given} />
         </StillBlocked>
         <LookAfter workspaces={workspaces} pinned={model.settings?.pinned} act={act} />
-        <Diagnosis model={model} act={act} />
+        <MyError model={model} act={act} diagnose={diagnose} />
       </Panel>
     </main>
   );

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { causeOfReading } from '../../guide/cause';
+import type { Reading } from '../../guide/reading';
 import type { Standing } from '../../guide/standing';
 import type { Step } from '../../guide/steps';
 import { RichText } from '../controls/RichText';
 import type { Given } from '../step-props';
-import { SmallSteps } from '../steps/SmallSteps';
+import { LaterSteps } from '../steps/LaterSteps';
 import { shortName } from '../words/names';
 import { sayObstacle } from '../words/obstacles';
-import { roleName } from '../words/roles';
 import { Headline } from './Headline';
-import { Message } from './Message';
+import { OwnerMessage } from './OwnerMessage';
+import { WhoIsOwner } from './WhoIsOwner';
 import { WideStep } from './WideStep';
 
 type MemberStanding = Extract<Standing, { kind: 'member' }>;
@@ -23,50 +25,49 @@ interface Props {
 
 /** Somebody else can: the way on is a message, so the message is the page. */
 export function Member({ given, standing, account, claim }: Props): JSX.Element {
-  const { quotes, settings } = given.model;
-  const contact = settings?.ownerContact?.replaceAll('**', '');
-  const name = shortName(standing.organization, quotes);
-  const obstacle = sayObstacle(given.model);
-  const who =
-    standing.role === 'membership_admin'
-      ? i18n.t('member.whoAdmin', [quotes.organizationSettings, quotes.members])
-      : i18n.t('member.whoHidden');
+  const { model } = given;
+  const obstacle = sayObstacle(model);
+  const usual = i18n.t('member.headline', [shortName(standing.organization, model.quotes)]);
+  const awaited = given.place === 'page' && isAwaited(model.reading);
+  const admin = standing.role === 'membership_admin' ? i18n.t('member.admin') : undefined;
   return (
     <>
       <WideStep given={given} step={account}>
         <div class="view">
           <Headline
             step={account}
-            title={i18n.t('member.headline')}
-            text={[sayWhy(standing, name), obstacle].filter(Boolean).join(' ')}
+            title={obstacle ?? usual}
+            text={admin ?? (obstacle ? usual : i18n.t('member.both'))}
           />
-          <h3>{i18n.t('member.who')}</h3>
-          {contact && (
-            <p class="what">
-              <RichText text={i18n.t('member.ask', [contact])} />
-            </p>
-          )}
-          <p class="why">{who}</p>
         </div>
       </WideStep>
       <WideStep given={given} step={claim}>
-        <div class="view">
-          <Message
-            given={given}
-            step="claim"
-            label={i18n.t('member.message')}
-            text={i18n.t('message.owner', [name, quotes.claim])}
-            rows={8}
-          />
-        </div>
+        <ol class="by-hand view">
+          <li>
+            <span>
+              <RichText text={i18n.t('member.press', [model.quotes.request])} />
+            </span>
+          </li>
+          {!awaited && (
+            <li>
+              <span class="by-hand-wide">
+                <OwnerMessage
+                  given={given}
+                  cause={causeOfReading(standing, model.reading)}
+                  label={i18n.t('member.yourself')}
+                />
+              </span>
+            </li>
+          )}
+        </ol>
       </WideStep>
-      <SmallSteps given={given} label={i18n.t('member.then')} without={['account', 'claim']} />
+      <WhoIsOwner model={model} role={standing.role} />
+      <LaterSteps given={given} without={['account', 'claim']} />
     </>
   );
 }
 
-function sayWhy({ role }: MemberStanding, name: string): string {
-  if (role === 'membership_admin') return i18n.t('member.admin');
-  const known = roleName(role);
-  return known ? i18n.t('member.cannot', [name, known]) : i18n.t('member.cannotPlain', [name]);
+/** The cause is about to be read: a message that changes under the pointer is not shown before. */
+function isAwaited(reading: Reading | undefined): boolean {
+  return reading?.obstacle === undefined && reading?.failures.obstacle === undefined;
 }

@@ -1,38 +1,55 @@
 import type { JSX, TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Cause } from '../../guide/cause';
 import { fitsMail, subjectOf } from '../../guide/handover';
 import { type MessageStep, textOf } from '../../guide/texts';
 import { ActButton } from '../controls/ActButton';
 import { Copied, useSelection } from '../controls/Copied';
 import { trusted } from '../controls/trusted';
-import type { Given } from '../step-props';
+import type { Act, GuideModel } from '../model';
+
+export type Confirmation = Pick<GuideModel, 'copied' | 'notCopied'>;
+
+/** What a message is given; nothing is known before anything was read. */
+export interface MessageGiven {
+  model?: GuideModel | undefined;
+  act: Act;
+  /** What became of the last copy, where there is no model to say it. */
+  confirmation?: Confirmation | undefined;
+}
 
 interface Props {
-  given: Given;
+  given: MessageGiven;
   step: MessageStep;
+  /** Of a message to an Owner: what it asks for. */
+  cause?: Cause | undefined;
   label: string;
   text: string;
+  copyLabel?: string;
   rows?: number;
   /** Is sending this message the thing to do here? */
   main?: boolean;
+  /** Are the person's own words kept? Not in a text that quotes what was pasted. */
+  remembered?: boolean;
 }
 
 /** A ready text that the person can change, copy, mail and share. Their words are remembered. */
-export function Message({ given, step, label, text, rows = 6, main = true }: Props): JSX.Element {
-  const { model, act } = given;
-  const { standing, texts } = model;
+export function Message(props: Props): JSX.Element {
+  const { given, step, cause, label, text, rows = 6, main = true, remembered = true } = props;
+  const { model, act, confirmation } = given;
+  const confirmed = model ?? confirmation;
   const id = useId();
-  const field = useSelection<HTMLTextAreaElement>({ model, what: step });
+  const field = useSelection<HTMLTextAreaElement>({ model: confirmed, what: step });
   // What is stored comes back a moment after it was typed; until then this is it.
-  const [typed, setTyped] = useState<string>();
-  const here = 'organization' in standing ? (standing.organization?.id ?? '') : '';
-  const own = typed ?? textOf(texts, here, step);
-  const value = own ?? text;
+  const [typed, setTyped] = useState<{ for: string; words: string | undefined }>();
+  const here = hereIn(model);
+  const kept = remembered ? textOf(model?.texts, { organization: here, step, cause }) : undefined;
+  const value = (typed?.for === text ? typed.words : undefined) ?? kept ?? text;
   const fits = fitsMail(i18n.t(subjectOf(step)), value, navigator.userAgent);
   const write = (words: string | undefined) => {
-    setTyped(words);
-    act({ type: 'write', step, text: words });
+    setTyped({ for: text, words });
+    if (remembered) act({ type: 'write', step, cause, text: words });
   };
   const keep = trusted((event: TargetedEvent<HTMLTextAreaElement>) =>
     write(event.currentTarget.value),
@@ -55,7 +72,7 @@ export function Message({ given, step, label, text, rows = 6, main = true }: Pro
           look={main ? 'filled' : 'plain'}
           icon="copy"
         >
-          {main ? i18n.t('act.copyMessage') : i18n.t('act.copyText')}
+          {props.copyLabel ?? (main ? i18n.t('act.copyMessage') : i18n.t('act.copyText'))}
         </ActButton>
         <ActButton act={act} action={{ type: 'mail', step, text: value, fits }} icon="mail">
           {i18n.t('act.mail')}
@@ -65,9 +82,15 @@ export function Message({ given, step, label, text, rows = 6, main = true }: Pro
             {i18n.t('message.share')}
           </ActButton>
         )}
-        <Copied model={model} what={step} />
+        <Copied model={confirmed} what={step} />
       </div>
       {!fits && <p class="why">{i18n.t('message.tooLong')}</p>}
     </div>
   );
+}
+
+/** Whose words these are: those for the organization that the tab is in. */
+function hereIn(model: GuideModel | undefined): string {
+  const standing = model?.standing;
+  return standing && 'organization' in standing ? (standing.organization?.id ?? '') : '';
 }

@@ -1,20 +1,29 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Diagnosis } from '../../guide/diagnosis';
 import { evaluate } from '../../guide/steps';
 import { ActButton } from '../controls/ActButton';
 import { StepMark } from '../controls/StepMark';
+import { MyError } from '../error/MyError';
 import type { Act } from '../model';
 import { Header } from '../panel/Header';
 import { nounOf } from '../steps';
 import { numberOf, stepAttributes } from '../steps/stepAttributes';
 import { sayStatus } from '../words/statuses';
-import { Diagnosis } from './Diagnosis';
+import type { Confirmation } from './Message';
 
 /** Nothing was read yet, so nothing is known of any step. */
 const STEPS = evaluate({ kind: 'unknown', why: 'organization' }, undefined, {});
 
+interface Props {
+  act: Act;
+  /** Which known message a text holds. */
+  diagnose: (text: string) => Diagnosis;
+  confirmation?: Confirmation | undefined;
+}
+
 /** The popup before any workspace was read. */
-export function Welcome({ act }: { act: Act }): JSX.Element {
+export function Welcome({ act, diagnose, confirmation }: Props): JSX.Element {
   return (
     <main class="guide popup" data-guide data-standing="unknown" data-view="panel">
       <Header act={act} collapsible={false} />
@@ -40,7 +49,7 @@ export function Welcome({ act }: { act: Act }): JSX.Element {
             ))}
           </ol>
         </div>
-        <Diagnosis act={act} />
+        <MyError act={act} diagnose={diagnose} confirmation={confirmation} />
       </div>
       <footer class="foot">{i18n.t('panel.independent')}</footer>
     </main>

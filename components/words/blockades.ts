@@ -24,11 +24,11 @@ function nounOf({ name }: Blockade): string {
     case 'credits-off':
       return i18n.t('stillBlocked.creditsOff');
     case 'cap':
-      return i18n.t('diagnosis.organizationCap');
+      return i18n.t('diagnosis.title.organizationCap');
     case 'own-limit':
-      return i18n.t('diagnosis.memberCap');
+      return i18n.t('diagnosis.title.memberCap');
     case 'empty':
-      return i18n.t('diagnosis.organizationOut');
+      return i18n.t('diagnosis.title.organizationOut');
     case 'other-organization':
       return i18n.t('stillBlocked.otherOrganization');
     case 'api-key':

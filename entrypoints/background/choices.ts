@@ -29,13 +29,10 @@ export async function saveChoice(choice: MessageOf<'choose'>, store: Store): Pro
 }
 
 /** Keeps the person's own words of a message; without any, the guide's come back. */
-export async function saveText(
-  { organization, step, text }: MessageOf<'write'>,
-  store: Store,
-): Promise<void> {
+export async function saveText({ text, ...key }: MessageOf<'write'>, store: Store): Promise<void> {
   await store.changeChoices((choices) => ({
     ...choices,
-    texts: withText(choices.texts, organization, step, text),
+    texts: withText(choices.texts, key, text),
   }));
 }
 

@@ -15,6 +15,7 @@ import {
   PERSONAL_USAGE,
   usagePageAt,
 } from '../../claude/addresses';
+import { diagnose } from '../../claude/messages/diagnose';
 import type { Action, GuideModel } from '../../components/model';
 import { Popup } from '../../components/panel/Popup';
 import { NoAccess } from '../../components/views/NoAccess';
@@ -58,9 +59,9 @@ async function draw(): Promise<void> {
   if (tab?.isClaude && !state) return render(<UnknownTab act={act} />, root);
   render(
     model ? (
-      <Popup model={model} workspaces={workspacesIn(memory, state)} act={act} />
+      <Popup model={model} workspaces={workspacesIn(memory, state)} act={act} diagnose={diagnose} />
     ) : (
-      <Welcome act={act} />
+      <Welcome act={act} diagnose={diagnose} confirmation={confirmation} />
     ),
     root,
   );

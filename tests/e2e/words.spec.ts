@@ -157,9 +157,9 @@ test.describe('after the claim', () => {
       await pasted.fill(message);
       await expect(popup.locator('[data-against]')).toHaveAttribute('data-against', against);
     }
-    const opened = page.waitForURL(/\/settings\/usage/);
-    await popup.locator('.diagnosis [data-action="open-usage-page"]').click();
-    await opened;
+    await expect(popup.locator('[data-diagnosis]')).toContainText('choose Acme');
+    await popup.locator('[data-diagnosis] [data-action="copy"]').click();
+    await expect.poll(() => clipboard(popup)).toContain('/logout, then /login');
   });
 
   test('a megabyte of log is explained without a hitch', async ({ browserWithGuide, page }) => {

@@ -26,6 +26,8 @@ const QUOTES: Quotes = {
   usage: 'Usage',
   billing: 'Billing',
   personal: 'Personal',
+  settings: 'Settings',
+  request: 'Request usage credits',
 };
 
 const ACME: Organization = { id: 'acme', name: 'Acme', kind: 'team' };

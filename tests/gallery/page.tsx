@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { diagnose } from '../../claude/messages/diagnose.ts';
 import { quotesIn } from '../../claude/page/quotes.ts';
 import type { Action } from '../../components/model.ts';
 import { MoneyPage, MoneyView } from '../../components/money/MoneyPage.tsx';
@@ -55,10 +56,10 @@ function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
     case 'popup':
     case 'blocked':
     case 'explained':
-      return <Popup model={model} workspaces={workspaces} act={act} />;
+      return <Popup model={model} workspaces={workspaces} act={act} diagnose={diagnose} />;
     case 'welcome':
     case 'diagnosis':
-      return <Welcome act={act} />;
+      return <Welcome act={act} diagnose={diagnose} />;
     case 'spotlight':
       return (
         <>

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { diagnose } from '../../../claude/messages/diagnose';
 import type { GuideModel, Pointing } from '../../../components/model';
 import { Overlay } from '../../../components/panel/Overlay';
 import { Popup } from '../../../components/panel/Popup';
@@ -23,7 +24,7 @@ function draw(model: GuideModel, view: 'panel' | 'pill' | 'popup', pointing?: Po
   const stand = { corner: 'top-start', fold: 'none' } as const;
   const guide =
     view === 'popup' ? (
-      <Popup model={model} workspaces={[]} act={act} />
+      <Popup model={model} workspaces={[]} act={act} diagnose={diagnose} />
     ) : (
       <Overlay model={model} view={view} pointing={pointing} stand={stand} act={act} />
     );

@@ -48,9 +48,9 @@ test.each<[string, Deed, Standing | undefined, Stored | undefined]>([
   ],
   [
     "a member's own words",
-    { type: 'write', step: 'claim', text: 'Claim it' },
+    { type: 'write', step: 'claim', cause: 'credits', text: 'Buy some' },
     member,
-    { type: 'write', organization: 'acme', step: 'claim', text: 'Claim it' },
+    { type: 'write', organization: 'acme', step: 'claim', cause: 'credits', text: 'Buy some' },
   ],
   [
     "the guide's words again",

@@ -1,0 +1,34 @@
+import { PHRASES, type Phrase } from './phrases.ts';
+
+/** A phrase's telling parts as one pattern over a compacted text. */
+export interface Pattern extends Phrase {
+  pattern: RegExp;
+}
+
+const MODEL = '(?:claude)?(?:opus|sonnet|haiku|fable|mythos)[0-9]{0,3}';
+
+/** Gaps are bounded, so that any text is searched in linear time. */
+const PARTS: { readonly [part: string]: string } = {
+  '{credits}': '(?:extrausage(?:credits)?|usagecredits?)',
+  '{period}': '(?:session|daily|weekly|5hour|fivehour)',
+  '{model}': `(?:${MODEL})`,
+  '{percent}': '[0-9]{1,3}',
+  '……': '.{0,80}?',
+  '{some}': '.{1,30}?',
+  '{resets}': '(?=resets)',
+  '…': '.{0,24}?',
+};
+
+const TOKEN = /\{[a-z]+\}|……|…|\(|[a-z0-9|)?]+|[^a-z0-9|)?({…]+/g;
+
+function sourceOf(says: string): string {
+  return says.replace(TOKEN, (token) => {
+    if (token === '(') return '(?:';
+    return PARTS[token] ?? (/^[a-z0-9|)?]+$/.test(token) ? token : '');
+  });
+}
+
+export const PATTERNS: readonly Pattern[] = PHRASES.map((phrase) => ({
+  ...phrase,
+  pattern: new RegExp(phrase.says.map(sourceOf).join('|'), 'g'),
+}));

@@ -1,0 +1,80 @@
+import type {
+  ComponentChildren,
+  JSX,
+  TargetedClipboardEvent,
+  TargetedEvent,
+  TargetedInputEvent,
+} from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { trusted } from '../controls/trusted';
+import { type Excerpt, excerptOf } from './excerpt';
+
+interface Props {
+  text: string;
+  part: Excerpt['part'];
+  onText: (text: string) => void;
+  shown?: boolean | undefined;
+  clear: ComponentChildren;
+}
+
+/** The field for a message, whose telling part is marked: a sheet of the same letters lies under it. */
+export function Pasted({ text, part, onText, shown, clear }: Props): JSX.Element {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const excerpt = excerptOf(text, part);
+  const { from, to } = excerpt.part ?? { from: 0, to: 0 };
+  useEffect(() => {
+    if (shown) field.current?.focus();
+  }, [shown]);
+  useLayoutEffect(() => {
+    const mark = sheet.current?.querySelector('mark');
+    if (!field.current || !sheet.current) return;
+    if (mark) field.current.scrollTop = mark.offsetTop - sheet.current.offsetTop - 8;
+    sheet.current.scrollTop = field.current.scrollTop;
+  }, [text, from]);
+  return (
+    <div class="pasted">
+      <div class="message-head">
+        <label for={id}>{i18n.t('diagnosis.question')}</label>
+        {clear}
+      </div>
+      <div class={text === '' ? 'pasted-field' : 'pasted-field pasted-full'}>
+        <div class="pasted-sheet" aria-hidden="true" ref={sheet}>
+          {excerpt.text.slice(0, from)}
+          {to > from && <mark>{excerpt.text.slice(from, to)}</mark>}
+          {excerpt.text.slice(to)}
+          {'\n'}
+        </div>
+        <textarea
+          id={id}
+          ref={field}
+          rows={2}
+          value={excerpt.text}
+          placeholder={i18n.t('diagnosis.label')}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby={`${id}-note`}
+          data-diagnose
+          onPaste={trusted((event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
+            const pasted = event.clipboardData?.getData('text/plain') ?? '';
+            if (pasted === excerptOf(pasted, undefined).text) return;
+            // A long text is never put into the field as a whole.
+            event.preventDefault();
+            onText(pasted);
+          })}
+          onInput={trusted((event: TargetedInputEvent<HTMLTextAreaElement>) =>
+            onText(event.currentTarget.value),
+          )}
+          onScroll={({ currentTarget }: TargetedEvent<HTMLTextAreaElement>) => {
+            if (sheet.current) sheet.current.scrollTop = currentTarget.scrollTop;
+          }}
+        />
+      </div>
+      <p class="why" id={`${id}-note`}>
+        {i18n.t('diagnosis.note')}
+      </p>
+    </div>
+  );
+}

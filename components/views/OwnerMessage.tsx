@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Cause } from '../../guide/cause';
+import { sayAsk } from '../words/ask';
+import { Message, type MessageGiven } from './Message';
+
+interface Props {
+  given: MessageGiven;
+  cause: Cause;
+  label?: string;
+  main?: boolean;
+}
+
+/** What a member sends to an Owner, by what keeps the tools from working. */
+export function OwnerMessage({ given, cause, label, main = true }: Props): JSX.Element {
+  return (
+    <Message
+      given={given}
+      step="claim"
+      cause={cause}
+      label={label ?? i18n.t('member.message')}
+      text={sayAsk(cause, given.model)}
+      rows={4}
+      main={main}
+    />
+  );
+}

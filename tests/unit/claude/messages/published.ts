@@ -1,0 +1,45 @@
+import type { Published } from '../../../drift/published';
+
+/** As published on 2026-11-25, by `npm run drift`'s own reading of the package's types. */
+export const PUBLISHED: Published = {
+  version: '0.3.332',
+  errors: [
+    "You've hit your",
+    "You've reached your",
+    "You're out of usage credits",
+    'Your org is out of usage · add funds to continue',
+    'Your org is out of usage · contact your admin',
+    "Your seat type doesn't include usage credits",
+    "Your seat type doesn't include usage",
+    'Your usage allocation has been disabled by your admin',
+    "Your group's usage limit is set to $0",
+    'Fable 5 requires usage credits',
+    "You're out of extra usage",
+    "Your seat type doesn't include extra usage",
+  ],
+  transitions: [
+    "You're now using usage credits",
+    "You're now using your usage allocation",
+    'Now using your usage allocation',
+    'Now using usage credits',
+    'Now using credits',
+    "You're now using extra usage",
+    'Now using extra usage',
+  ],
+  warnings: ["You've used", "You're close to"],
+  reasons: [
+    'overage_not_provisioned',
+    'org_level_disabled',
+    'org_level_disabled_until',
+    'out_of_credits',
+    'seat_tier_level_disabled',
+    'member_level_disabled',
+    'seat_tier_zero_credit_limit',
+    'group_zero_credit_limit',
+    'member_zero_credit_limit',
+    'org_service_level_disabled',
+    'no_limits_configured',
+    'fetch_error',
+    'unknown',
+  ],
+};
