@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   outputDir: '.output/test-results',
   fullyParallel: true,
   workers: 2,
@@ -9,4 +8,10 @@ export default defineConfig({
   timeout: 120_000,
   forbidOnly: !!process.env.CI,
   reporter: 'list',
+  // Playwright drives Chromium only; Firefox is driven by Puppeteer inside the tests, because
+  // Playwright's own Firefox is a patched one that loads no extension.
+  projects: [
+    { name: 'chromium', testDir: 'tests/e2e' },
+    { name: 'firefox', testDir: 'tests/firefox' },
+  ],
 });

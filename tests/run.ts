@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './drivers/find.ts';
+import { findFirefox } from './drivers/find-firefox.ts';
 
 /**
  * Runs every check in the order that fails fastest, and stops at the first that fails. With `--deep`
- * properties run 10,000 times each and the matrix of pages has all its cells.
+ * properties run 10,000 times each, the matrix of pages has all its cells, and
+ * Firefox takes every journey.
  */
 if (process.argv.includes('--deep')) process.env.DEEP = '1';
 const REPORTS = '.output/reports';
@@ -36,8 +38,9 @@ const checks: Check[] = [
     },
   },
   { name: 'build', command: ['wxt', 'build'] },
+  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   {
-    name: 'end-to-end tests',
+    name: 'end-to-end tests in both browsers',
     command: ['playwright', 'test', '--reporter=list,json'],
     count: () => {
       const { stats } = report(PLAYWRIGHT);
@@ -74,7 +77,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const total = { passed: 0, failed: 0 };
 try {
-  console.log(`Browser: ${findChromium()}`);
+  console.log(`Browsers: ${findChromium()}, ${findFirefox()}`);
   for (const check of checks) {
     const { passed, failed } = run(check);
     total.passed += passed;

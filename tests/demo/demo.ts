@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { build } from 'wxt';
 import { type ClaudeAi, startClaudeAi } from '../claude-ai/server.ts';
 import { findChromium } from '../drivers/find.ts';
+import { inChromium } from '../drivers/in-chromium.ts';
 import { type GuideBrowser, type LaunchOptions, launchBrowser } from '../drivers/launch.ts';
-import { walk } from './walk.ts';
+import { mainJob } from '../journeys/main-job.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../.output/demo');
 
@@ -59,11 +60,12 @@ async function takePictures(): Promise<void> {
   try {
     await onStandIn({}, async (browser) => {
       const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-      await walk(browser, page, async (name, sentence, shown) => {
+      const driver = inChromium(browser, page);
+      await mainJob(driver, async (name, sentence) => {
         const file = `${String(transcript.length + 1).padStart(2, '0')}-${name}.png`;
         // The ring arrives in a short movement; the picture waits for its rest.
-        await shown.waitForTimeout(500);
-        await shown.screenshot({ path: join(FOLDER, file) });
+        await page.waitForTimeout(500);
+        await driver.picture(join(FOLDER, file));
         transcript.push(`${file}  ${sentence}`);
         console.log(transcript.at(-1));
       });
