@@ -1,0 +1,55 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const pages = globSync(['*.md', 'docs/*.md'], { cwd: ROOT });
+const workflows = globSync('.github/workflows/*.yml', { cwd: ROOT });
+
+test('every link and picture of the documents leads somewhere', () => {
+  const broken = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]
+      .map((match) => match[1] ?? match[2] ?? '')
+      .filter((link) => !/^https?:/.test(link))
+      .filter((link) => !existsSync(join(ROOT, dirname(page), link)))
+      .map((link) => `${page}: ${link}`),
+  );
+  expect(pages.length).toBeGreaterThan(8);
+  expect(broken).toEqual([]);
+});
+
+test('every script that documents and workflows name exists', () => {
+  const named = [...pages, ...workflows].flatMap((file) =>
+    [...read(file).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((match) => match[1] ?? ''),
+  );
+  const missing = named.filter((name) => !(name in manifest.scripts));
+  expect(named.length).toBeGreaterThan(10);
+  expect(missing).toEqual([]);
+});
+
+test('what the code host runs of others is pinned to a commit', () => {
+  const uses = workflows.flatMap((file) =>
+    [...read(file).matchAll(/uses: (.+)/g)].map((m) => m[1]),
+  );
+  expect(uses.length).toBeGreaterThan(5);
+  for (const each of uses) expect(each).toMatch(/^actions\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test('no workflow may write more than it needs, and only the draft of a release writes', () => {
+  for (const file of workflows) {
+    const text = read(file);
+    expect(text, file).toMatch(/^permissions:\n {2}contents: read$/m);
+    const writes = text.match(/: write/g)?.length ?? 0;
+    expect(writes, file).toBe(file.endsWith('release.yml') ? 1 : 0);
+  }
+});
+
+test('the summary fits the stores in every language', () => {
+  for (const file of globSync('locales/*.yml', { cwd: ROOT })) {
+    const [, summary = ''] = /^description: (.+)$/m.exec(read(file)) ?? [];
+    expect(summary.length, file).toBeGreaterThan(20);
+    expect(summary.length, file).toBeLessThanOrEqual(132);
+  }
+});
