@@ -45,14 +45,16 @@ const OTHER_ROLES = new Set([
 
 /**
  * May this membership see and manage the workspace's billing? `undefined` where neither the
- * rights nor the role say so. A role means something only in a workspace: the only user of a
+ * rights nor the role say so: in an Enterprise, whose custom roles may give anybody rights, no role
+ * says that somebody may not. A role means something only in a workspace: the only user of a
  * personal organization is called admin, too. (Role table: public sources, November 2026.)
  */
 export function managesBilling(membership: Membership): boolean | undefined {
   if (!isWorkspace(membership.organization)) return undefined;
   if (membership.billingAccess !== undefined) return membership.billingAccess;
   if (BILLING_ROLES.has(membership.role)) return true;
-  if (OTHER_ROLES.has(membership.role)) return false;
+  const isTeam = membership.organization.kind === 'team';
+  if (isTeam && OTHER_ROLES.has(membership.role)) return false;
   return undefined;
 }
 

@@ -6,7 +6,8 @@ import type { Get } from './client';
 import { field, otherwise } from './fields';
 
 const OrganizationAnswer = z.object({
-  uuid: z.string(),
+  // It becomes part of a path.
+  uuid: z.string().check(z.regex(/^[\w-]+$/)),
   name: field(z.string()),
   capabilities: field(z.array(z.string())),
   raven_type: z.optional(otherwise(z.nullable(z.string()), 'unreadable')),

@@ -12,7 +12,8 @@ const AccessAnswer = z.object({
 /**
  * Adds what `current_user_access` says about billing where the role alone does not decide: an
  * unknown role, or an Enterprise with its custom roles (one public source, 2026). A list of
- * permissions that is empty or unreadable says nothing.
+ * permissions that is empty or unreadable says nothing; then only a role that gives the rights by
+ * itself still does.
  */
 export async function withRights(get: Get, membership: Membership): Promise<Membership> {
   const { organization } = membership;

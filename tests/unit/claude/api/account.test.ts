@@ -168,6 +168,17 @@ describe('readLogin', () => {
     expect(await login(account)).toEqual({ state: 'unknown', failure: { kind: 'unreadable' } });
   });
 
+  test.each(['../../logout?x=', 'a/b', '', 'a b', '%2e%2e'])(
+    'a membership whose id cannot be part of a path is unreadable: "%s"',
+    async (uuid) => {
+      const fine = { organization: { uuid: 'o-1_A', name: 'Acme' }, role: 'owner' };
+      const odd = { organization: { uuid, name: 'Odd' }, role: 'owner' };
+      const read = await login({ memberships: [odd, fine] });
+      const ids = read.state === 'signed-in' && read.memberships.map((m) => m.organization.id);
+      expect(ids).toEqual(['', 'o-1_A']);
+    },
+  );
+
   test.each(['not-permitted', 'challenged', 'limited', 'unreachable', 'unread', 'absent'] as const)(
     'a failure is not a sign-out: %s',
     async (kind) => {

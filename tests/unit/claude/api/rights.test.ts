@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withRights } from '../../../../claude/api/rights';
 import { managesBilling } from '../../../../guide/organization';
-import { acme, consoleOrganization, member, personal } from '../../guide/examples';
+import { judgeStanding } from '../../../../guide/standing';
+import { acme, consoleOrganization, member, personal, signedIn } from '../../guide/examples';
 import { answering } from './answers';
 
 const enterprise = { id: 'corp', name: 'Corp', kind: 'enterprise' } as const;
@@ -67,5 +68,22 @@ describe('says nothing', () => {
   ] as const)('%s', async (_, outcome) => {
     const membership = member(enterprise, 'owner');
     expect(await withRights(answering({ [PATH]: outcome }), membership)).toEqual(membership);
+  });
+});
+
+describe('in an Enterprise, where the rights could not be read', () => {
+  test.each([
+    ['owner', true],
+    ['billing', true],
+    ['user', undefined],
+    ['membership_admin', undefined],
+    ['custom', undefined],
+  ])('%s: %s', async (role, may) => {
+    const failed = { failure: { kind: 'unreachable', status: 500 } } as const;
+    const membership = await withRights(answering({ [PATH]: failed }), member(enterprise, role));
+    expect(managesBilling(membership)).toBe(may);
+    const standing = judgeStanding(signedIn(membership), 'corp', undefined);
+    expect(standing.kind).toBe(may ? 'manager' : 'unknown');
+    if (!may) expect(standing).toMatchObject({ why: 'rights' });
   });
 });
