@@ -58,8 +58,8 @@ export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefine
 export const ordinary: Store = /* @__PURE__ */ storeFor({});
 
 /** What a script may show in its own window; the background, popup and options are in no private one. */
-export async function readMemory(): Promise<Memory> {
-  return memoryIn(await areaOf(isPrivateHere()).get(null));
+export async function readMemory(): Promise<Memory & Remembered> {
+  return storeFor({ isPrivate: isPrivateHere() }).read();
 }
 
 function isPrivateHere(): boolean {

@@ -75,7 +75,16 @@ export interface GuideModel {
   /** Text of the report where claude.ai looks different from what the guide knows. */
   report?: string | undefined;
   /** What the person should know before they go on. */
-  notice?: 'not-saved' | 'not-claim' | 'full' | 'ousted' | 'unseen' | 'stale-page' | undefined;
+  notice?:
+    | 'not-saved'
+    | 'not-claim'
+    | 'full'
+    | 'ousted'
+    | 'unseen'
+    | 'stale-page'
+    | 'waiting'
+    | 'kept'
+    | undefined;
   /** May the guide read nothing but the page under the popup? */
   pageOnly?: boolean | undefined;
   /** May the browser save a bookmark for the guide? */

@@ -35,6 +35,17 @@ export function withStaleness(steps: readonly Step[], now: number): readonly Ste
   });
 }
 
+/** The steps where nothing was read yet today: what is remembered of them is last known, however new. */
+export function asLastKnown(steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) => {
+    const { status, at, evidence } = step;
+    if (at === undefined || (evidence !== 'api' && evidence !== 'page')) return step;
+    return status === 'done' || status === 'todo'
+      ? { ...step, status: 'unknown', was: status }
+      : step;
+  });
+}
+
 /** Is the step's figure last known rather than known? */
 export function isStale(step: Step): boolean {
   return step.was !== undefined;

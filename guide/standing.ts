@@ -13,6 +13,8 @@ export type Standing =
   | { kind: 'unknown'; why: UnknownStanding; organization?: Organization; failure?: Failure };
 
 export type UnknownStanding =
+  /** claude.ai has not answered yet. */
+  | 'waiting'
   /** claude.ai's account answer could not be read. */
   | 'login'
   /** Several organizations, and nothing says which one this tab is in. */

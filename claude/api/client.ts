@@ -1,4 +1,3 @@
-import type { Login } from '../../guide/reading';
 import { askOnce } from './ask';
 import type { Outcome } from './result';
 
@@ -11,23 +10,29 @@ export interface Reader {
   left: () => number;
 }
 
-/** When each path was asked last, and before when not again; outlives single visits. */
-export interface Timetable {
+/** What outlives single visits of a document. Moments are of a clock that never goes back. */
+export interface RequestLimits {
+  /** When each path was asked last. */
   askedAt: Map<string, number>;
+  /** Before when each path is not to be asked again. */
   notBefore: Map<string, number>;
-  /** Who was signed in, as the latest visit read it; milliseconds since 1970. */
-  latest?: { login: Login; at: number };
+  /** Who is signed in concerns the whole document: one question, whoever waits for it. */
+  account?: Promise<Outcome<unknown>> | undefined;
+  /** Of the document, not of a visit. */
+  signal: AbortSignal;
 }
 
-export function newTimetable(): Timetable {
-  return { askedAt: new Map(), notBefore: new Map() };
+export function newRequestLimits(signal: AbortSignal): RequestLimits {
+  return { askedAt: new Map(), notBefore: new Map(), signal };
 }
 
 export interface ReaderOptions {
-  timetable?: Timetable;
+  limits: RequestLimits;
   fetch: typeof fetch;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Milliseconds of a clock that never goes back, whatever is done to the computer's. */
+  clock: () => number;
   sleep: (durationMS: number) => Promise<void>;
   signal: AbortSignal;
 }
@@ -39,6 +44,7 @@ export const REQUESTS_PER_VISIT = 12;
  * server sees it, to which two questions do not take equally long.
  */
 export const SPACING_MS = 2200;
+const ACCOUNT = 'account';
 /** A page that is left has its requests cancelled, and within this time has gone. */
 const LEAVING_MS = 100;
 
@@ -48,29 +54,30 @@ const LEAVING_MS = 100;
  * may not ask is answered as a failure.
  */
 export function createReader(options: ReaderOptions): Reader {
-  const { fetch, now, sleep, signal, timetable = newTimetable() } = options;
-  const { askedAt, notBefore } = timetable;
+  const { fetch, now, clock, sleep, limits } = options;
+  const { askedAt, notBefore } = limits;
   let left = REQUESTS_PER_VISIT;
   const limitOf = (path: string): Outcome<unknown> | undefined => {
-    const retryAt = notBefore.get(path);
-    return retryAt !== undefined && now() < retryAt
-      ? { failure: { kind: 'limited', status: 429, retryAt } }
+    const waitMS = (notBefore.get(path) ?? Number.NEGATIVE_INFINITY) - clock();
+    return waitMS > 0
+      ? { failure: { kind: 'limited', status: 429, retryAt: now() + waitMS } }
       : undefined;
   };
-  const get: Get = async (path) => {
+  const ask = async (path: string, signal: AbortSignal): Promise<Outcome<unknown>> => {
     const limited = limitOf(path);
     if (limited) return limited;
     if (left <= 0) return { failure: { kind: 'unread' } };
     left -= 1;
     const before = askedAt.get(path);
     const due = (before ?? Number.NEGATIVE_INFINITY) + SPACING_MS;
-    const slot = Math.max(due, now());
+    const slot = Math.max(due, clock());
     askedAt.set(path, slot);
-    if (due > now()) {
+    if (due > clock()) {
       // What an ended visit has not asked yet, the next one need not wait for.
-      const free = () => askedAt.get(path) === slot && before && askedAt.set(path, before);
+      const free = () =>
+        askedAt.get(path) === slot && before !== undefined && askedAt.set(path, before);
       signal.addEventListener('abort', free);
-      await sleep(due - now());
+      await sleep(due - clock());
       signal.removeEventListener('abort', free);
       const limitedMeanwhile = limitOf(path);
       if (limitedMeanwhile) {
@@ -80,9 +87,16 @@ export function createReader(options: ReaderOptions): Reader {
     }
     const outcome = await askOnce(path, { fetch, now, signal, credentials: 'same-origin' });
     const { kind, status, retryAt } = 'failure' in outcome ? outcome.failure : {};
-    if (retryAt) notBefore.set(path, retryAt);
+    if (retryAt) notBefore.set(path, clock() + retryAt - now());
     if (kind === 'unreachable' && !status) await sleep(LEAVING_MS);
     return outcome;
+  };
+  const get: Get = (path) => {
+    if (path !== ACCOUNT) return ask(path, options.signal);
+    limits.account ??= ask(path, limits.signal).finally(() => {
+      limits.account = undefined;
+    });
+    return limits.account;
   };
   return { get, left: () => left };
 }

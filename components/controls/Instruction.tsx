@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { isAlone } from '../../guide/standing';
 import type { StepName } from '../../guide/steps';
 import type { Given } from '../step-props';
 import { Instructions } from './Instructions';
@@ -36,7 +37,9 @@ export function Instruction({ given, step, what, target, byHand }: Props): JSX.E
     );
   }
   const { organizationSettings, usage } = model.quotes;
-  const open = i18n.t('pointing.openUsage', [organizationSettings, usage]);
+  const open = isAlone(model.standing)
+    ? i18n.t('pointing.openOwnUsage')
+    : i18n.t('pointing.openUsage', [organizationSettings, usage]);
   return (
     <>
       <p class="what">

@@ -2,14 +2,17 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ActButton } from '../controls/ActButton';
 import type { Act, GuideModel } from '../model';
+import { formatMoment } from '../words/moments';
 
 interface Props {
-  notice: NonNullable<GuideModel['notice']>;
+  model: GuideModel;
   act: Act;
 }
 
 /** One line above everything: what the person should know before they go on. */
-export function Notice({ notice, act }: Props): JSX.Element {
+export function Notice({ model, act }: Props): JSX.Element | null {
+  const { notice } = model;
+  if (!notice) return null;
   if (notice === 'stale-page') {
     return (
       <p class="notice" role="status" data-notice={notice}>
@@ -22,12 +25,16 @@ export function Notice({ notice, act }: Props): JSX.Element {
   }
   return (
     <p class="notice" role="status" data-notice={notice}>
-      {sayNotice(notice)}
+      {sayNotice(notice, model)}
     </p>
   );
 }
 
-function sayNotice(notice: Exclude<Props['notice'], 'stale-page'>): string {
+function sayNotice(
+  notice: Exclude<NonNullable<GuideModel['notice']>, 'stale-page'>,
+  { readAt, now, language }: GuideModel,
+): string {
+  const moment = readAt === undefined ? '' : formatMoment(readAt, now, language);
   switch (notice) {
     case 'not-saved':
       return i18n.t('panel.notSaved');
@@ -39,5 +46,9 @@ function sayNotice(notice: Exclude<Props['notice'], 'stale-page'>): string {
       return i18n.t('panel.ousted');
     case 'unseen':
       return i18n.t('panel.unseen');
+    case 'waiting':
+      return i18n.t('panel.waiting', [moment]);
+    case 'kept':
+      return i18n.t('panel.kept', [moment]);
   }
 }

@@ -20,7 +20,7 @@ export function Panel({ given, children }: Props): JSX.Element {
   return (
     <>
       <Header act={act} collapsible={place === 'page'} />
-      {model.notice && <Notice notice={model.notice} act={act} />}
+      <Notice model={model} act={act} />
       {!isAlarming(model.standing, model.accepted) && <OrganizationRow model={model} />}
       <Missing model={model} />
       <div class="middle">

@@ -23,6 +23,7 @@ interface Props {
 /** Says what is not known, and why. */
 export function NotKnown({ given, standing, account }: Props): JSX.Element {
   const [title, text] = sayUnknown(standing, given.model);
+  const waits = standing.kind === 'unknown' && standing.why === 'waiting';
   const asks = standing.kind === 'unknown' && standing.why === 'organization';
   return (
     <>
@@ -30,16 +31,18 @@ export function NotKnown({ given, standing, account }: Props): JSX.Element {
         <div class="view">
           <Headline step={account} title={title} text={text} />
           {asks && <WhichOne given={given} />}
-          <div class="acts">
-            <ActButton
-              act={given.act}
-              action={{ type: 'read-again' }}
-              look={asks ? 'link' : 'filled'}
-              icon="again"
-            >
-              {i18n.t('act.readAgain')}
-            </ActButton>
-          </div>
+          {!waits && (
+            <div class="acts">
+              <ActButton
+                act={given.act}
+                action={{ type: 'read-again' }}
+                look={asks ? 'link' : 'filled'}
+                icon="again"
+              >
+                {i18n.t('act.readAgain')}
+              </ActButton>
+            </div>
+          )}
         </div>
       </WideStep>
       <SmallSteps given={given} label={i18n.t('account.unknown.then')} without={['account']} />
@@ -56,6 +59,8 @@ function sayUnknown(standing: Unsure, model: GuideModel): readonly [string, stri
     ? shortName(organization, model.quotes)
     : i18n.t('account.kind.unnamed');
   switch (standing.why) {
+    case 'waiting':
+      return [i18n.t('account.unknown.waiting'), i18n.t('account.unknown.waitingText')];
     case 'login':
       return [
         i18n.t('account.unknown.login'),

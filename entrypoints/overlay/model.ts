@@ -5,10 +5,11 @@ import { readOfferCard } from '../../claude/page/offer-card';
 import { quotesIn } from '../../claude/page/quotes';
 import { composeReport } from '../../claude/report/report';
 import type { GuideModel } from '../../components/model';
+import { recallLogin } from '../../guide/logins';
 import { withKept } from '../../guide/marks';
-import { isFine } from '../../guide/record';
-import { expectedName, finishedIn } from '../../guide/scene';
-import { withStaleness } from '../../guide/staleness';
+import { isFine, oldestFact } from '../../guide/record';
+import { expectedName, finishedIn, type Remembered, recallScene } from '../../guide/scene';
+import { asLastKnown, withStaleness } from '../../guide/staleness';
 import {
   isExpectedMissing,
   judgeStanding,
@@ -27,8 +28,9 @@ export interface Passing {
   unseen?: boolean;
 }
 
-export function standingOf(findings: Findings, memory: Memory): Standing {
-  const { login, organization } = findings;
+export function standingOf(found: Findings, memory: Memory & Remembered): Standing {
+  const { login, organization, waiting } = recall(found, memory) ?? found;
+  if (waiting && login.state === 'unknown') return { kind: 'unknown', why: 'waiting' };
   const { choices, records } = memory;
   return judgeStanding(login, organization, choices.pinned, finishedIn(records, choices));
 }
@@ -40,18 +42,22 @@ export function reportOf({ place, reading, login, answers }: Findings): string {
 }
 
 /** Findings of this visit and what is stored, as the overlay shows them. */
-export function modelOf(findings: Findings, memory: Memory, passing: Passing): GuideModel {
+export function modelOf(
+  found: Findings,
+  memory: Memory & Remembered,
+  passing: Passing,
+): GuideModel {
   const { choices, records } = memory;
-  const standing = standingOf(findings, memory);
+  const recalled = recall(found, memory);
+  const findings = recalled ?? found;
+  const standing = standingOf(found, memory);
   const here = standing.kind === 'manager' ? standing.organization.id : undefined;
   const record = records.find((r) => r.organization.id === here);
   const switched = findings.place === 'other';
   const reading = switched ? record?.reading : findings.reading;
   const now = Date.now();
-  const steps = withStaleness(
-    evaluate(standing, reading, withKept(record?.marks ?? {}, choices)),
-    now,
-  );
+  const evaluated = evaluate(standing, reading, withKept(record?.marks ?? {}, choices));
+  const steps = recalled ? asLastKnown(evaluated) : withStaleness(evaluated, now);
   const canClaim = steps.some(({ name, status }) => name === 'claim' && status === 'todo');
   return {
     standing,
@@ -78,13 +84,27 @@ export function modelOf(findings: Findings, memory: Memory, passing: Passing): G
   };
 }
 
+/** What is remembered of who is here, while claude.ai has not said anything in this document. */
+function recall(found: Findings, memory: Memory & Remembered): Findings | undefined {
+  if (!found.waiting || found.login.state !== 'unknown') return undefined;
+  const { organization } = found;
+  const stored = recallLogin(memory.logins, organization);
+  const tab = { organization, onUsagePage: true, changed: false };
+  const scene = stored && recallScene(memory, tab, Date.now());
+  if (!scene) return undefined;
+  const { login, reading } = scene;
+  return { ...found, login, reading, readAt: (reading && oldestFact(reading)) ?? stored.at };
+}
+
 function noticeOf(
-  { buying, reading }: Findings,
+  { buying, reading, waiting, failure, login }: Findings,
   { notSaved, unseen }: Passing,
   canClaim: boolean,
 ): GuideModel['notice'] {
   if (notSaved) return 'not-saved';
   if (unseen) return 'unseen';
   if (buying && canClaim) return 'not-claim';
+  if (waiting) return login.state === 'unknown' ? undefined : 'waiting';
+  if (failure) return 'kept';
   return reading?.stale ? 'stale-page' : undefined;
 }

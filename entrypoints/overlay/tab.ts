@@ -2,20 +2,22 @@ import { browser } from '../../browser/browser';
 import { type Done, type ToBackground, ToOverlay } from '../../browser/messages';
 import { isExtensionAlive, sendToBackground } from '../../browser/messenger';
 import { type Memory, readMemory, watchMemory } from '../../browser/storage';
-import { organizationIn, placeIn } from '../../claude/addresses';
-import { newTimetable } from '../../claude/api/client';
+import { newRequestLimits } from '../../claude/api/client';
 import type { GuideModel } from '../../components/model';
 import { confirm } from '../../guide/deeds';
 import type { Place } from '../../guide/place';
 import { NO_CHOICES } from '../../guide/record';
+import type { Remembered } from '../../guide/scene';
 import { organizationsIn } from '../../guide/standing';
 import { createAct, type Stage, show } from './actions';
 import { visitAfterSwitch } from './after-switch';
+import { type Arrivals, followArrivals } from './arrivals';
 import { followOrganization } from './current-organization';
 import { modelOf, type Passing, standingOf } from './model';
 import { onPageChange } from './page-changes';
 import { type Aim, createPointer, type Pointer } from './pointing';
 import { createScreen } from './screen';
+import { readWho, type Session } from './session';
 import { startVisit, type Visit } from './visit';
 import type { Findings } from './visit-state';
 
@@ -28,8 +30,6 @@ const LOOK_SPACING_MS = 100;
 
 interface Current {
   visit: Visit;
-  organization: string;
-  place: Place;
   end: AbortController;
 }
 
@@ -40,10 +40,9 @@ export function startGuide(): void {
   globalThis.workspaceCreditGuideRunning?.abort();
   globalThis.workspaceCreditGuideRunning = lifetime;
 
-  const whereabouts = followOrganization(() => arrive(), signal);
-  const timetable = newTimetable();
-  let doubt: ReturnType<typeof setTimeout> | undefined;
-  let memory: Memory | undefined;
+  const whereabouts = followOrganization(() => arrivals.arrive(), signal);
+  const session: Session = { limits: newRequestLimits(signal) };
+  let memory: (Memory & Remembered) | undefined;
   let current: Current | undefined;
   /** What is on the page already, so that it is not drawn again. */
   let drawn = '';
@@ -57,11 +56,11 @@ export function startGuide(): void {
   };
   const draw = () => {
     if (signal.aborted) return;
-    if (!isExtensionAlive()) return retire();
+    if (!isExtensionAlive()) return arrivals.extensionGone();
     const shown = model();
     if (!shown || !memory) return;
     // Off the usage pages it leads on where that is possible, and never warns.
-    if (current?.place === 'other' && !leadsOn(shown)) return;
+    if (findings()?.place === 'other' && !leadsOn(shown)) return;
     if (pointer.settle(shown.steps)) return;
     const aim = pointer.aim();
     const { collapsed, corner } = memory.choices;
@@ -75,7 +74,7 @@ export function startGuide(): void {
   };
   const tell = async (message: ToBackground) => {
     const sent = await sendToBackground(message);
-    if (sent === 'extension-gone') return retire();
+    if (sent === 'extension-gone') return arrivals.extensionGone();
     if (message.type !== 'read') {
       passing = { ...passing, notSaved: sent === 'failed' };
     }
@@ -112,23 +111,14 @@ export function startGuide(): void {
   };
   const act = createAct(stage);
   const screen = createScreen(
-    (action) => (isExtensionAlive() ? act(action) : retire()),
+    (action) => (isExtensionAlive() ? act(action) : arrivals.extensionGone()),
     () => pointer.follow(),
     () => {
       const found = findings();
-      if (found) keep(found);
+      if (found) keep(found, true);
     },
   );
   const pointer: Pointer = createPointer(draw, signal);
-
-  /** The extension was updated under this page: say so once, and be silent from then on. */
-  const retire = () => {
-    if (signal.aborted) return;
-    // The new version may have brought its own guide already.
-    const isReplaced = screen.isReplaced();
-    lifetime.abort();
-    if (!isReplaced) screen.sayStale();
-  };
 
   const endVisit = () => {
     current?.end.abort();
@@ -138,69 +128,77 @@ export function startGuide(): void {
     pointer.stop();
   };
 
-  const begin = (organization: string, place: Place, start: (until: AbortSignal) => Visit) => {
+  const begin = (start: (until: AbortSignal) => Visit) => {
     endVisit();
     const end = new AbortController();
     const until = AbortSignal.any([signal, end.signal]);
-    current = { visit: start(until), organization, place, end };
+    current = { visit: start(until), end };
     onPageChange(look, LOOK_SPACING_MS, until);
   };
 
   const visit = (organization: string, place: Place) => {
     const expected = () => memory?.choices.pinned;
-    const onRequest = whereabouts.own;
     const begun = whereabouts.now().id;
     const isHere = () => whereabouts.now().id === begun;
-    const where = { place, organization, isHere, expected, timetable, onRequest };
-    begin(organization, place, (until) => startVisit(where, keep, until));
+    const where = { place, organization, isHere, expected, session, onRequest: whereabouts.own };
+    let isFirst = true;
+    const onChange = (found: Findings, isSettled: boolean) => {
+      keep(found, isSettled || isFirst);
+      if (!found.waiting) isFirst = false;
+    };
+    begin((until) => startVisit(where, onChange, until));
   };
 
-  const keep = ({ login, organization, reading, changed }: Findings) => {
-    whereabouts.know(organizationsIn(login));
+  /** Shows what was found, and has it stored where it is claude.ai's own word of now. */
+  const keep = (found: Findings, isToBeStored: boolean) => {
+    const { login, organization, reading, changed, waiting, failure } = found;
+    if (!waiting) whereabouts.know(organizationsIn(login));
     draw();
+    if (waiting || failure || !isToBeStored) return;
     const ousted = screen.isOusted();
     void tell({ type: 'read', login, organization, reading, changed, ousted });
   };
 
-  const arrive = () => {
-    if (signal.aborted) return;
-    if (!isExtensionAlive()) return current && retire();
-    const place = placeIn(document);
-    const { id: organization, dueAt = 0 } = whereabouts.now();
-    clearTimeout(doubt);
-    if (organization === undefined) {
-      // Soon the page has asked for what the cookie says, or another tab has written the cookie.
-      doubt = setTimeout(arrive, Math.max(0, dueAt - performance.now()) + 50);
-      if (place !== 'other') return;
-    }
-    if (current?.organization === organization && current?.place === place) {
-      return current?.visit.look();
-    }
-    if (place !== 'other' && organization !== undefined) return visit(organization, place);
-    const before = findings();
-    const cookie = organizationIn(document.cookie);
-    const showedTheWay = pointer.aim()?.step === 'account';
-    if (before && cookie && current?.organization !== cookie && showedTheWay) {
-      begin(cookie, place, () => visitAfterSwitch(before, cookie));
-      return draw();
-    }
-    if (current?.place === 'other') return;
-    endVisit();
-    screen.clear();
-  };
+  const arrivals: Arrivals = followArrivals(
+    whereabouts,
+    {
+      visit,
+      leadOn: (organization) => {
+        const before = findings();
+        if (before) begin(() => visitAfterSwitch(before, organization));
+        draw();
+      },
+      look: () => current?.visit.look(),
+      leave: () => {
+        endVisit();
+        screen.clear();
+      },
+      // The extension was updated under this page: say so once, and be silent from then on.
+      retire: (says) => {
+        // The new version may have brought its own guide already.
+        const isReplaced = screen.isReplaced();
+        lifetime.abort();
+        if (says && !isReplaced) screen.sayStale();
+      },
+      prepare: async () => {
+        await readWho(session, whereabouts.own, signal);
+        if (session.who) whereabouts.know(organizationsIn(session.who.login));
+        arrivals.arrive();
+      },
+      knows: () => findings() !== undefined,
+      showedTheWay: () => pointer.aim()?.step === 'account',
+    },
+    signal,
+  );
 
   const look = () => {
-    if (!isExtensionAlive()) return retire();
+    if (!isExtensionAlive()) return arrivals.extensionGone();
     screen.keep();
-    if (current?.place === 'other') return current.visit.look();
-    const isHere = placeIn(document) === current?.place;
-    if (!isHere || whereabouts.now().id !== current?.organization) arrive();
-    else current?.visit.look();
+    arrivals.look();
   };
 
   const comeBack = (event: Event) => {
     if (!event.isTrusted || document.visibilityState !== 'visible') return;
-    if (!isExtensionAlive()) return current && retire();
     if (current) look();
     current?.visit.refresh(false);
   };
@@ -211,16 +209,16 @@ export function startGuide(): void {
     const { data } = parsed;
     if (data.type === 'ping') {
       // The watcher has seen an arrival that the address does not tell: a modal.
-      arrive();
+      arrivals.arrive();
       const found = findings();
       // What it noted for the tab is what the cookie says; this tab knows better.
-      if (found) keep(found);
+      if (found) keep(found, true);
     }
     if (data.type === 'leave') lifetime.abort();
     if (data.type === 'read-again') stage.readAgain();
     if (data.type === 'show') show(data.step, stage);
     if (data.type === 'choose-organization') stage.settle(data.organization);
-    if (data.type === 'resume') visit(organizationIn(document.cookie), placeIn(document));
+    if (data.type === 'resume') arrivals.resume();
     // Without a visit there is nothing here to show or to read.
     answer({ done: data.type === 'ping' || current !== undefined });
   };
@@ -230,7 +228,7 @@ export function startGuide(): void {
     try {
       memory = await readMemory();
     } catch {
-      memory ??= { choices: NO_CHOICES, records: [] };
+      memory ??= { choices: NO_CHOICES, records: [], logins: [] };
     }
     draw();
   };
@@ -238,12 +236,10 @@ export function startGuide(): void {
   browser.runtime.onMessage.addListener(handle);
   signal.addEventListener('abort', () => {
     if (isExtensionAlive()) browser.runtime.onMessage.removeListener(handle);
-    clearTimeout(doubt);
     endVisit();
     screen.clear();
   });
   watchMemory(() => void remember(), signal);
-  window.navigation?.addEventListener('currententrychange', arrive, { signal });
   window.addEventListener('focus', comeBack, { signal });
   document.addEventListener('visibilitychange', comeBack, { signal });
   const onKey = (event: KeyboardEvent) => {
@@ -252,7 +248,7 @@ export function startGuide(): void {
     else screen.leave();
   };
   window.addEventListener('keydown', onKey, { signal, capture: true });
-  arrive();
+  arrivals.arrive();
   void remember();
 }
 

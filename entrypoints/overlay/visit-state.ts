@@ -1,6 +1,6 @@
 import type { Outcome } from '../../claude/api/result';
 import type { Place } from '../../guide/place';
-import type { Login, Reading } from '../../guide/reading';
+import type { Failure, Login, Reading } from '../../guide/reading';
 
 /** What one visit of a usage page has found out so far. */
 export interface Findings {
@@ -8,6 +8,10 @@ export interface Findings {
   /** Id of the organization the tab is in; empty where it is not known. */
   organization: string;
   login: Login;
+  /** Why the account could not be read again: then all this was read before, at `readAt`. */
+  failure?: Failure | undefined;
+  /** claude.ai has not answered in this visit yet: then all this was read before, if ever. */
+  waiting?: boolean;
   /** What API and page say, as far as they agree. */
   reading?: Reading | undefined;
   /** Does the loaded page, or an answer, look different from what the guide knows? */
@@ -19,3 +23,10 @@ export interface Findings {
   /** What each path below `/api/` was answered with, for the report; never stored. */
   answers: ReadonlyMap<string, Outcome<unknown>>;
 }
+
+/** Before claude.ai's first answer. */
+export const NOT_ANSWERED = {
+  login: { state: 'unknown', failure: { kind: 'unread' } },
+  waiting: true,
+  changed: false,
+} as const satisfies Partial<Findings>;

@@ -1,16 +1,20 @@
-import { readLogin } from '../../claude/api/account';
-import { createReader, type Get, SPACING_MS, type Timetable } from '../../claude/api/client';
-import { PARTS, type Part, readCredit, unsettledParts } from '../../claude/api/parts';
-import type { Outcome } from '../../claude/api/result';
-import { withRights } from '../../claude/api/rights';
-import { readOwnUsage } from '../../claude/api/usage';
+import { PARTS, type Part } from '../../claude/api/parts';
+import {
+  askAgainAt,
+  managed,
+  type Question,
+  readAgain,
+  readWorkspace,
+  stillOpen,
+  type WorkspaceReading,
+} from '../../claude/api/read-workspace';
 import { createObserver, type PageObserver } from '../../claude/page/observer';
-import { hasEnded, hasNewShape, retryAtOf } from '../../guide/failures';
-import { hasOrganization } from '../../guide/logins';
+import { hasNewShape } from '../../guide/failures';
+import type { Expected } from '../../guide/observation';
 import type { Place } from '../../guide/place';
-import { emptyReading, type Login, type Reading } from '../../guide/reading';
-import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
-import type { Findings } from './visit-state';
+import { answering } from './answers';
+import { latestLogin, type Session } from './session';
+import { type Findings, NOT_ANSWERED } from './visit-state';
 
 /** Where and for whom a visit takes place. */
 export interface Circumstances {
@@ -21,7 +25,7 @@ export interface Circumstances {
   isHere: () => boolean;
   /** Id of the workspace that the person said is meant. */
   expected: () => string | undefined;
-  timetable: Timetable;
+  session: Session;
   /** Told of every request of the guide's own. */
   onRequest: (address: string) => void;
 }
@@ -36,181 +40,129 @@ export interface Visit {
   settle: (organization: string) => void;
 }
 
-/** Nothing is shown before the first verdict; what is not read by then is shown as not known. */
-const FIRST_VERDICT_MS = 600;
 /** Requests kept for what the person does on the page, when mere attention asks for a reading. */
 const RESERVE = 4;
 /** Who is told to wait for longer asks again by hand. */
 const LONGEST_WAIT_MS = 2 * 60_000;
 
-/** One visit of a usage page, from its arrival until `signal` aborts. */
+/**
+ * One visit of a usage page, from its arrival until `signal` aborts.
+ *
+ * @param onChange `isSettled`: no more of this reading is under way, so that it is worth storing.
+ */
 export function startVisit(
-  { place, organization: named, isHere, expected, timetable, onRequest }: Circumstances,
-  onChange: (findings: Findings) => void,
+  { place, organization: named, isHere, expected, session, onRequest }: Circumstances,
+  onChange: (findings: Findings, isSettled: boolean) => void,
   signal: AbortSignal,
 ): Visit {
-  const reader = createReader({
-    timetable,
-    fetch: (address, options) => {
-      onRequest(String(address));
-      return fetch(address, options);
-    },
-    now: Date.now,
-    sleep: (durationMS) => new Promise((resolve) => setTimeout(resolve, durationMS)),
-    signal,
-  });
-  const answers = new Map<string, Outcome<unknown>>();
-  const get: Get = async (path) => {
-    const outcome = await reader.get(path);
-    answers.set(path, outcome);
-    return outcome;
-  };
+  const { get, left, answers } = answering(session.limits, onRequest, signal);
   let organization = named;
   let findings: Findings | undefined;
-  /** What the API says; the findings' reading is what it and the page agree on. */
-  let said: Reading | undefined;
+  let known: WorkspaceReading | undefined;
   let observer: PageObserver | undefined;
   let hasAskedLater = false;
   let queue = Promise.resolve();
 
-  const publish = (login: Login, readAt = Date.now()) => {
-    if (signal.aborted) return;
-    const reading = observer ? observer.agreed() : said;
-    const changed = observer?.lacks() || hasNewShape(login, said);
+  /** Whose credit is read. */
+  const workspace = () => known && managed({ organization, expected: expected() }, known.login);
+  const question = (): Question => ({
+    ...{ get, organization, expected: expected(), signal, now: Date.now },
+    before: known ?? (session.last?.organization === organization ? session.last.read : undefined),
+    isShown: known !== undefined,
+    seen: observer?.goneCampaigns() ?? [],
+  });
+
+  const publish = (readAt: number, isSettled: boolean) => {
+    if (signal.aborted || !known) return;
+    const { login, failure } = known;
+    const reading = observer ? observer.agreed() : known.reading;
+    const changed = observer?.lacks() || hasNewShape(login, known.reading);
     const buying = observer?.isBuying();
-    findings = { place, organization, login, reading, changed, buying, readAt, answers };
-    onChange(findings);
-  };
-  const hear = (reading: Reading | undefined) => {
-    said = reading;
-    observer?.hear(reading);
+    findings = { place, organization, login, reading, changed, buying, readAt, answers, failure };
+    onChange(findings, isSettled);
   };
   /** Shows what is different without a new answer. */
-  const republish = () => findings && publish(findings.login, findings.readAt);
+  const republish = () => findings && publish(findings.readAt, true);
 
-  const standingOf = (login: Login): Standing =>
-    judgeStanding(login, organization || undefined, expected());
-  const manager = (login: Login) => {
-    const standing = standingOf(login);
-    return standing.kind === 'manager' ? standing.organization : undefined;
+  const tell = (soFar: WorkspaceReading | undefined, isSettled = false) => {
+    if (signal.aborted) return;
+    if (soFar) {
+      known = soFar;
+      observer?.hear(known.reading);
+      publish(readAtOf(soFar), isSettled);
+    } else {
+      const { before } = question();
+      const readAt = (before && session.last?.readAt) ?? Date.now();
+      findings = { ...NOT_ANSWERED, place, organization, ...before, readAt, answers };
+      onChange(findings, false);
+    }
+  };
+  /** What is not new was read when it was read. */
+  const readAtOf = ({ reading, failure }: WorkspaceReading): number => {
+    const { last } = session;
+    const isOld = failure || (reading && reading === last?.read.reading);
+    return isOld && last ? last.readAt : Date.now();
+  };
+  const settleOn = (read: WorkspaceReading, isNew: boolean) => {
+    if (signal.aborted) return;
+    tell(read, true);
+    if (isNew && !read.failure) session.who = { login: read.login, at: performance.now() };
+    session.last = { organization, read, readAt: readAtOf(read) };
+    askLater(read);
   };
 
   const arrive = async () => {
-    const latest = findings ? undefined : latestLogin(timetable, named);
-    const login = latest ?? (await readLogin(get));
-    if (!latest) timetable.latest = { login, at: Date.now() };
-    await readHere(login);
-    askLater(login);
+    const login = known ? undefined : latestLogin(session, organization);
+    settleOn(await readWorkspace({ ...question(), login }, tell), !login);
+    observe();
   };
 
   /** Where claude.ai said when it would answer again, it is asked then, once. */
-  const askLater = (login: Login) => {
-    const inMS = (retryAtOf(login, said) ?? Number.POSITIVE_INFINITY) - Date.now();
+  const askLater = (read: WorkspaceReading) => {
+    const inMS = (askAgainAt(read) ?? Number.POSITIVE_INFINITY) - Date.now();
     if (hasAskedLater || inMS > LONGEST_WAIT_MS) return;
     hasAskedLater = true;
-    setTimeout(() => refresh(false), Math.max(inMS, 0));
-  };
-
-  const readHere = async (answered: Login) => {
-    // Where the role alone lets somebody manage, the figures need not wait for the rights.
-    const early = manager(answered) && readParts(answered, PARTS);
-    const login = await withCurrentRights(answered);
-    if (!manager(login)) {
-      await early;
-      hear(undefined);
-      publish(login);
-      return readOwn();
-    }
-    const late = setTimeout(() => publish(login), FIRST_VERDICT_MS);
-    await (early ?? readParts(login, PARTS));
-    clearTimeout(late);
-    observe();
-    publish(login);
-  };
-
-  /** Why a member's requests are rejected. */
-  const readOwn = async () => {
-    const standing = findings && standingOf(findings.login);
-    if (standing?.kind !== 'member' || said) return;
-    hear(await readOwnUsage(get, standing.organization.id, Date.now));
-    republish();
-  };
-
-  const withCurrentRights = async (login: Login): Promise<Login> => {
-    if (login.state !== 'signed-in') return login;
-    const here = findCurrent(login.memberships, organization || undefined);
-    if (!here) return login;
-    const informed = await withRights(get, here);
-    return {
-      ...login,
-      memberships: login.memberships.map((m) => (m === here ? informed : m)),
-    };
-  };
-
-  const readParts = async (login: Login, parts: readonly Part[]) => {
-    const here = manager(login);
-    if (!here) return;
-    const before = said?.organizationId === here.id ? said : emptyReading(here.id);
-    const onProgress = (reading: Reading) => {
-      hear(reading);
-      if (findings) publish(findings.login);
-    };
-    const gone = observer?.goneCampaigns();
-    await readCredit(get, here, before, parts, Date.now, onProgress, gone);
+    const timer = setTimeout(() => refresh(false), Math.max(inMS, 0));
+    signal.addEventListener('abort', () => clearTimeout(timer));
   };
 
   /** Readings follow one another, so that a later one never yields to an earlier one. */
   const enqueue = (work: () => Promise<void>) => {
     queue = queue.then(() => (signal.aborted ? undefined : work())).catch(() => undefined);
   };
-
-  const readAgain = (parts: ReadonlySet<Part>) => {
-    if (parts.size === 0) return;
+  const ask = (parts: ReadonlySet<Part>) => {
     enqueue(async () => {
-      if (!findings) return;
-      await readParts(findings.login, [...parts]);
-      if (hasEnded(said)) await lookForLogin();
+      if (known && parts.size > 0 && workspace())
+        settleOn(await readAgain(question(), known, parts, tell), false);
     });
   };
 
-  /** Somebody may have signed out while the page stayed open. */
-  const lookForLogin = async () => {
-    const login = await readLogin(get);
-    if (login.state !== 'signed-out') return;
-    hear(undefined);
-    publish(login);
-  };
-
   const refresh = (asked: boolean) => {
-    if (!findings) return;
-    if (!asked) {
-      if (reader.left() <= RESERVE) return;
-      if (findings.login.state === 'unknown') enqueue(arrive);
-      else readAgain(unsettledParts(findings.reading));
-    } else if (reader.left() > PARTS.length) {
-      enqueue(arrive);
-    } else {
+    if (!known) return;
+    if (asked && left() <= PARTS.length) {
       // This visit has asked enough; what the person wants is a new one.
       location.reload();
+    } else if (asked) enqueue(arrive);
+    else if (left() > RESERVE) {
+      const open = stillOpen({ ...known, reading: findings?.reading });
+      if (open === 'all') enqueue(arrive);
+      else ask(open);
     }
   };
 
+  const expects = (): Expected => {
+    const here = workspace();
+    if (!here) return 'nothing';
+    // Where there is nothing to spend, the page may leave its row out.
+    const hasNone = here.billedInArrears || known?.reading?.balance?.value.minorUnits === 0;
+    return hasNone ? 'no-balance' : 'balance';
+  };
   /** The page, once there is something to hold it against. */
   const observe = (): PageObserver => {
     observer ??= createObserver({
-      place,
-      isHere,
-      said,
-      expects: () => {
-        const here = findings && manager(findings.login);
-        if (!here) return 'nothing';
-        // Where there is nothing to spend, the page may leave its row out.
-        const hasNone = here.billedInArrears || said?.balance?.value.minorUnits === 0;
-        return hasNone ? 'no-balance' : 'balance';
-      },
-      onDoubt: readAgain,
+      ...{ place, isHere, expects, signal, said: known?.reading },
+      onDoubt: ask,
       onNews: republish,
-      signal,
     });
     return observer;
   };
@@ -223,17 +175,9 @@ export function startVisit(
     settle: (chosen) => {
       organization = chosen;
       enqueue(async () => {
-        if (findings) await readHere(findings.login);
+        if (!known) return;
+        settleOn(await readWorkspace({ ...question(), login: known.login }, tell), false);
       });
     },
   };
-}
-
-/**
- * What the visit before has just read of the person whose organization this is: until that is known
- * nothing can be shown, and it may not be asked again so soon.
- */
-function latestLogin({ latest }: Timetable, organization: string): Login | undefined {
-  if (!latest || Date.now() - latest.at > SPACING_MS || latest.login.state !== 'signed-in') return;
-  return hasOrganization(latest.login.memberships, organization) ? latest.login : undefined;
 }

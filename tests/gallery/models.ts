@@ -5,7 +5,7 @@ import type { Fact, Money } from '../../guide/facts.ts';
 import type { Marks } from '../../guide/marks.ts';
 import type { Organization } from '../../guide/organization.ts';
 import type { Reading } from '../../guide/reading.ts';
-import { withStaleness } from '../../guide/staleness.ts';
+import { asLastKnown, withStaleness } from '../../guide/staleness.ts';
 import type { Standing } from '../../guide/standing.ts';
 import { evaluate } from '../../guide/steps/index.ts';
 
@@ -72,6 +72,12 @@ const CAPPED: Reading = { ...RELOADING, spendCap: fact({ limit: usd(1500), used:
 const TOLD: Marks = { notify: { at: Date.UTC(2026, 10, 3, 9), how: 'hand' } };
 const ALL: Marks = { ...TOLD, bookmark: { at: Date.UTC(2026, 10, 4, 9), how: 'bookmarked' } };
 
+const ALONE: Standing = {
+  kind: 'manager',
+  organization: { ...ACME, singleSeat: true },
+  role: 'owner',
+};
+
 export interface Picture {
   name: string;
   model: GuideModel;
@@ -107,6 +113,12 @@ function picture(
     },
     ...(pointing && { pointing }),
   };
+}
+
+/** What is remembered, while claude.ai does not answer. */
+function recalled(name: string, standing: Standing, reading?: Reading): Picture {
+  const { model } = picture(name, standing, reading, { notice: 'waiting' });
+  return { name, model: { ...model, steps: asLastKnown(model.steps) } };
 }
 
 export const OPTIONS: OptionsModel = {
@@ -344,5 +356,11 @@ export const PICTURES: readonly Picture[] = [
   picture('truth-which', { kind: 'unknown', why: 'organization' }, undefined, {
     organizations: [PERSONAL, ACME, { ...ACME, id: 'long', name: LONG }],
   }),
+  picture('waiting', { kind: 'unknown', why: 'waiting' }),
+  recalled('waiting-recalled', MANAGER, CLAIMED),
+  recalled('waiting-wrong', WRONG),
+  picture('kept', MANAGER, CLAIMED, { marks: TOLD, notice: 'kept' }),
+  picture('alone-switched', ALONE, UNCLAIMED, { switched: true }),
+  picture('alone-lost', ALONE, UNCLAIMED, { pointing: { step: 'claim', state: 'lost' } }),
   picture('unknown-rights', { kind: 'unknown', why: 'rights', organization: ACME }),
 ];

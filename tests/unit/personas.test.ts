@@ -3,7 +3,7 @@ import type { Step } from '../../guide/steps';
 import { PERSONAS, type Persona } from '../claude-ai/settings.ts';
 import { NOON } from './guide/examples';
 import { standIn } from './stand-in';
-import { survey } from './survey';
+import { verdictIn } from './workspace';
 
 /** `status reason evidence` of the seven steps. */
 type Row = readonly string[];
@@ -80,7 +80,7 @@ const say = ({ status, reason, evidence }: Step) => `${status} ${reason} ${evide
 describe("each persona's steps, through the real readers", () => {
   test.each(PERSONAS)('%s', async (persona) => {
     const { get, world, answers } = standIn(persona, NOON);
-    const { steps } = await survey(get, world.startsIn, NOON);
+    const { steps } = await verdictIn(get, world.startsIn, NOON);
     expect(steps.map(say)).toEqual(TABLE[persona]);
     expect(answers.size).toBeLessThanOrEqual(12);
   });
@@ -91,7 +91,7 @@ test.each<[Persona, string]>([
   ['membership-admin', 'org_level_disabled'],
 ])('a member is told what stands in the way: %s', async (persona, obstacle) => {
   const { get, world, answers } = standIn(persona, NOON);
-  const { reading } = await survey(get, world.startsIn, NOON);
+  const { reading } = await verdictIn(get, world.startsIn, NOON);
   expect(reading?.obstacle?.value).toBe(obstacle);
   expect([...answers.keys()]).toEqual(['account', `organizations/${world.startsIn}/usage`]);
 });
@@ -102,7 +102,7 @@ test.each([
   ['personal-and-seat', ''],
 ] as const)('%s in "%s": nobody guesses which organization it is', async (persona, named) => {
   const { get } = standIn(persona, NOON);
-  const { standing, steps } = await survey(get, named, NOON);
+  const { standing, steps } = await verdictIn(get, named, NOON);
   expect(standing).toEqual({ kind: 'unknown', why: 'organization' });
   expect(new Set(steps.map(say))).toEqual(new Set(['unknown standing-unknown none']));
 });

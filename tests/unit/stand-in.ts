@@ -1,4 +1,4 @@
-import { createReader, type Get } from '../../claude/api/client';
+import { createReader, type Get, newRequestLimits } from '../../claude/api/client';
 import type { Outcome } from '../../claude/api/result';
 import { api } from '../claude-ai/api.ts';
 import { buildWorld } from '../claude-ai/personas.ts';
@@ -23,7 +23,9 @@ export function standIn(
   const settings = { ...defaults, persona, latencyMS: 0 };
   const routes = api({ settings, requests: [], world: () => world, session: () => 'session' });
   const answers = new Map<string, Outcome<unknown>>();
+  const { signal } = new AbortController();
   const reader = createReader({
+    limits: newRequestLimits(signal),
     fetch: async (address) => {
       const path = String(address).replace('https://claude.ai/api', '');
       const answer = await routes.request(path, { headers: { cookie: 'sessionKey=session' } });
@@ -32,8 +34,9 @@ export function standIn(
       return new Response(JSON.stringify(alter(path, await answer.json())), { status, headers });
     },
     now: () => now,
+    clock: () => now,
     sleep: async () => {},
-    signal: new AbortController().signal,
+    signal,
   });
   const get: Get = async (path) => {
     const outcome = await reader.get(path);

@@ -10,7 +10,7 @@ import { evaluate, type Step } from '../../guide/steps';
 import type { Persona } from '../claude-ai/settings.ts';
 import { NOON } from './guide/examples';
 import { standIn } from './stand-in';
-import { survey } from './survey';
+import { verdictIn } from './workspace';
 
 /** Answers as claude.ai gives them, damaged somewhere: their keys, but any values and any gaps. */
 const KEYS = [
@@ -97,7 +97,7 @@ describe('whatever claude.ai answers and shows', () => {
   test('the guide says something of all seven steps, and never throws', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, texts, fc.boolean(), async (world, organization, accepted) => {
-        const { standing, steps, reading } = await survey(getOf(world), organization, NOON);
+        const { standing, steps, reading } = await verdictIn(getOf(world), organization, NOON);
         expect(steps).toHaveLength(7);
         const scene = { standing, steps, reading, accepted, onUsagePage: true, changed: false };
         expect(
@@ -110,7 +110,7 @@ describe('whatever claude.ai answers and shows', () => {
   test('done comes with evidence that says so; to claim is only what can be claimed', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, pages, fc.boolean(), async (world, shown, hasActed) => {
-        const read = await survey(getOf(world), 'here', NOON + 5000);
+        const read = await verdictIn(getOf(world), 'here', NOON + 5000);
         const sighting = sight(NOTHING_SEEN, shown, NOON, hasActed ? NOON - 1 : undefined);
         const evidence = read.reading && { reading: read.reading, changes: {}, sighting };
         const reading = evidence && agree(evidence, NOON + 5000);
@@ -185,11 +185,11 @@ describe('fields that are dropped from good answers', () => {
         fc.constantFrom('account', 'credit', 'prepaid', 'limit', 'counts'),
         async (persona, dropped, part) => {
           const whole = standIn(persona, NOON);
-          const before = await survey(whole.get, whole.world.startsIn, NOON);
+          const before = await verdictIn(whole.get, whole.world.startsIn, NOON);
           const damaged = standIn(persona, NOON, (path, answer) =>
             path.includes(part) ? without(answer, (key) => dropped.includes(key)) : answer,
           );
-          const after = await survey(damaged.get, damaged.world.startsIn, NOON);
+          const after = await verdictIn(damaged.get, damaged.world.startsIn, NOON);
           for (const [i, step] of after.steps.entries()) {
             const was = before.steps[i];
             if (step.status === was?.status) continue;

@@ -81,7 +81,7 @@ describe.each(PICTURES)('$name', ({ model, pointing }) => {
 });
 
 const managed = PICTURES.filter(
-  ({ model }) => model.standing.kind === 'manager' && model.report === undefined,
+  ({ model }) => model.standing.kind === 'manager' && model.report === undefined && !model.switched,
 );
 
 test.each(managed)('$name counts what is needed, and skips nothing silently', ({ model }) => {
@@ -132,4 +132,32 @@ test.each(['claim-looking', 'claim-pointing', 'claim-lost'])('%s', (name) => {
       'claim-lost': ['open-usage-page', 'show', 'read-again'],
     }[name],
   );
+});
+
+test.each(['alone-switched', 'alone-lost'])('%s sends to the page that there is', (name) => {
+  const picture = PICTURES.find((p) => p.name === name);
+  if (!picture) throw new Error(`There is no picture ${name}.`);
+  const guide = draw(picture.model, 'panel', picture.pointing);
+  const step = guide.querySelector('[aria-current="step"], [data-step="account"]');
+  expect(text(guide)).toContain('Settings → Usage');
+  expect(text(guide)).not.toContain('Organization settings → Usage');
+  expect(text(step)).not.toContain('organization’s own usage page');
+});
+
+test.each([
+  ['waiting', 'claude.ai has not answered yet'],
+  ['waiting-recalled', 'claude.ai has not answered yet. Last read: '],
+  ['waiting-wrong', 'claude.ai has not answered yet. Last read: '],
+  ['kept', 'claude.ai could not be read again. Last read: '],
+])('%s says whose silence it is, and offers nothing as now', (name, words) => {
+  const picture = PICTURES.find((p) => p.name === name);
+  if (!picture) throw new Error(`There is no picture ${name}.`);
+  const guide = draw(picture.model, 'panel');
+  expect(text(guide)).toContain(words);
+  if (name === 'kept') return;
+  const statuses = [...guide.querySelectorAll('[data-step]')].map((s) =>
+    s.getAttribute('data-status'),
+  );
+  const fromReading = statuses.slice(1, 5);
+  expect(fromReading.filter((s) => s === 'done' || s === 'todo')).toEqual([]);
 });

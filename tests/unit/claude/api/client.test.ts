@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   createReader,
-  newTimetable,
+  newRequestLimits,
   REQUESTS_PER_VISIT,
   SPACING_MS,
 } from '../../../../claude/api/client';
@@ -20,7 +20,7 @@ type Answer = (init: RequestInit, url: string) => Response | Promise<Response>;
 function reading(
   answer: Answer,
   signal: AbortSignal = new AbortController().signal,
-  timetable = newTimetable(),
+  limits = newRequestLimits(new AbortController().signal),
 ) {
   const asked: Asked[] = [];
   const reader = createReader({
@@ -32,7 +32,8 @@ function reading(
     now: Date.now,
     sleep: (durationMS) => new Promise((resolve) => setTimeout(resolve, durationMS)),
     signal,
-    timetable,
+    limits,
+    clock: () => performance.now(),
   });
   return { ...reader, asked };
 }
@@ -114,14 +115,14 @@ describe('spacing', () => {
   });
 
   test('does not wait for what an ended visit had still wanted to ask', async () => {
-    const timetable = newTimetable();
+    const limits = newRequestLimits(new AbortController().signal);
     const visit = new AbortController();
-    const first = reading(() => json(null), visit.signal, timetable);
+    const first = reading(() => json(null), visit.signal, limits);
     await first.get('a');
     void first.get('a');
     await vi.advanceTimersByTimeAsync(100);
     visit.abort();
-    const next = reading(() => json(null), undefined, timetable);
+    const next = reading(() => json(null), undefined, limits);
     void next.get('a');
     await vi.runAllTimersAsync();
     expect(next.asked.map((a) => a.at)).toEqual([SPACING_MS]);
@@ -131,6 +132,80 @@ describe('spacing', () => {
     const { get, asked } = reading(() => json(null));
     await Promise.all([get('a'), get('b'), get('c')]);
     expect(asked.map((a) => a.at)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a clock of the computer that is set back', () => {
+  test('delays no request', async () => {
+    const { get, asked } = reading(() => json(null));
+    await get('a');
+    await vi.advanceTimersByTimeAsync(SPACING_MS);
+    vi.setSystemTime(NOON - 3_600_000);
+    void get('a');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('leaves Retry-After as long as it is', async () => {
+    const { get, asked } = reading(() => json({}, 429, { 'retry-after': '30' }));
+    await get('a');
+    vi.setSystemTime(NOON - 3_600_000);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(await get('a')).toMatchObject({
+      failure: { kind: 'limited', retryAt: Date.now() + 1000 },
+    });
+    await vi.advanceTimersByTimeAsync(1000);
+    await get('a');
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('who is signed in concerns the document', () => {
+  test('a visit that ends leaves its question to the next one, which asks no second time', async () => {
+    const limits = newRequestLimits(new AbortController().signal);
+    const visit = new AbortController();
+    let answer: (response: Response) => void = () => {};
+    const first = reading(
+      ({ signal }) =>
+        new Promise((resolve, reject) => {
+          answer = resolve;
+          signal?.addEventListener('abort', () => reject(signal.reason));
+        }),
+      visit.signal,
+      limits,
+    );
+    void first.get('account');
+    await vi.advanceTimersByTimeAsync(500);
+    visit.abort();
+    const next = reading(() => json('a second answer'), undefined, limits);
+    const outcome = next.get('account');
+    answer(json('who'));
+    expect(await outcome).toEqual({ value: 'who' });
+    expect(next.asked).toEqual([]);
+    expect(next.left()).toBe(REQUESTS_PER_VISIT);
+  });
+
+  test('until the guide leaves the document', async () => {
+    const end = new AbortController();
+    const { get } = reading(
+      ({ signal }) =>
+        new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason));
+        }),
+      undefined,
+      newRequestLimits(end.signal),
+    );
+    const outcome = get('account');
+    end.abort();
+    expect(await inTheEnd(outcome)).toEqual(unreachable);
+  });
+
+  test('and is asked anew when it is over', async () => {
+    const { get, asked } = reading(() => json('who'));
+    await get('account');
+    void get('account');
+    await vi.runAllTimersAsync();
+    expect(asked).toHaveLength(2);
   });
 });
 

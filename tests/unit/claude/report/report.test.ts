@@ -3,7 +3,7 @@ import { composeReport, type Reported } from '../../../../claude/report/report';
 import { PERSONAS } from '../../../claude-ai/settings.ts';
 import { dollars, fact, finished, NOON, signedIn } from '../../guide/examples';
 import { standIn } from '../../stand-in';
-import { survey } from '../../survey';
+import { verdictIn } from '../../workspace';
 import { claimCard, openPage, usagePage } from '../dom';
 
 afterEach(() => {
@@ -147,7 +147,7 @@ describe('holds nothing personal', () => {
         '',
         ...world.memberships.map((m) => m.organization.uuid),
       ]) {
-        const { login, reading } = await survey(get, organization, NOON);
+        const { login, reading } = await verdictIn(get, organization, NOON);
         const text = report({ page, login, reading, answers });
         expect(answers.size).toBeGreaterThan(0);
         for (const secret of personal(world)) expect(text).not.toContain(secret);
