@@ -89,6 +89,9 @@ const AskTab = z.object({ type: z.literal('tab'), tab: z.number() });
 /** Content scripts cannot open the options page themselves. */
 const OpenOptions = z.object({ type: z.literal('open-options') });
 
+/** The money page, which content scripts cannot open either. */
+const OpenMoney = z.object({ type: z.literal('open-money') });
+
 /** Point at this step's control once the tab has arrived on the organization's usage page. */
 const ShowThere = z.object({
   type: z.literal('show-there'),
@@ -106,6 +109,7 @@ export const ToBackground = z.union([
   AskTab,
   Erase,
   OpenOptions,
+  OpenMoney,
   ShowThere,
   Write,
   LookWeekly,

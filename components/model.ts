@@ -1,3 +1,4 @@
+import type { WayOfWorking } from '../guide/advice';
 import type { Campaign } from '../guide/campaign';
 import type { Cause } from '../guide/cause';
 import type { Corner } from '../guide/corner';
@@ -9,6 +10,7 @@ import type { Settings } from '../guide/settings';
 import type { Standing } from '../guide/standing';
 import type { Step, StepName } from '../guide/steps';
 import type { MessageStep, Texts } from '../guide/texts';
+import type { Outlook, TodayName } from '../guide/today';
 
 /** claude.ai's own labels in the language that its page shows, to be quoted. */
 export interface Quotes {
@@ -43,6 +45,9 @@ export interface GuideModel {
   standing: Standing;
   steps: readonly Step[];
   reading?: Reading | undefined;
+  /** What today is about; absent while claude.ai's first answers are awaited. */
+  today?: TodayName | undefined;
+  outlook?: Outlook | undefined;
   /** Where nothing says which one the tab is in: the organizations to choose from. */
   organizations?: readonly Organization[] | undefined;
   /** Did the person, or their company, say that the current account is fine here? */
@@ -129,7 +134,11 @@ export type Action =
   | { type: 'open-billing' }
   /** `own`: the person's, not the organization's. */
   | { type: 'open-usage-page'; own?: boolean }
-  | { type: 'open-options' };
+  | { type: 'open-options' }
+  | { type: 'choose-way'; way: WayOfWorking }
+  | { type: 'open-money' }
+  /** A look at the usage page every Monday. */
+  | { type: 'look-weekly' };
 
 /** What the person did, by a trusted event. */
 export type Act = (action: Action) => void;

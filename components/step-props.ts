@@ -7,4 +7,6 @@ export interface Given {
   /** Where the guide is shown: over claude.ai's page, or in the toolbar's popup. */
   place: 'page' | 'popup';
   pointing?: Pointing | undefined;
+  /** Of a view, only what comes first, or only what is listed below; absent: both. */
+  part?: 'first' | 'list' | undefined;
 }

@@ -42,6 +42,8 @@ export interface Outlook {
   limitAt?: number | undefined;
   /** Credit that would be left when it ends. */
   unused?: { amount: Money; endsAt: number } | undefined;
+  /** What auto-reload is likely to charge until the month ends. */
+  charges?: Money | undefined;
   /** When the balance falls to auto-reload's threshold, at the likeliest. */
   thresholdAt?: number | undefined;
 }

@@ -6,10 +6,12 @@ import { trusted } from './trusted';
 interface Props {
   act: Act;
   action: Action;
-  look?: 'filled' | 'plain' | 'link' | 'icon';
+  look?: 'filled' | 'plain' | 'link' | 'icon' | 'segment';
   icon?: IconName;
   /** Where the button shows no words. */
   label?: string;
+  /** Of one among several: is it the one that holds? */
+  pressed?: boolean;
   children?: ComponentChildren;
 }
 
@@ -19,6 +21,7 @@ export function ActButton({
   look = 'plain',
   icon,
   label,
+  pressed,
   children,
 }: Props): JSX.Element {
   return (
@@ -27,6 +30,7 @@ export function ActButton({
       class={`button-${look}`}
       data-action={action.type}
       aria-label={label}
+      aria-pressed={pressed}
       title={look === 'icon' ? label : undefined}
       onClick={trusted(() => act(action))}
     >

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { StepName } from '../../guide/steps';
-import { nextStep } from '../../guide/steps/progress';
+import { isMain } from '../headline';
 import type { Given } from '../step-props';
 import { ActButton } from './ActButton';
 import { toldInWords } from './Instruction';
@@ -20,8 +20,7 @@ interface Props {
  */
 export function ShowActs({ given, step, label, children }: Props): JSX.Element {
   const { model, act, place, pointing } = given;
-  const main = nextStep(model.steps)?.name === step;
-  const look = main ? 'filled' : 'plain';
+  const look = isMain(given, step) ? 'filled' : 'plain';
   const state = pointing?.step === step ? pointing.state : undefined;
   if (state === 'looking' || state === 'pointing') {
     return (

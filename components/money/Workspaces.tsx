@@ -4,7 +4,7 @@ import { isRunway } from '../../guide/runway/runway';
 import { trusted } from '../controls/trusted';
 import { formatDay, formatMoment } from '../words/moments';
 import { kindName } from '../words/names';
-import { youAre } from '../words/roles';
+import { roleName } from '../words/roles';
 import { type ActOnMoney, type MoneyModel, newest } from './model';
 import { sayWorkingDays } from './words/headline';
 import { sayAmount, sayRound } from './words/say';
@@ -53,7 +53,7 @@ export function Workspaces(props: {
                 <span>{sayRead(model)}</span>
               </span>
               <span class="workspace-line workspace-quiet">
-                <span>{youAre(role)}</span>
+                <span>{roleName(role)}</span>
                 {today && <span>{sayRunway(model)}</span>}
               </span>
             </button>

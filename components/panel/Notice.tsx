@@ -32,14 +32,14 @@ export function Notice({ model, act }: Props): JSX.Element | null {
 
 function sayNotice(
   notice: Exclude<NonNullable<GuideModel['notice']>, 'stale-page'>,
-  { readAt, now, language }: GuideModel,
+  { readAt, now, language, quotes }: GuideModel,
 ): string {
   const moment = readAt === undefined ? '' : formatMoment(readAt, now, language);
   switch (notice) {
     case 'not-saved':
       return i18n.t('panel.notSaved');
     case 'not-claim':
-      return i18n.t('panel.notClaim');
+      return i18n.t('panel.notClaim', [quotes.buy]);
     case 'full':
       return i18n.t('settings.full');
     case 'ousted':

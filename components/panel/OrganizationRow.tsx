@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { GuideModel } from '../model';
 import { currentOrganization, kindName, shortName } from '../words/names';
 import { sayProgress } from '../words/progress';
-import { youAre } from '../words/roles';
+import { roleName } from '../words/roles';
 import { ProgressBar } from './ProgressBar';
 
 /** The organization that the tab is in, and how far its steps are. */
@@ -23,7 +23,7 @@ export function OrganizationRow({ model }: { model: GuideModel }): JSX.Element |
         </span>
         <span class="organization-side">
           {manager && sayProgress(steps, model.language)}
-          {standing.kind === 'member' && youAre(standing.role)}
+          {standing.kind === 'member' && roleName(standing.role)}
         </span>
       </div>
       {manager && <ProgressBar steps={steps} />}

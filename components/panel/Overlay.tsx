@@ -28,6 +28,7 @@ export function Overlay({ model, view, pointing, stand, act, mode }: Props): JSX
       data-guide
       data-standing={model.standing.kind}
       data-obstacle={findBlocker(model.standing, model.reading)?.kind}
+      data-today={model.today}
       data-view={view}
       data-mode={mode}
       data-corner={stand.corner}

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { isAlarming } from '../../guide/standing';
 import type { Given } from '../step-props';
 import { Content } from '../views/Content';
+import { Today } from '../views/Today';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Missing } from './Missing';
@@ -23,6 +24,7 @@ export function Panel({ given, children }: Props): JSX.Element {
       <Notice model={model} act={act} />
       {!isAlarming(model.standing, model.accepted) && <OrganizationRow model={model} />}
       <Missing model={model} />
+      <Today given={given} />
       <div class="middle">
         <Content given={given} />
         {children}

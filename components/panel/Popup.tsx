@@ -1,16 +1,26 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Diagnosis } from '../../guide/diagnosis';
 import { findBlocker } from '../../guide/obstacle';
 import type { Organization } from '../../guide/organization';
+import { isAlarming } from '../../guide/standing';
 import { MyError } from '../error/MyError';
 import type { Act, GuideModel } from '../model';
+import { Content } from '../views/Content';
 import { Help } from '../views/Help';
 import { LookAfter } from '../views/LookAfter';
+import { MoneyLine } from '../views/MoneyLine';
 import { StillBlocked } from '../views/StillBlocked';
+import { Today } from '../views/Today';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Missing } from './Missing';
+import { Notice } from './Notice';
+import { OrganizationRow } from './OrganizationRow';
 import { PageOnly } from './PageOnly';
-import { Panel } from './Panel';
 import { ReminderBanner } from './ReminderBanner';
+import { type TabName, Tabs, tabId, tabPanelId } from './Tabs';
 
 interface Props {
   model: GuideModel;
@@ -19,30 +29,97 @@ interface Props {
   act: Act;
   /** Which known message a text holds. */
   diagnose: (text: string) => Diagnosis;
+  /** The tab that was open last in this session. */
+  tab?: TabName | undefined;
+  onTab?: (tab: TabName) => void;
 }
 
-/** The guide in the toolbar's popup. */
-export function Popup({ model, workspaces, act, diagnose }: Props): JSX.Element {
+/** The guide in the toolbar's popup: today first, then what it rests on, in tabs. */
+export function Popup({ model, workspaces, act, diagnose, tab, onTab }: Props): JSX.Element {
+  const { standing, accepted } = model;
   const given = { model, act, place: 'popup' as const };
   const [due] = model.due ?? [];
+  const names = tabsOf(model);
+  const [chosen, setChosen] = useState(tab);
+  // Counts the changes: of a tab that is left nothing stays but what was pasted.
+  const [changes, setChanges] = useState(0);
+  const selected = names.find((name) => name === chosen) ?? names[0] ?? 'steps';
+  const [byKeys, setByKeys] = useState(false);
+  const select = (name: TabName, keys = false) => {
+    setByKeys(keys);
+    setChosen(name);
+    setChanges(changes + 1);
+    onTab?.(name);
+  };
+  const panel = (name: TabName, children: ComponentChildren) =>
+    names.includes(name) && (
+      <div
+        key={name === 'error' ? name : `${name} ${changes}`}
+        role="tabpanel"
+        id={tabPanelId(name)}
+        aria-labelledby={tabId(name)}
+        hidden={name !== selected}
+      >
+        {children}
+      </div>
+    );
+  const steps = (
+    <>
+      <Content given={hasList(model) ? { ...given, part: 'list' } : given} />
+      <StillBlocked given={given}>
+        <Help given={given} />
+      </StillBlocked>
+      <LookAfter workspaces={workspaces} pinned={model.settings?.pinned} act={act} />
+    </>
+  );
   return (
     <main
       class="guide popup"
       lang={i18n.t('panel.language')}
       data-guide
-      data-standing={model.standing.kind}
-      data-obstacle={findBlocker(model.standing, model.reading)?.kind}
+      data-standing={standing.kind}
+      data-obstacle={findBlocker(standing, model.reading)?.kind}
+      data-today={model.today}
       data-view="panel"
     >
       {model.pageOnly && <PageOnly act={act} />}
       {due && <ReminderBanner name={due} act={act} />}
-      <Panel given={given}>
-        <StillBlocked given={given}>
-          <Help given={given} />
-        </StillBlocked>
-        <LookAfter workspaces={workspaces} pinned={model.settings?.pinned} act={act} />
-        <MyError model={model} act={act} diagnose={diagnose} />
-      </Panel>
+      <Header act={act} collapsible={false} />
+      <Notice model={model} act={act} />
+      {!isAlarming(standing, accepted) && <OrganizationRow model={model} />}
+      <Missing model={model} />
+      <div class="first">
+        {selected !== 'message' && <Today given={given} />}
+        {hasList(model) && standing.kind !== 'manager' && (
+          <Content given={{ ...given, part: 'first' }} />
+        )}
+      </div>
+      <Tabs names={names} selected={selected} onSelect={select} />
+      <div class="middle">
+        {panel('steps', steps)}
+        {panel('message', steps)}
+        {panel('money', <MoneyLine given={given} />)}
+        {panel(
+          'error',
+          <MyError
+            model={model}
+            act={act}
+            diagnose={diagnose}
+            shown={selected === 'error' && !byKeys}
+          />,
+        )}
+      </div>
+      <Footer given={given} />
     </main>
   );
+}
+
+/** A member has no steps to take and no money to look after. */
+function tabsOf({ standing }: GuideModel): readonly TabName[] {
+  return standing.kind === 'member' ? ['message', 'error'] : ['steps', 'money', 'error'];
+}
+
+/** Is what comes first apart from what is listed? A member's view is one. */
+function hasList({ standing }: GuideModel): boolean {
+  return standing.kind !== 'member';
 }

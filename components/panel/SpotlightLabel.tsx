@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { GuideModel, Pointing } from '../model';
 import { ringOf } from '../steps';
 import { numberOf } from '../steps/stepAttributes';
+import { letterOf } from '../words/letters';
 
 interface Props {
   model: GuideModel;
@@ -14,7 +15,7 @@ export function SpotlightLabel({ model, pointing, mode }: Props): JSX.Element {
   const [act, note] = ringOf(model, pointing);
   return (
     <div class="spotlight-label" data-mode={mode}>
-      <span class="spotlight-number">{numberOf(pointing.step)}</span>
+      <span class="spotlight-number">{letterOf(model, pointing) ?? numberOf(pointing.step)}</span>
       <span>
         <b>{act}</b>
         {note && <span class="spotlight-note">{note}</span>}

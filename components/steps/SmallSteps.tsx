@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** The steps that come later, by their marks only. */
-export function SmallSteps({ given, label, without }: Props): JSX.Element {
+export function SmallSteps({ given, label, without }: Props): JSX.Element | null {
+  if (given.part === 'first') return null;
   const { steps } = given.model;
   return (
     <div class="small-steps">

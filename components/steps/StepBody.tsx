@@ -16,7 +16,9 @@ export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Ele
       {step.status === 'todo' || step.was === 'todo' ? (
         <Open given={given} step={step} />
       ) : (
-        reason && (
+        // What is only last known is not told as if it were now.
+        reason &&
+        !step.was && (
           <p class="what">
             <RichText text={reason} />
           </p>

@@ -11,23 +11,25 @@ import { figureOf, nounOf, titleOf } from './index';
 import { StepBody } from './StepBody';
 import { isNext, numberOf, stepAttributes } from './stepAttributes';
 
-/** One line of the ledger. The next step is open; any other opens by a press on its head. */
+/** One line of the ledger. The panel's next step is open; any other opens by a press on its head. */
 export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Element {
-  const { model, pointing, act } = given;
+  const { model, pointing, act, place } = given;
   const id = useId();
   const [opened, setOpened] = useState<boolean>();
   const next = isNext(step, model.steps);
   const pointed = pointing?.step === step.name;
-  const open = next || pointed || (opened ?? saysMore(step, model.steps));
+  // In the popup today's headline says what is next; the list under it is the evidence.
+  const leads = next && place === 'page';
+  const open = leads || pointed || (opened ?? (place === 'page' && saysMore(step, model.steps)));
   const mark = <StepMark step={step} number={numberOf(step.name)} next={next} />;
   const status = <span class="unseen">{sayStatus(step, next)}: </span>;
   return (
     <li
-      class={`step${next ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}`}
+      class={`step${leads ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}`}
       {...stepAttributes(step, model.steps)}
     >
       <h2>
-        {next ? (
+        {leads ? (
           <span class="step-head">
             {mark}
             <span class="step-name">
@@ -73,5 +75,8 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
 
 /** Nobody can act on it, but everybody should read why: shown before it is asked for. */
 function saysMore(step: Step, steps: readonly Step[]): boolean {
-  return step.reason === 'high-demand' || step === steps.find(({ status }) => status === 'unknown');
+  return (
+    step.reason === 'high-demand' ||
+    step === steps.find(({ status, was }) => status === 'unknown' && !was)
+  );
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { workspaceName } from '../words/names';
-import { roleName, youAre } from '../words/roles';
+import { roleName } from '../words/roles';
 import { sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
@@ -13,7 +13,7 @@ export const account: StepView<'account'> = {
     if (step.reason === 'wrong-organization') return '';
     if (step.reason !== 'in-workspace') return sharedFigure(step.reason, step, model);
     return (
-      (standing.kind === 'manager' ? youAre(standing.role) : undefined) ??
+      (standing.kind === 'manager' ? roleName(standing.role) : undefined) ??
       i18n.t('figure.mayManage')
     );
   },

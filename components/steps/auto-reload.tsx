@@ -10,6 +10,7 @@ import { formatBrief } from '../words/amounts';
 import { workspaceName } from '../words/names';
 import { suggestReload } from '../words/reload';
 import { Decline } from './Decline';
+import { Stop } from './Stop';
 import { sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
@@ -91,6 +92,10 @@ function AutoReload({ given }: { given: Given }): JSX.Element {
       <ShowActs given={given} step="auto-reload">
         <Decline given={given} step="auto-reload" />
       </ShowActs>
+      <Stop
+        where={i18n.t('step.stop.reload')}
+        then={i18n.t('step.stop.bought', [workspaceName(given.model.standing, quotes)])}
+      />
     </>
   );
 }

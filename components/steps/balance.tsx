@@ -8,18 +8,23 @@ import { Instruction } from '../controls/Instruction';
 import { RichText } from '../controls/RichText';
 import { ShowActs } from '../controls/ShowActs';
 import type { Given } from '../step-props';
-import { Message } from '../views/Message';
 import { workspaceName } from '../words/names';
 import { sayObstacle } from '../words/obstacles';
+import { clicksLeft, isOfferless } from '../words/offerless';
 import { sayPromotion } from '../words/promotions';
-import { saySupport } from '../words/support';
+import { Offerless } from './Offerless';
 import { join, sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
 export const balance: StepView<'balance'> = {
   noun: () => i18n.t('step.balance.noun'),
-  title: ({ reason }) => {
+  title: ({ reason }, model) => {
     if (reason === 'cap-reached') return i18n.t('step.balance.titleCap');
+    if (isOfferless(model)) {
+      return clicksLeft(model) > 1
+        ? i18n.t('step.balance.twoClicks')
+        : i18n.t('step.balance.oneClick');
+    }
     if (reason === 'credits-off') return i18n.t('step.balance.titleCreditsOff');
     return reason === 'buy' ? i18n.t('step.balance.titleBuy') : i18n.t('step.balance.title');
   },
@@ -75,14 +80,13 @@ export const balance: StepView<'balance'> = {
 function Balance({ given, step }: { given: Given; step: StepOf<'balance'> }): JSX.Element {
   if (step.reason === 'cap-reached') return <CapReached given={given} />;
   if (step.reason === 'claim-first') return <ClaimFirst given={given} />;
+  if (isOfferless(given.model)) return <Offerless given={given} />;
   const { model } = given;
   const { quotes, language } = model;
   const name = workspaceName(model.standing, quotes);
   const balance = step.amount && formatMoney(step.amount, language);
   const off = step.reason === 'credits-off';
   const target = off ? quotes.turnOn : quotes.buy;
-  const offerless = model.steps.find(({ name }) => name === 'claim')?.reason === 'no-offer';
-  const empty = step.amount !== undefined && step.amount.minorUnits <= 0;
   const obstacle = sayObstacle(model);
   return (
     <>
@@ -95,31 +99,14 @@ function Balance({ given, step }: { given: Given; step: StepOf<'balance'> }): JS
         target={target}
       />
       <p class="why">
-        <RichText text={sayWhy(balance, off, offerless && empty ? name : undefined)} />
+        <RichText text={sayWhy(balance, off)} />
       </p>
       {obstacle && <p class="why">{obstacle}</p>}
       <CostNotice
         title={off ? i18n.t('cost.beforeSwitchOn') : i18n.t('cost.beforeBuy')}
-        lines={
-          off
-            ? [i18n.t('step.balance.onWarning')]
-            : [i18n.t('step.balance.buyWarning', [name]), i18n.t('panel.notClaim')]
-        }
+        lines={[off ? i18n.t('step.balance.onWarning') : i18n.t('step.balance.buyWarning', [name])]}
       />
       <ShowActs given={given} step="balance" />
-      {offerless && empty && (
-        <>
-          <Message
-            given={given}
-            step="balance"
-            label={i18n.t('step.balance.supportText')}
-            text={saySupport(model)}
-            rows={3}
-            main={false}
-          />
-          <p class="why">{i18n.t('step.balance.supportWhere')}</p>
-        </>
-      )}
     </>
   );
 }
@@ -156,16 +143,15 @@ function ClaimFirst({ given }: { given: Given }): JSX.Element {
     <>
       <p class="what">{i18n.t('step.balance.claimFirst')}</p>
       <p class="why">
-        {i18n.t('step.balance.claimFirstWhy')} {i18n.t('panel.notClaim')}
+        {i18n.t('step.balance.claimFirstWhy')} {i18n.t('panel.notClaim', [given.model.quotes.buy])}
       </p>
       <ShowActs given={given} step="claim" label={i18n.t('act.showClaim')} />
     </>
   );
 }
 
-function sayWhy(balance: string | undefined, off: boolean, offerless: string | undefined): string {
+function sayWhy(balance: string | undefined, off: boolean): string {
   if (balance === undefined) return i18n.t('step.balance.creditsOffUnknown');
-  if (offerless !== undefined) return i18n.t('step.balance.noOffer', [offerless, balance]);
   return off
     ? i18n.t('step.balance.creditsOffWhy', [balance])
     : i18n.t('step.balance.buyWhy', [balance]);

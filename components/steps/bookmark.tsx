@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ActButton } from '../controls/ActButton';
 import { RichText } from '../controls/RichText';
+import { isMain } from '../headline';
 import type { Given } from '../step-props';
 import { markFigure, sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
@@ -31,6 +32,7 @@ function Bookmark({ given }: { given: Given }): JSX.Element {
   const keys = /Mac/.test(navigator.userAgent) ? '⌘D' : 'Ctrl+D';
   const popup = place === 'popup';
   const canSave = popup && model.canBookmark;
+  const main = isMain(given, 'bookmark');
   return (
     <>
       <p class="what">
@@ -39,14 +41,14 @@ function Bookmark({ given }: { given: Given }): JSX.Element {
       <p class="why">{i18n.t('step.bookmark.why')}</p>
       <div class="acts">
         {canSave && (
-          <ActButton act={act} action={{ type: 'save-bookmark' }} look="filled">
+          <ActButton act={act} action={{ type: 'save-bookmark' }}>
             {i18n.t('step.bookmark.save')}
           </ActButton>
         )}
         <ActButton
           act={act}
           action={{ type: 'mark', step: 'bookmark' }}
-          look={canSave ? 'plain' : 'filled'}
+          look={main ? 'filled' : 'plain'}
         >
           {i18n.t('act.bookmarked')}
         </ActButton>

@@ -135,7 +135,11 @@ function Claim({ given, step }: { given: Given; step: StepOf<'claim'> }): JSX.El
       )}
       <CostNotice
         title={isCardFirst ? i18n.t('cost.beforeCard') : i18n.t('cost.beforeClick')}
-        lines={[sayClaiming(campaign), sayReload(model), i18n.t('panel.notClaim')]}
+        lines={[
+          sayClaiming(campaign),
+          sayReload(model),
+          i18n.t('panel.notClaim', [model.quotes.buy]),
+        ]}
       />
       <ShowActs given={given} step="claim" />
       {isCardFirst && (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ActButton } from '../controls/ActButton';
+import { isMain } from '../headline';
 import type { Given } from '../step-props';
 import { Message } from '../views/Message';
 import { workspaceName } from '../words/names';
@@ -53,6 +54,7 @@ function Notify({ given }: { given: Given }): JSX.Element {
         given={given}
         step="notify"
         label={i18n.t('step.notify.message')}
+        main={isMain(given, 'notify')}
         text={i18n.t('message.team', [name])}
       />
       <div class="acts">

@@ -11,8 +11,10 @@ import { formatBrief } from '../words/amounts';
 import { suggestCap } from '../words/cap';
 import { workspaceName } from '../words/names';
 import { Decline } from './Decline';
+import { Stop } from './Stop';
 import { sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
+import { WaysOfWorking } from './WaysOfWorking';
 
 export const spendCap: StepView<'spend-cap'> = {
   noun: () => i18n.t('step.spendCap.noun'),
@@ -50,11 +52,11 @@ function sayLimit(limit: Money, { language, standing, quotes, reading }: GuideMo
   return isCapReached(reading) ? `${capped} ${i18n.t('blocker.organizationCap', [name])}` : capped;
 }
 
-/** The monthly cap while there is none: suggestions, as the sums they are. */
+/** The monthly limit while there is none: one figure, as the sum it is. */
 function SpendCap({ given }: { given: Given }): JSX.Element {
-  const { quotes, standing } = given.model;
+  const { quotes, standing, settings } = given.model;
   const isEnterprise = standing.kind === 'manager' && standing.organization.kind === 'enterprise';
-  const { basis, rows } = suggestCap(given.model);
+  const { basis, amount } = suggestCap(given.model);
   return (
     <>
       <Instruction
@@ -65,12 +67,16 @@ function SpendCap({ given }: { given: Given }): JSX.Element {
         byHand={[i18n.t('step.spendCap.byHand', [quotes.adjustLimit])]}
       />
       {isEnterprise && <p class="what">{i18n.t('step.spendCap.enterprise')}</p>}
-      <p class="why">{basis}</p>
-      <Figures rows={rows} />
-      <p class="why">{i18n.t('step.spendCap.week')}</p>
+      {settings?.monthlyCap === undefined && <WaysOfWorking given={given} />}
+      <Figures rows={[[i18n.t('step.spendCap.noun'), amount]]} note={basis} />
+      <p class="care-note">{i18n.t('step.spendCap.reached')}</p>
       <ShowActs given={given} step="spend-cap">
         <Decline given={given} step="spend-cap" />
       </ShowActs>
+      <Stop
+        where={i18n.t('step.stop.limit', [quotes.adjustLimit])}
+        then={i18n.t('step.stop.waits', [workspaceName(standing, quotes)])}
+      />
     </>
   );
 }

@@ -10,7 +10,8 @@ interface Props {
 }
 
 /** A step that fills the view, rather than a line of the list. */
-export function WideStep({ given, step, children }: Props): JSX.Element {
+export function WideStep({ given, step, children }: Props): JSX.Element | null {
+  if (given.part === 'list') return null;
   const pointed = given.pointing?.step === step.name;
   return (
     <div class={pointed ? 'step-pointed' : undefined} {...stepAttributes(step, given.model.steps)}>

@@ -1,47 +1,42 @@
 import { i18n } from '#i18n';
 import { adviseCap, type WayOfWorking, WORKING_DAYS } from '../../guide/advice';
-import type { Rows } from '../controls/Figures';
 import type { GuideModel } from '../model';
 import { formatAdvice } from './amounts';
 
-const WAYS = ['light', 'moderate', 'heavy'] as const;
+/** Where nobody has said how the team works: neither the cheapest nor the dearest way. */
+export const USUAL_WAY: WayOfWorking = 'moderate';
 
-/** Suggested monthly caps, as the sums they are; all three ways of working, or the one that is set. */
-export function suggestCap(model: GuideModel): { basis: string; rows: Rows } {
+/** One suggested monthly limit, and the sum that it is: at its upper end, for a limit is no aim. */
+export function suggestCap(model: GuideModel): { basis: string; amount: string } {
+  const { settings, reading } = model;
   const {
     monthlyCap,
-    wayOfWorking,
-    teamSize = model.reading?.teamSize?.value,
-  } = model.settings ?? {};
+    wayOfWorking: way = USUAL_WAY,
+    teamSize = reading?.teamSize?.value,
+  } = settings ?? {};
   if (monthlyCap !== undefined) {
-    return {
-      basis: i18n.t('settings.suggests'),
-      rows: [[i18n.t('step.spendCap.noun'), formatAdvice(monthlyCap, model)]],
-    };
+    return { basis: i18n.t('settings.suggests'), amount: formatAdvice(monthlyCap, model) };
   }
-  const ways = wayOfWorking ? [wayOfWorking] : WAYS;
+  const people = teamSize ?? 1;
+  const advice = adviseCap(people, way);
   return {
-    basis:
-      teamSize === undefined
-        ? i18n.t('step.spendCap.sumOne', [WORKING_DAYS])
-        : i18n.t('step.spendCap.sum', teamSize, [teamSize, WORKING_DAYS]),
-    rows: ways.flatMap((way) => {
-      const advice = adviseCap(teamSize ?? 1, way);
-      if (!advice) return [];
-      const range = ([low, high]: readonly [number, number]): string =>
-        i18n.t('step.spendCap.range', [formatAdvice(low, model), formatAdvice(high, model)]);
-      return [[sayWay(way, range(advice.perDay)), range(advice.perMonth)] as const];
-    }),
+    basis: i18n.t('step.spendCap.oneSum', people, [
+      people,
+      nameOfWay(way),
+      formatAdvice(advice?.perDay[1] ?? 0, model),
+      WORKING_DAYS,
+    ]),
+    amount: formatAdvice(advice?.perMonth[1] ?? 0, model),
   };
 }
 
-function sayWay(way: WayOfWorking, perDay: string): string {
+export function nameOfWay(way: WayOfWorking): string {
   switch (way) {
     case 'light':
-      return i18n.t('step.spendCap.light', [perDay]);
+      return i18n.t('settings.light');
     case 'moderate':
-      return i18n.t('step.spendCap.moderate', [perDay]);
+      return i18n.t('settings.moderate');
     case 'heavy':
-      return i18n.t('step.spendCap.heavy', [perDay]);
+      return i18n.t('settings.heavy');
   }
 }

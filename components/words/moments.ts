@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+const WEEK_MS = 7 * DAY_MS;
 
 export function formatDay(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(at);
@@ -18,17 +19,36 @@ export function formatMoment(at: number, now: number, language: string): string 
   }).format(at);
 }
 
+/** The first of the next month, when a monthly limit begins anew; both in ms since 1970. */
+export function nextMonth(now: number): number {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth() + 1, 1).getTime();
+}
+
 /** "Read 2 min. ago". */
 export function sayReadAgo(readAt: number | undefined, now: number, language: string): string {
   if (readAt === undefined) return i18n.t('panel.notRead');
-  const ageMS = now - readAt;
-  if (ageMS < MINUTE_MS) return i18n.t('panel.readNow');
-  const format = new Intl.RelativeTimeFormat(language, { style: 'short' });
+  return now - readAt < MINUTE_MS
+    ? i18n.t('panel.readNow')
+    : i18n.t('panel.readAgo', [readAgo(readAt, now, language, 'short')]);
+}
+
+/** "3 weeks ago", as the language says it. */
+export function readAgo(
+  at: number,
+  now: number,
+  language: string,
+  style: 'long' | 'short' = 'long',
+): string {
+  const ageMS = now - at;
   const [unit, unitMS] =
     ageMS < HOUR_MS
       ? (['minute', MINUTE_MS] as const)
       : ageMS < DAY_MS
         ? (['hour', HOUR_MS] as const)
-        : (['day', DAY_MS] as const);
-  return i18n.t('panel.readAgo', [format.format(-Math.floor(ageMS / unitMS), unit)]);
+        : ageMS < 2 * WEEK_MS
+          ? (['day', DAY_MS] as const)
+          : (['week', WEEK_MS] as const);
+  const format = new Intl.RelativeTimeFormat(language, { style });
+  return format.format(-Math.floor(ageMS / unitMS), unit);
 }

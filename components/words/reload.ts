@@ -69,6 +69,7 @@ function sayWorst(advice: ReloadAdvice, model: GuideModel): string {
     ? i18n.t('step.autoReload.worst', [
         formatAdvice(worst, model),
         formatBrief(limit, model.language),
+        formatAdvice(worst - limit.minorUnits / 10 ** limit.exponent, model),
       ])
     : i18n.t('step.autoReload.noCap');
 }

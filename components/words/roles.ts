@@ -23,8 +23,3 @@ export function roleName(role: string): string | undefined {
       return undefined;
   }
 }
-
-export function youAre(role: string): string | undefined {
-  const name = roleName(role);
-  return name && i18n.t('account.role.youAre', [name]);
-}

@@ -52,7 +52,14 @@ export function handle(raw: unknown, from: unknown): Promise<unknown> | undefine
       return done(keepBookmark());
     case 'open-options':
       return done(browser.runtime.openOptionsPage());
+    case 'open-money':
+      return done(openPage('/money.html'));
   }
+}
+
+/** One of the extension's own pages, in a tab of its own. */
+async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: new URL(path, location.origin).href });
 }
 
 async function done(work: Promise<void>): Promise<Done> {

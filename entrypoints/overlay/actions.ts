@@ -10,6 +10,9 @@ import { reportOf } from './model';
 import type { Pointer } from './pointing';
 import type { Findings } from './visit-state';
 
+/** The weekly look's day by one press; 0 is Sunday. */
+const MONDAY = 1;
+
 /** What the acts need to know and to do. */
 export interface Stage {
   findings: () => Findings | undefined;
@@ -88,6 +91,12 @@ export function createAct(stage: Stage): Act {
         return location.assign(ORGANIZATION_BILLING);
       case 'open-usage-page':
         return location.assign(usagePageAt(usagePlaceOf(stage.model()?.standing)));
+      case 'choose-way':
+        return void stage.tell({ type: 'choose', set: { wayOfWorking: action.way } });
+      case 'open-money':
+        return void stage.tell({ type: 'open-money' });
+      case 'look-weekly':
+        return void stage.tell({ type: 'look-weekly', on: true, weekday: MONDAY });
       case 'open-options':
         return void stage.tell({ type: 'open-options' });
     }
@@ -108,7 +117,9 @@ export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Sta
   const status = model?.steps.find(({ name }) => name === step)?.status;
   // In a login without a workspace, the way to another login is in the account menu, too.
   const signsOut = step === 'account' && model?.standing.kind === 'personal-only';
-  if (!model || (status !== 'todo' && !signsOut)) return;
+  // Money that runs out or a limit that comes near is shown, too, while its step is done.
+  const isShown = status === 'todo' || (status === 'done' && step !== 'account');
+  if (!model || (!isShown && !signsOut)) return;
   const place = usagePlaceOf(model.standing);
   if (step !== 'account' && stage.findings()?.place !== place) {
     const go = () => location.assign(usagePageAt(place));

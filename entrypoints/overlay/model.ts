@@ -1,10 +1,12 @@
 import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/storage';
 import { CAMPAIGNS } from '../../claude/offers';
+import { labelOfSwitch } from '../../claude/page/landmarks/controls';
 import { readOfferCard } from '../../claude/page/offer-card';
 import { quotesIn } from '../../claude/page/quotes';
 import { composeReport } from '../../claude/report/report';
 import type { GuideModel } from '../../components/model';
+import { thresholdOf } from '../../guide/advice';
 import { recallLogin } from '../../guide/logins';
 import { withKept } from '../../guide/marks';
 import { isFine, oldestFact } from '../../guide/record';
@@ -17,6 +19,7 @@ import {
   type Standing,
 } from '../../guide/standing';
 import { evaluate } from '../../guide/steps';
+import { judgeToday } from '../../guide/today';
 import type { Findings } from './visit-state';
 
 /** What only this tab knows about the interface. */
@@ -59,18 +62,26 @@ export function modelOf(
   const evaluated = evaluate(standing, reading, withKept(record?.marks ?? {}, choices));
   const steps = recalled ? asLastKnown(evaluated) : withStaleness(evaluated, now);
   const canClaim = steps.some(({ name, status }) => name === 'claim' && status === 'todo');
+  const accepted = isFine(choices, standing);
+  const quotes = quotesIn(document.documentElement.lang);
+  const isOff = reading?.creditsOn?.value === false;
+  const threshold = thresholdOf(reading, choices);
   return {
     standing,
     steps,
     reading,
+    today: judgeToday({ standing, steps, reading, accepted, threshold, now }),
     organizations: organizationsIn(findings.login),
     switched,
     missing: isExpectedMissing(findings.login, choices.pinned)
       ? expectedName(choices, records, memory.policy)
       : undefined,
     settings: choices,
-    accepted: isFine(choices, standing),
-    quotes: quotesIn(document.documentElement.lang),
+    accepted,
+    quotes: {
+      ...quotes,
+      turnOn: (isOff && labelOfSwitch(document)) || quotes.turnOn,
+    },
     campaigns: CAMPAIGNS,
     card: canClaim ? readOfferCard(document) : undefined,
     language: browser.i18n.getUILanguage(),

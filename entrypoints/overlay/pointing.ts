@@ -33,6 +33,8 @@ interface Search {
   landmarks: readonly Landmark[];
   organization: string | undefined;
   modal: Element | null;
+  /** Was there nothing open about the step when the person asked to be shown its control? */
+  wasDone: boolean;
   end: AbortController;
 }
 
@@ -72,6 +74,7 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
     aim: () => aim,
     stop: () => void move({ type: 'stop' }),
     settle: (steps) => {
+      if (search?.wasDone) return false;
       const done = steps.filter(({ status }) => status === 'done').map(({ name }) => name);
       return move({ type: 'done', steps: done });
     },
@@ -85,6 +88,7 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
         landmarks: landmarksOf(step, steps),
         organization,
         modal: findModal(undefined),
+        wasDone: steps.some(({ name, status }) => name === step && status === 'done'),
         end,
       };
       onPageChange(follow, 0, AbortSignal.any([signal, end.signal]));

@@ -6,6 +6,7 @@ import { askToRead, CLAUDE_AI, mayRead, watchAccess } from '../../browser/access
 import { browser } from '../../browser/browser';
 import { ANSWERS, type TabState, type ToBackground } from '../../browser/messages';
 import { ask, sendToBackground, sendToOverlay } from '../../browser/messenger';
+import { keepPopupTab, type PopupTab, readPopupTab } from '../../browser/popup-tab';
 import { readReminders } from '../../browser/reminders';
 import { type Sending, send } from '../../browser/send';
 import { isFull, storeFor, watchStorage } from '../../browser/storage';
@@ -13,6 +14,7 @@ import {
   isClaude,
   ORGANIZATION_BILLING,
   PERSONAL_USAGE,
+  placeOf,
   usagePageAt,
 } from '../../claude/addresses';
 import { diagnose } from '../../claude/messages/diagnose';
@@ -28,8 +30,11 @@ import type { StepName } from '../../guide/steps';
 import type { MessageStep } from '../../guide/texts';
 import { modelOf, sceneOf, workspacesIn } from './model';
 
+/** The weekly look's day by one press; 0 is Sunday. */
+const MONDAY = 1;
+
 /** The tab that the popup is about. */
-interface PopupTab {
+interface Subject {
   id: number;
   isPrivate: boolean;
   /** Is it one of claude.ai's? Not known where the guide may not read that. */
@@ -38,9 +43,11 @@ interface PopupTab {
 }
 
 const lifetime = new AbortController();
-let tab: PopupTab | undefined;
+let tab: Subject | undefined;
 let confirmation: Pick<GuideModel, 'copied' | 'notCopied'> = {};
 let notSaved = false;
+/** The tab that is open, also of the popup before this one. */
+let popupTab: PopupTab | undefined;
 /** Counts the drawings: one that took longer than the next must not come after it. */
 let drawings = 0;
 
@@ -59,12 +66,24 @@ async function draw(): Promise<void> {
   if (tab?.isClaude && !state) return render(<UnknownTab act={act} />, root);
   render(
     model ? (
-      <Popup model={model} workspaces={workspacesIn(memory, state)} act={act} diagnose={diagnose} />
+      <Popup
+        model={model}
+        workspaces={workspacesIn(memory, state)}
+        act={act}
+        diagnose={diagnose}
+        tab={popupTab}
+        onTab={keepTab}
+      />
     ) : (
       <Welcome act={act} diagnose={diagnose} confirmation={confirmation} />
     ),
     root,
   );
+}
+
+function keepTab(name: PopupTab): void {
+  popupTab = name;
+  void keepPopupTab(name);
 }
 
 function act(action: Action): void {
@@ -82,10 +101,13 @@ async function perform(action: Action): Promise<void> {
   const standing = sceneOf(memory, tab?.state)?.standing;
   const usagePage = usagePageAt(usagePlaceOf(standing));
   switch (action.type) {
-    case 'show':
-      if (tab && (await sendToOverlay(tab.id, { type: 'show', step: action.step })))
+    case 'show': {
+      const isThere = tab?.state?.place === usagePlaceOf(standing);
+      const isHere = action.step === 'account' || isThere;
+      if (tab && isHere && (await sendToOverlay(tab.id, { type: 'show', step: action.step })))
         return window.close();
       return openUsagePage(action.step, usagePage);
+    }
     case 'open-usage-page':
       return openUsagePage(undefined, action.own ? PERSONAL_USAGE : usagePage);
     case 'pin':
@@ -105,13 +127,19 @@ async function perform(action: Action): Promise<void> {
       confirmation = { copied: 'reminder' };
       return tell({ type: 'remind-of-offer' });
     case 'read-again':
-      return (await readAgain()) ? undefined : openUsagePage(undefined, usagePage);
+      return (await readAgain(usagePage)) ? undefined : openUsagePage(undefined, usagePage);
     case 'open-billing':
       return openUsagePage(undefined, ORGANIZATION_BILLING);
     case 'choose-organization':
       return void (tab && (await sendToOverlay(tab.id, action)));
     case 'open-options':
       return browser.runtime.openOptionsPage();
+    case 'choose-way':
+      return tell({ type: 'choose', set: { wayOfWorking: action.way } });
+    case 'open-money':
+      return tell({ type: 'open-money' });
+    case 'look-weekly':
+      return tell({ type: 'look-weekly', on: true, weekday: MONDAY });
   }
 }
 
@@ -153,18 +181,42 @@ async function tell(message: ToBackground): Promise<void> {
   await draw();
 }
 
-/** @param step whose control to point at there. */
+/**
+ * In a tab that is on it already, else in a new one: the chat in front is never taken away.
+ *
+ * @param step whose control to point at there.
+ */
 async function openUsagePage(step: StepName | undefined, url: string): Promise<void> {
-  const opened = tab?.state ? tab : await browser.tabs.create({});
-  const { id } = opened;
-  if (step && id !== undefined) await sendToBackground({ type: 'show-there', step, tab: id });
-  await browser.tabs.update(id, { url });
+  const open = await findUsageTab(url);
+  if (open?.id !== undefined) {
+    if (step) await sendToOverlay(open.id, { type: 'show', step });
+    await browser.tabs.update(open.id, { active: true });
+    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  } else {
+    const { id } = await browser.tabs.create({});
+    if (step && id !== undefined) await sendToBackground({ type: 'show-there', step, tab: id });
+    await browser.tabs.update(id, { url });
+  }
   window.close();
 }
 
-/** Asks the tab's overlay; tells whether there is one. */
-async function readAgain(): Promise<boolean> {
-  return tab !== undefined && (await sendToOverlay(tab.id, { type: 'read-again' }));
+/** A tab of the same kind of window that shows this usage page. */
+async function findUsageTab(url: string) {
+  const tabs = await browser.tabs.query({ url: 'https://claude.ai/*' });
+  const wanted = new URL(url);
+  const place = placeOf(wanted);
+  const isSame = (other: URL) =>
+    place === 'other' ? other.pathname === wanted.pathname : placeOf(other) === place;
+  return tabs
+    .filter(({ incognito }) => incognito === (tab?.isPrivate ?? false))
+    .find((other) => other.url !== undefined && isSame(new URL(other.url)));
+}
+
+/** Asks the overlay in front, or the one on the usage page; tells whether there is one. */
+async function readAgain(url?: string): Promise<boolean> {
+  if (tab && (await sendToOverlay(tab.id, { type: 'read-again' }))) return true;
+  const open = url === undefined ? undefined : await findUsageTab(url);
+  return open?.id !== undefined && (await sendToOverlay(open.id, { type: 'read-again' }));
 }
 
 /** The tab that the popup was opened over; the claude.ai tab used last where it is a tab itself. */
@@ -181,6 +233,7 @@ async function open(): Promise<void> {
   const active = await findTab();
   const { id, incognito: isPrivate = false, url } = active ?? {};
   tab = id === undefined ? undefined : { id, isPrivate, isClaude: isClaude(url) };
+  popupTab = await readPopupTab();
   await draw();
   await readAgain();
 }

@@ -12,6 +12,7 @@ import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import { expectedName, type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
 import { organizationsIn } from '../../guide/standing';
 import { sortMemberships } from '../../guide/target';
+import { judgeToday } from '../../guide/today';
 
 /** What only this popup knows about the interface. */
 export interface Passing {
@@ -51,6 +52,7 @@ export function modelOf(
   return {
     standing: scene.standing,
     steps: scene.steps,
+    today: judgeToday(scene),
     reading,
     organizations: state?.login && organizationsIn(state.login),
     accepted: scene.accepted,

@@ -5,6 +5,7 @@ import {
   leaveAndReturn,
   ORGANIZATION_USAGE,
   openPopup,
+  openStep,
   PERSONAL_USAGE,
   stepIn,
   test,
@@ -44,7 +45,7 @@ test('a mark set in the popup appears in the overlay', async ({ browserWithGuide
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'notify')).toHaveAttribute('data-status', 'todo');
   const popup = await openPopup(browserWithGuide, page);
-  const notify = popup.locator('[data-step="notify"]');
+  const notify = await openStep(popup, 'notify');
   await notify.locator('[data-action="mark"]').click();
   await expect(notify).toHaveAttribute('data-status', 'done');
   await expect(stepIn(page, 'notify')).toHaveAttribute('data-status', 'done');

@@ -4,6 +4,7 @@ import {
   guideIn,
   ORGANIZATION_USAGE,
   openPopup,
+  openTab,
   stepIn,
   test,
 } from './fixtures.ts';
@@ -40,6 +41,7 @@ test.describe('after the claim', () => {
     await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
     await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).not.toBe('');
     const popup = await openPopup(browserWithGuide, page);
+    await openTab(popup, 'error');
     await popup.locator('textarea[data-diagnose]').fill(`SECRET-4711 ${MESSAGE}`);
     await expect(popup.locator('[data-diagnosis="organization-unclaimed"]')).toContainText(
       'already claimed',

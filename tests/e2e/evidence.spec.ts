@@ -5,6 +5,7 @@ import {
   guideIn,
   ORGANIZATION_USAGE,
   openPopup,
+  openStep,
   stepIn,
   test,
 } from './fixtures.ts';
@@ -63,7 +64,7 @@ test('a page that contradicts the data makes it unknown, with both in words, eve
   expect(asked).toHaveLength(2);
   const popup = await openPopup(browserWithGuide, page);
   await expect(stepIn(popup, 'balance')).toHaveAttribute('data-status', 'unknown');
-  await expect(stepIn(popup, 'balance')).toContainText('the page shows $150.00');
+  await expect(await openStep(popup, 'balance')).toContainText('the page shows $150.00');
 });
 
 test('a personal page is no evidence about the workspace', async ({ page, site }) => {

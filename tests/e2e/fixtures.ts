@@ -62,6 +62,17 @@ export function stepIn(page: Page, name: string): Locator {
   return page.locator(`[data-step="${name}"]`);
 }
 
+/** Opens a line of the popup's list. */
+export async function openStep(popup: Page, name: string): Promise<Locator> {
+  const step = stepIn(popup, name);
+  await step.locator('button.step-head').click();
+  return step;
+}
+
+export async function openTab(popup: Page, name: string): Promise<void> {
+  await popup.locator(`[role="tab"][data-tab="${name}"]`).click();
+}
+
 /** Steps as `name=status`, in order. */
 export async function statuses(page: Page): Promise<string[]> {
   return page

@@ -55,7 +55,7 @@ const journeys: Journey[] = [
   {
     persona: 'enterprise-owner',
     address: ORGANIZATION_USAGE,
-    reads: ['1 of 4 done, 3 not needed', 'not needed', 'Set a monthly cap'],
+    reads: ['1 of 4 done, 3 not needed', 'not needed', 'Set a monthly spend limit'],
     act: '[data-step="spend-cap"] [data-action="show"]',
   },
   {
@@ -303,7 +303,9 @@ test.describe('buying', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await buy(page);
-    await expect(notice(page)).toHaveText('Buying is not the claim.');
+    await expect(notice(page)).toHaveText(
+      '“Buy usage credits” is something else: it charges your card.',
+    );
     await page.keyboard.press('Escape');
     await expect(notice(page)).toHaveCount(0);
   });

@@ -1,5 +1,5 @@
 import wording from '../claude-ai/wording.json' with { type: 'json' };
-import { expect, ORGANIZATION_USAGE, openPopup, stepIn, test } from './fixtures.ts';
+import { expect, ORGANIZATION_USAGE, openPopup, openStep, stepIn, test } from './fixtures.ts';
 
 test.use({ world: { persona: 'owner-unclaimed' } });
 
@@ -28,5 +28,6 @@ test('the popup, which has no page, quotes in the language of the browser', asyn
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
   const popup = await openPopup(browserWithGuide, page);
-  await expect(popup.locator('[data-step="claim"] .what')).toContainText('Claim your credit');
+  const claim = await openStep(popup, 'claim');
+  await expect(claim.locator('.what')).toContainText('Claim your credit');
 });

@@ -208,9 +208,13 @@ test('the popup points too, from a page without the guide', async ({ browserWith
   await page.goto('https://claude.ai/new');
   await page.waitForTimeout(300);
   const popup = await openPopup(browserWithGuide, page);
-  await popup.locator('[data-step="claim"] [data-action="show"]').click();
-  await expect(page).toHaveURL(ORGANIZATION_USAGE);
-  await expect(page.locator('[data-spotlight="claim"]')).toBeVisible();
+  const opened = page.context().waitForEvent('page');
+  await popup.locator('.today [data-action="show"]').click();
+  const usage = await opened;
+  await expect(usage).toHaveURL(ORGANIZATION_USAGE);
+  await expect(usage.locator('[data-spotlight="claim"]')).toBeVisible();
+  // The chat stays where it was.
+  await expect(page).toHaveURL('https://claude.ai/new');
 });
 
 for (const [width, height] of [

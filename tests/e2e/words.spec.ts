@@ -4,6 +4,8 @@ import {
   guideIn,
   ORGANIZATION_USAGE,
   openPopup,
+  openStep,
+  openTab,
   PERSONAL_USAGE,
   stepIn,
   test,
@@ -121,7 +123,7 @@ test.describe('after the claim', () => {
       });
     });
     const popup = await openPopup(browserWithGuide, page);
-    const notify = popup.locator('[data-step="notify"]');
+    const notify = await openStep(popup, 'notify');
     await notify.locator('[data-action="share"]').click();
     await expect(notify).toContainText('text shared');
     await expect(notify).toHaveAttribute('data-status', 'todo');
@@ -147,6 +149,7 @@ test.describe('after the claim', () => {
     await page.goto(ORGANIZATION_USAGE);
     await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done');
     const popup = await openPopup(browserWithGuide, page);
+    await openTab(popup, 'error');
     const pasted = popup.locator('textarea[data-diagnose]');
     const out = "You're out of extra usage. Ask your workspace admin to add more.";
     for (const [message, against] of [
@@ -175,6 +178,7 @@ test.describe('after the claim', () => {
         for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
       }).observe({ entryTypes: ['longtask'] });
     });
+    await openTab(popup, 'error');
     const field = popup.locator('textarea[data-diagnose]');
     let start = 0;
     // A window that has lost the focus meanwhile copies and pastes nothing.

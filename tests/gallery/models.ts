@@ -8,6 +8,7 @@ import type { Reading } from '../../guide/reading.ts';
 import { asLastKnown, withStaleness } from '../../guide/staleness.ts';
 import type { Standing } from '../../guide/standing.ts';
 import { evaluate } from '../../guide/steps/index.ts';
+import { judgeToday } from '../../guide/today.ts';
 
 /** Made-up models, one for each state that the guide can show. */
 
@@ -96,13 +97,18 @@ function picture(
     ...rest
   }: Partial<GuideModel> & { marks?: Marks; pointing?: Pointing } = {},
 ): Picture {
+  const now = rest.now ?? NOW;
+  const accepted = rest.accepted ?? false;
+  const steps = withStaleness(evaluate(standing, reading, marks), now);
+  const { outlook } = rest;
   return {
     name,
     model: {
       standing,
-      steps: withStaleness(evaluate(standing, reading, marks), rest.now ?? NOW),
+      steps,
       reading,
-      accepted: false,
+      today: judgeToday({ standing, steps, reading, accepted, threshold: 25, outlook, now }),
+      accepted,
       quotes: QUOTES,
       campaigns: CAMPAIGNS,
       language: 'en',
@@ -261,6 +267,32 @@ export const PICTURES: readonly Picture[] = [
     },
   }),
   picture('old', MANAGER, CLAIMED, { marks: TOLD, now: READ_AT + 21 * 86_400_000 }),
+  picture('nearly-empty', MANAGER, { ...CLAIMED, balance: fact(usd(6.4)) }, { marks: TOLD }),
+  picture(
+    'nearly-empty-by-hand',
+    MANAGER,
+    { ...CLAIMED, balance: fact(usd(6.4)) },
+    {
+      marks: { ...TOLD, 'auto-reload': { at: READ_AT, how: 'declined' } },
+    },
+  ),
+  picture('few-days', MANAGER, CLAIMED, {
+    marks: ALL,
+    outlook: { daysLeft: 2, emptyAt: NOW + 2 * 86_400_000 },
+  }),
+  picture('cap-near', MANAGER, {
+    ...RELOADING,
+    spendCap: fact({ limit: usd(2000), used: usd(1810) }),
+  }),
+  picture('expiring', MANAGER, CAPPED, {
+    marks: ALL,
+    outlook: { unused: { amount: usd(60), endsAt: NOW + 5 * 86_400_000 } },
+  }),
+  picture('reloading-well', MANAGER, CAPPED, {
+    marks: ALL,
+    outlook: { charges: usd(300), emptyAt: undefined },
+  }),
+  picture('offer-beside', MANAGER, { ...UNCLAIMED, balance: fact(usd(80)), creditsOn: fact(true) }),
   picture('bookmark', MANAGER, CAPPED, { marks: TOLD }),
   picture('all-done', MANAGER, CAPPED, { marks: ALL }),
   picture('unread', MANAGER, {

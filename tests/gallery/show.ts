@@ -12,6 +12,7 @@ export function launchBare(): Promise<Browser> {
 /** Shows a state in the page of `bundle`, as it is after its effects. */
 export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((shown) => window.showInGallery(shown), view);
+  if (view.form === 'explained') await page.locator('[data-tab="error"]').click();
   if (view.form === 'diagnosis' || view.form === 'explained') {
     await page.locator('[data-diagnose]').fill(REJECTED);
   }

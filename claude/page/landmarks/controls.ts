@@ -66,14 +66,30 @@ function seen(control: HTMLElement | undefined): HTMLElement | undefined {
   return visible(control) ?? visible(control?.parentElement);
 }
 
+/** What the page itself calls the switch for usage credits, to be quoted as it stands there. */
+export function labelOfSwitch(page: ParentNode): string | undefined {
+  const control = switchesIn(page).find((one) => namesCredits(wordsOf(one)));
+  if (!control) return undefined;
+  const labels = [...around(control).querySelectorAll('*')]
+    .filter(({ childElementCount }) => childElementCount === 0)
+    .map(textOf);
+  const texts = [control.getAttribute('aria-label') ?? '', ...labels];
+  return texts.find((text) => text.length < LABEL_LENGTH && namesCredits(text))?.trim();
+}
+
 /** The words of a switch: its name, and what stands around it up to the next switch. */
 function wordsOf(control: Element): string {
-  let around = control;
+  return `${control.getAttribute('aria-label') ?? ''} ${textOf(around(control))}`;
+}
+
+/** As much of the page as belongs to this switch and to no other. */
+function around(control: Element): Element {
+  let widest = control;
   for (let next = control.parentElement; next; next = next.parentElement) {
     if (next.querySelectorAll('[role="switch"]').length > 1 || textOf(next).length > 200) break;
-    around = next;
+    widest = next;
   }
-  return `${control.getAttribute('aria-label') ?? ''} ${textOf(around)}`;
+  return widest;
 }
 
 /** Is it switched on? `undefined` where the control does not say. */

@@ -56,7 +56,7 @@ test.each<[string, Announced, Announced, string | undefined]>([
     at('claim'),
     at('reload'),
     'Credit: Done, claude.ai confirms. Balance: Done, claude.ai confirms. ' +
-      'Team told: Done, you said so. To do next: Set a monthly cap.',
+      'Team told: Done, you said so. To do next: Set a monthly spend limit.',
   ],
   ['the last step', at('bookmark'), at('all-done'), 'Bookmark: Done, you said so.'],
 ])('%s', (_, before, now, words) => {
