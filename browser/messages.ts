@@ -83,6 +83,9 @@ const KeepBookmark = z.object({ type: z.literal('keep-bookmark') });
 /** The options page: forget everything that is stored. */
 const Erase = z.object({ type: z.literal('erase') });
 
+/** The options page: take over what the guide has exported. Answered by {@link ImportResult}. */
+const Import = z.object({ type: z.literal('import'), text: z.string() });
+
 /** The popup: what is known about this tab? Answered by its {@link TabState}, or by nothing. */
 const AskTab = z.object({ type: z.literal('tab'), tab: z.number() });
 
@@ -115,6 +118,7 @@ export const ToBackground = z.union([
   LookWeekly,
   RemindOfOffer,
   KeepBookmark,
+  Import,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
@@ -160,8 +164,15 @@ export type TabState = z.infer<typeof TabState>;
 export const Done = z.object({ done: z.boolean() });
 export type Done = z.infer<typeof Done>;
 
+/** What became of a file: taken over, refused, or not stored. */
+export const ImportResult = z.object({
+  result: z.literal(['done', 'foreign', 'broken', 'newer', 'failed']),
+  workspaces: z.optional(z.number()),
+});
+export type ImportResult = z.infer<typeof ImportResult>;
+
 /** What the background answers to a question; to every act it answers {@link Done}. */
-export const ANSWERS = { tab: z.optional(TabState) };
+export const ANSWERS = { tab: z.optional(TabState), import: ImportResult };
 
 /** A message of this kind. */
 export type MessageOf<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;

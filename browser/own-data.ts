@@ -1,21 +1,40 @@
 import { StoredLogins } from '../guide/logins';
+import { RECORD } from '../guide/own-data';
 import { StoredRecord } from '../guide/record';
 import { StoredReminders } from '../guide/reminders';
 import { Policy, StoredChoices } from '../guide/settings';
-import type { Stored } from '../guide/stored';
+import type { Opened, Stored } from '../guide/stored';
 import { browser } from './browser';
-import { oneWriter, RECORD } from './storage';
+import { oneWriter, UNREADABLE } from './storage';
 
-/** Everything stored, as it stands, for the person to keep; with what could not be read. */
-export async function exportStore(): Promise<{ json: string; unreadable: number }> {
-  const stored = await browser.storage.local.get(null);
-  const broken = Object.entries(stored).filter(([key, value]) => !isReadable(key, value));
-  return { json: JSON.stringify(stored, null, 2), unreadable: broken.length };
+/** Everything that is stored, and what the guide cannot use of it. */
+export interface Export {
+  json: string;
+  /** How many values could not be read. */
+  unreadable: number;
+  /** How many are of a newer version of the guide. */
+  newer: number;
 }
 
-function isReadable(key: string, value: unknown): boolean {
-  if (key === 'policy') return Policy.safeParse(value).success;
-  return storedAs(key)?.open(value).state === 'whole';
+/** Everything stored, as it stands, for the person to keep; with what could not be read. */
+export async function exportStore(): Promise<Export> {
+  const stored = await browser.storage.local.get(null);
+  const states = Object.entries(stored).map(([key, value]) => stateOf(key, value));
+  return {
+    json: JSON.stringify(stored, null, 2),
+    unreadable: states.filter((state) => state !== 'whole' && state !== 'newer').length,
+    newer: states.filter((state) => state === 'newer').length,
+  };
+}
+
+/** Also of a value that was kept aside, under the key that it had. */
+function stateOf(name: string, value: unknown): Opened<unknown>['state'] {
+  const aside = name.startsWith(UNREADABLE);
+  const key = aside ? name.slice(UNREADABLE.length).replace(/^\d+:/, '') : name;
+  if (key === 'policy') return Policy.safeParse(value).success ? 'whole' : 'unreadable';
+  const state = storedAs(key)?.open(value).state ?? 'unreadable';
+  // It may be read by now, but nobody does.
+  return aside && state !== 'newer' ? 'unreadable' : state;
 }
 
 /** What stands under a key; `undefined` where nothing does that the guide knows. */

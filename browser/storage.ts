@@ -1,6 +1,8 @@
 import { dequal } from 'dequal/lite';
 import { type RememberedLogin, StoredLogins, withLogin } from '../guide/logins';
+import { RECORD } from '../guide/own-data';
 import { StoredRecord, type WorkspaceRecord } from '../guide/record';
+import { withoutOldestHistory } from '../guide/room';
 import type { Remembered } from '../guide/scene';
 import { type Choices, inForce, NO_CHOICES, Policy, StoredChoices } from '../guide/settings';
 import { type Stored, valueIn } from '../guide/stored';
@@ -22,7 +24,6 @@ export interface Memory {
   records: readonly WorkspaceRecord[];
 }
 
-export const RECORD = 'record:';
 export const UNREADABLE = 'unreadable:';
 
 /** What is stored of one kind of windows: the ordinary ones, or the private ones. */
@@ -52,6 +53,13 @@ export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefine
     rememberLogin: (login) =>
       update('logins', StoredLogins, (stored) => withLogin(stored ?? [], login), isPrivate),
   };
+}
+
+/** Of ordinary windows; private ones forget theirs. */
+export function changeLogins(
+  change: (logins: readonly RememberedLogin[]) => RememberedLogin[],
+): Promise<void> {
+  return update('logins', StoredLogins, (stored) => change(stored ?? []));
 }
 
 /** Of everybody's windows but private ones. */
@@ -127,13 +135,40 @@ const FULL = 'full';
 
 /** @throws where the disk is full or cannot be written. */
 async function write(values: { [key: string]: unknown }, isPrivate: boolean): Promise<void> {
-  try {
-    await areaOf(isPrivate).set(values);
-  } catch (error) {
-    if (!isPrivate) await browser.storage.session.set({ [FULL]: true });
-    throw error;
+  if (isPrivate) return browser.storage.session.set(values);
+  for (let next = values; ; ) {
+    try {
+      await browser.storage.local.set(next);
+      break;
+    } catch (error) {
+      const smaller = await makeRoom(next).catch(() => undefined);
+      if (!smaller) {
+        await browser.storage.session.set({ [FULL]: true });
+        throw error;
+      }
+      next = smaller;
+    }
   }
-  if (!isPrivate && (await isFull())) await browser.storage.session.remove(FULL);
+  if (await isFull()) await browser.storage.session.remove(FULL);
+}
+
+/**
+ * Lets the oldest history of all workspaces go, in what is stored and in what is to be.
+ *
+ * @returns what is to be stored now; `undefined` where no history is left to go.
+ */
+async function makeRoom(values: { [key: string]: unknown }): Promise<typeof values | undefined> {
+  const stored = await browser.storage.local.get(null);
+  const records = Object.entries({ ...stored, ...values }).flatMap(([key, value]) => {
+    const record = key.startsWith(RECORD) && valueIn(StoredRecord.open(value));
+    return record ? [[key, record] as const] : [];
+  });
+  const smaller = withoutOldestHistory(records.map(([, record]) => record));
+  if (!smaller) return undefined;
+  const trimmed = records.map(([key], i) => [key, smaller[i]] as const);
+  const isNew = ([key]: readonly [string, unknown]) => key in values;
+  await browser.storage.local.set(Object.fromEntries(trimmed.filter((each) => !isNew(each))));
+  return { ...values, ...Object.fromEntries(trimmed.filter(isNew)) };
 }
 
 /** Could what was read last not be stored? */

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { FACT_NAMES } from './facts';
+import { withPoint } from './history/append';
+import { History, NO_HISTORY } from './history/history';
+import { pointOf } from './history/point';
 import { type Kept, type Mark, type MarkedStep, Marks, withKept } from './marks';
 import { type Membership, Organization } from './organization';
 import { isContradicted, Reading } from './reading';
@@ -14,15 +17,34 @@ export { Choices, NO_CHOICES } from './settings';
 
 /** What is stored for one workspace. */
 export const WorkspaceRecord = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   organization: Organization,
   role: z.string(),
   billingAccess: z.optional(z.boolean()),
   reading: z.optional(Reading),
   marks: Marks,
+  /** What was read of its money, over a year. */
+  history: History,
 });
 export type WorkspaceRecord = z.infer<typeof WorkspaceRecord>;
-export const StoredRecord: Stored<WorkspaceRecord> = /* @__PURE__ */ stored(1, WorkspaceRecord, {});
+
+/** Version 1 (0.1.0) had no history. */
+export const StoredRecord: Stored<WorkspaceRecord> = /* @__PURE__ */ stored(
+  2,
+  WorkspaceRecord,
+  { 1: (old) => ({ ...old, history: NO_HISTORY }) },
+  readPartly,
+);
+
+/** A reading, marks or a history that cannot be read cost themselves and not the others. */
+function readPartly(raw: { readonly [name: string]: unknown }): WorkspaceRecord | undefined {
+  return WorkspaceRecord.safeParse({
+    ...raw,
+    reading: Reading.safeParse(raw.reading).data,
+    marks: Marks.safeParse(raw.marks).data ?? {},
+    history: History.safeParse(raw.history).data ?? NO_HISTORY,
+  }).data;
+}
 
 /** Did the person, or their company, say that the current account is fine? */
 export function isFine(choices: Choices, standing: Standing): boolean {
@@ -93,17 +115,21 @@ export function withReading(
   now: number,
 ): WorkspaceRecord {
   const { organization, role, billingAccess } = forStorage(membership);
+  const point = pointOf(reading);
+  const history = record?.history ?? NO_HISTORY;
   return {
-    version: 1,
+    version: 2,
     organization,
     role,
     ...(billingAccess !== undefined && { billingAccess }),
     reading: newest(record?.reading, reading, now),
     marks: record?.marks ?? {},
+    history: point ? withPoint(history, point, now) : history,
   };
 }
 
-function newest(before: Reading | undefined, reading: Reading, now: number): Reading {
+/** Of each fact the reading that is later, as far as that can be: see `withReading`. */
+export function newest(before: Reading | undefined, reading: Reading, now: number): Reading {
   const { conflicts: _, unfamiliar: __, stale: ___, ...old } = before ?? {};
   const merged: Reading = { ...old, ...reading };
   for (const name of FACT_NAMES) {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { trusted } from '../controls/trusted';
-import type { OptionsProps } from './model';
+import type { Imported, OptionsProps } from './model';
 import { Section } from './Section';
 
 /** Everything stored: to keep, or to erase. */
@@ -22,6 +22,7 @@ export function Data({ model, act }: OptionsProps): JSX.Element {
       {model.unreadable > 0 && (
         <p class="options-care">{i18n.t('settings.unreadable', model.unreadable)}</p>
       )}
+      {model.newer > 0 && <p class="options-care">{i18n.t('settings.newer')}</p>}
       {asking && <p role="alert">{i18n.t('settings.eraseSure')}</p>}
       <div class="acts">
         {asking ? (
@@ -34,13 +35,63 @@ export function Data({ model, act }: OptionsProps): JSX.Element {
             {button('export', i18n.t('settings.export'), 'button-plain', () =>
               act({ type: 'export' }),
             )}
+            <Import act={act} />
             {button('ask-erase', i18n.t('settings.erase'), 'button-plain options-erase', () =>
               setAsking(true),
             )}
           </>
         )}
       </div>
-      <p role="status">{model.erased && i18n.t('settings.erased')}</p>
+      <p role="status" data-imported={model.imported?.result}>
+        {model.erased && i18n.t('settings.erased')}
+        {model.imported && sayImported(model.imported)}
+      </p>
     </Section>
   );
+}
+
+/** A file is chosen in the browser's own dialog, which a button of ours opens. */
+function Import({ act }: Pick<OptionsProps, 'act'>): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  const give = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    const [file] = currentTarget.files ?? [];
+    if (file) act({ type: 'import', file });
+    // So that the same file can be given again.
+    currentTarget.value = '';
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button-plain"
+        data-action="import"
+        onClick={trusted(() => input.current?.click())}
+      >
+        {i18n.t('settings.import')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        data-import
+        onChange={give}
+      />
+    </>
+  );
+}
+
+function sayImported({ result, workspaces = 0 }: Imported): string {
+  switch (result) {
+    case 'done':
+      return i18n.t('settings.imported', workspaces);
+    case 'foreign':
+      return i18n.t('settings.importForeign');
+    case 'broken':
+      return i18n.t('settings.importBroken');
+    case 'newer':
+      return i18n.t('settings.importNewer');
+    case 'failed':
+      return i18n.t('panel.notSaved');
+  }
 }

@@ -3,6 +3,12 @@ import type { Organization } from '../../guide/organization';
 import type { SettingName, Settings } from '../../guide/settings';
 import type { WeeklyLookAction, WeeklyLookModel } from './WeeklyLook';
 
+/** What became of a file that the person gave. */
+export interface Imported {
+  result: 'done' | 'foreign' | 'broken' | 'newer' | 'failed';
+  workspaces?: number | undefined;
+}
+
 /** Everything the options page shows. */
 export interface OptionsModel {
   organizations: readonly Organization[];
@@ -25,8 +31,12 @@ export interface OptionsModel {
   isFull: boolean;
   /** How many stored values could not be read. */
   unreadable: number;
+  /** How many are of a newer version of the guide. */
+  newer: number;
   language: string;
   erased: boolean;
+  /** What became of the file that was imported last. */
+  imported?: Imported | undefined;
   weekly: WeeklyLookModel;
 }
 
@@ -38,6 +48,7 @@ export type OptionsAction =
   | WeeklyLookAction
   | { type: 'allow-access' }
   | { type: 'export' }
+  | { type: 'import'; file: File }
   | { type: 'erase' };
 
 export interface OptionsProps {

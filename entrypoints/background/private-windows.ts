@@ -1,6 +1,7 @@
 import { browser } from '../../browser/browser';
-import { isKept, oneWriter, RECORD, UNREADABLE } from '../../browser/storage';
+import { isKept, oneWriter, UNREADABLE } from '../../browser/storage';
 import { forgetTab } from '../../browser/tabs';
+import { RECORD } from '../../guide/own-data';
 
 /**
  * Lets the guide in a private window read its records, which are kept in memory only. Where a

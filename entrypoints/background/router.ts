@@ -6,6 +6,7 @@ import { arrive } from './arrivals';
 import { keepBookmark } from './bookmark';
 import { saveChoice, saveMark, saveText, saveWeeklyLook } from './choices';
 import { eraseEverything } from './erase';
+import { importOwnData } from './import';
 import { notePendingStep } from './pending-step';
 import { saveReading } from './readings';
 import { remindOfOffer } from './reminders';
@@ -36,6 +37,8 @@ export function handle(raw: unknown, from: unknown): Promise<unknown> | undefine
       return done(saveChoice(message, store));
     case 'tab':
       return readTab(message.tab);
+    case 'import':
+      return importOwnData(message.text);
     case 'erase':
       return done(eraseEverything());
     case 'show-there': {

@@ -3,11 +3,12 @@ import '../../components/styles/options.css';
 import { render } from 'preact';
 import { askToRead, mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
-import { sendToBackground } from '../../browser/messenger';
+import { ANSWERS } from '../../browser/messages';
+import { ask, sendToBackground } from '../../browser/messenger';
 import { exportStore } from '../../browser/own-data';
 import { askPolicy } from '../../browser/policy';
 import { isFull, type Memory, ordinary, watchStorage } from '../../browser/storage';
-import type { OptionsAction, OptionsModel } from '../../components/options/model';
+import type { Imported, OptionsAction, OptionsModel } from '../../components/options/model';
 import { Options } from '../../components/options/Options';
 import type { ReadPolicy } from '../../guide/managed';
 import type { Remembered } from '../../guide/scene';
@@ -17,6 +18,7 @@ import { performWeekly, weeklyModel } from './weekly';
 const lifetime = new AbortController();
 const language = browser.i18n.getUILanguage();
 let erased = false;
+let imported: Imported | undefined;
 /** As the browser hands it over, which right after its start may take seconds. */
 let read: ReadPolicy | undefined;
 /** Counts the drawings: one that took longer than the next must not come after it. */
@@ -25,7 +27,7 @@ let drawings = 0;
 async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
-  const [memory, { unreadable }, canRead, full] = await Promise.all([
+  const [memory, { unreadable, newer }, canRead, full] = await Promise.all([
     ordinary.read(),
     exportStore(),
     mayRead(),
@@ -37,6 +39,7 @@ async function draw(): Promise<void> {
   const model = {
     ...modelOf(memory, policy),
     unreadable,
+    newer,
     canRead,
     isFull: full,
     weekly: await weeklyModel(memory.choices, policy.policy, language),
@@ -54,7 +57,7 @@ async function drawWithPolicy(): Promise<void> {
 function modelOf(
   memory: Remembered & Memory,
   { policy, held, broken }: Pick<ReadPolicy, 'held' | 'broken'> & { policy?: Policy | undefined },
-): Omit<OptionsModel, 'unreadable' | 'weekly' | 'canRead' | 'isFull'> {
+): Omit<OptionsModel, 'unreadable' | 'newer' | 'weekly' | 'canRead' | 'isFull'> {
   const { logins, choices, records } = memory;
   const organizations = [
     ...logins.flatMap(({ memberships }) => memberships.map((m) => m.organization)),
@@ -76,6 +79,7 @@ function modelOf(
     accepted: choices.accepted,
     language,
     erased,
+    imported,
   };
 }
 
@@ -103,12 +107,24 @@ async function perform(action: OptionsAction): Promise<void> {
     case 'erase':
       erased = (await sendToBackground({ type: 'erase' })) === 'done';
       break;
+    case 'import':
+      imported = await importFile(action.file);
+      break;
     case 'export':
       return save((await exportStore()).json);
     default:
       await performWeekly(action);
   }
   await draw();
+}
+
+/** Larger files are not the guide's: a year of twenty workspaces is a tenth of it. */
+const LARGEST_FILE_BYTES = 10_000_000;
+
+async function importFile(file: File): Promise<Imported> {
+  if (file.size > LARGEST_FILE_BYTES) return { result: 'foreign' };
+  const text = await file.text();
+  return (await ask({ type: 'import', text }, ANSWERS.import)) ?? { result: 'failed' };
 }
 
 /** Hands the text to the browser's own download. */

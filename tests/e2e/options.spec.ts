@@ -38,16 +38,34 @@ test('a stored value that cannot be read is kept aside and reported', async ({
   page,
 }) => {
   const worker = await browserWithGuide.background();
-  await worker.evaluate(() => chrome.storage.local.set({ choices: { version: 99, odd: true } }));
+  await worker.evaluate(() => chrome.storage.local.set({ choices: { odd: true } }));
   await page.goto(PERSONAL_USAGE);
   await guideIn(page).locator('[data-action="collapse"]').click();
   await expect(guideIn(page)).toHaveAttribute('data-view', 'pill');
   const stored = await worker.evaluate(() => chrome.storage.local.get(null));
   const aside = Object.entries(stored).find(([key]) => key.startsWith('unreadable:'));
-  expect(aside?.[1]).toEqual({ version: 99, odd: true });
+  expect(aside?.[1]).toEqual({ odd: true });
   const options = await browserWithGuide.context.newPage();
   await options.goto(`chrome-extension://${await browserWithGuide.extensionId()}/options.html`);
   await expect(options.locator('main')).toContainText('One stored value could not be read');
+});
+
+test('what a newer version has stored is kept aside, and said', async ({
+  browserWithGuide,
+  page,
+}) => {
+  const worker = await browserWithGuide.background();
+  const newer = { version: 99, accepted: 'all' };
+  await worker.evaluate((choices) => chrome.storage.local.set({ choices }), newer);
+  await page.goto(PERSONAL_USAGE);
+  await guideIn(page).locator('[data-action="collapse"]').click();
+  await expect(guideIn(page)).toHaveAttribute('data-view', 'pill');
+  const stored = await worker.evaluate(() => chrome.storage.local.get(null));
+  const aside = Object.entries(stored).find(([key]) => key.startsWith('unreadable:'));
+  expect(aside?.[1]).toEqual(newer);
+  const options = await browserWithGuide.context.newPage();
+  await options.goto(`chrome-extension://${await browserWithGuide.extensionId()}/options.html`);
+  await expect(options.locator('main')).toContainText('from a newer version of the guide');
 });
 
 test('the options do not wait for a browser that is slow to tell the policy', async ({

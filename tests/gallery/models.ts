@@ -146,6 +146,7 @@ export const OPTIONS: OptionsModel = {
   currency: 'USD',
   accepted: [{ organization: 'me', at: READ_AT }],
   unreadable: 0,
+  newer: 0,
   canRead: true,
   isFull: false,
   language: 'en',

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { NO_HISTORY } from '../../../guide/history/history';
+import { StoredLogins } from '../../../guide/logins';
+import { StoredRecord } from '../../../guide/record';
+import { StoredReminders } from '../../../guide/reminders';
+import { StoredChoices } from '../../../guide/settings';
+import type { Stored } from '../../../guide/stored';
+
+/**
+ * One example of every version that was ever stored, `<kind>-<version>.json`. None of them changes;
+ * a new version brings a new one.
+ */
+const FOLDER = join(import.meta.dirname, 'stored');
+const read = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+
+const KINDS: { readonly [kind: string]: { now: number; stored: Stored<unknown> } } = {
+  record: { now: 2, stored: StoredRecord },
+  choices: { now: 1, stored: StoredChoices },
+  logins: { now: 1, stored: StoredLogins },
+  reminders: { now: 1, stored: StoredReminders },
+};
+const examples = readdirSync(FOLDER).filter((file) => /-\d+\.json$/.test(file));
+
+test.each(Object.entries(KINDS))('every version of %s has its example', (kind, { now }) => {
+  const versions = Array.from({ length: now }, (_, i) => `${kind}-${i + 1}.json`);
+  expect(examples.filter((file) => file.startsWith(`${kind}-`)).sort()).toEqual(versions);
+});
+
+test.each(examples)('%s is read whole, and as the version of now', (file) => {
+  const [kind = '', version] = file.replace('.json', '').split('-');
+  const { now, stored } = KINDS[kind] ?? {};
+  const opened = stored?.open(read(file));
+  expect(opened?.state).toBe('whole');
+  if (opened?.state !== 'whole') return;
+  // What is of today comes back as it was written.
+  if (Number(version) === now) expect(opened.value).toEqual(read(file));
+  // Migrated once, it is written and read again as it is.
+  expect(stored?.open(opened.value)).toEqual(opened);
+});
+
+test('a record of 0.1.0 keeps all it had, and begins its history', () => {
+  const old = read('record-1.json');
+  expect(StoredRecord.open(old)).toEqual({
+    state: 'whole',
+    value: { ...Object(old), version: 2, history: NO_HISTORY },
+  });
+});
+
+test.each(Object.entries(KINDS))('%s of a newer version is not read at all', (kind, kindOf) => {
+  const example = read(`${kind}-${kindOf.now}.json`);
+  const newer = Array.isArray(example)
+    ? { version: 2, logins: example }
+    : { ...Object(example), version: kindOf.now + 1 };
+  expect(kindOf.stored.open(newer)).toEqual({ state: 'newer' });
+});
+
+test.each([[null], ['text'], [7], [{}], [{ version: '1' }], [{ version: 0 }], [{ version: 1.5 }]])(
+  'what was never written is unreadable: %j',
+  (value) => {
+    for (const { stored } of Object.values(KINDS)) {
+      expect(stored.open(value)).toEqual({ state: 'unreadable' });
+    }
+  },
+);
+
+test('a record whose reading or history is broken keeps its marks', () => {
+  const record = Object(read('record-2.json'));
+  const broken = { ...record, reading: { offer: 7 }, history: [] };
+  expect(StoredRecord.open(broken)).toEqual({
+    state: 'partly',
+    value: { ...record, reading: undefined, history: NO_HISTORY },
+  });
+  expect(StoredRecord.open({ ...record, marks: 'both' })).toEqual({
+    state: 'partly',
+    value: { ...record, marks: {} },
+  });
+});
