@@ -83,6 +83,9 @@ const KeepBookmark = z.object({ type: z.literal('keep-bookmark') });
 /** The options page: forget everything that is stored. */
 const Erase = z.object({ type: z.literal('erase') });
 
+/** The overlay, where it cannot read what is stored: what is it? Answered by the values, by key. */
+const Recall = z.object({ type: z.literal('recall') });
+
 /** The options page: take over what the guide has exported. Answered by {@link ImportResult}. */
 const Import = z.object({ type: z.literal('import'), text: z.string() });
 
@@ -119,6 +122,7 @@ export const ToBackground = z.union([
   RemindOfOffer,
   KeepBookmark,
   Import,
+  Recall,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
@@ -128,6 +132,8 @@ export const ToOverlay = z.union([
   z.object({ type: z.literal('read-again') }),
   /** The person said, in the popup, which organization the tab is in. */
   z.object({ type: z.literal('choose-organization'), organization: z.string() }),
+  /** What {@link Recall} answers is not what it was. */
+  z.object({ type: z.literal('memory-changed') }),
   /** The person no longer lets the guide read claude.ai. */
   z.object({ type: z.literal('leave') }),
   /** Somebody who was told to sign in with another account is back. */
@@ -172,7 +178,11 @@ export const ImportResult = z.object({
 export type ImportResult = z.infer<typeof ImportResult>;
 
 /** What the background answers to a question; to every act it answers {@link Done}. */
-export const ANSWERS = { tab: z.optional(TabState), import: ImportResult };
+export const ANSWERS = {
+  tab: z.optional(TabState),
+  import: ImportResult,
+  recall: z.record(z.string(), z.unknown()),
+};
 
 /** A message of this kind. */
 export type MessageOf<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;

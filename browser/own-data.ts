@@ -1,6 +1,5 @@
 import { StoredLogins } from '../guide/logins';
-import { RECORD } from '../guide/own-data';
-import { StoredRecord } from '../guide/record';
+import { RECORD, StoredRecord } from '../guide/record';
 import { StoredReminders } from '../guide/reminders';
 import { Policy, StoredChoices } from '../guide/settings';
 import type { Opened, Stored } from '../guide/stored';

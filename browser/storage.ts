@@ -1,13 +1,14 @@
 import { dequal } from 'dequal/lite';
 import { type RememberedLogin, StoredLogins, withLogin } from '../guide/logins';
-import { RECORD } from '../guide/own-data';
-import { StoredRecord, type WorkspaceRecord } from '../guide/record';
+import { RECORD, StoredRecord, type WorkspaceRecord } from '../guide/record';
 import { withoutOldestHistory } from '../guide/room';
 import type { Remembered } from '../guide/scene';
-import { type Choices, inForce, NO_CHOICES, Policy, StoredChoices } from '../guide/settings';
+import { type Choices, NO_CHOICES, StoredChoices } from '../guide/settings';
 import { type Stored, valueIn } from '../guide/stored';
 import { browser } from './browser';
-import { isExtensionAlive } from './messenger';
+import { isShown, type Memory, memoryIn, type Values } from './memory';
+
+export const UNREADABLE = 'unreadable:';
 
 /**
  * What is stored, in `storage.local`: `logins`, `choices`, `reminders`, `policy` as the company set
@@ -15,18 +16,11 @@ import { isExtensionAlive } from './messenger';
  * writes. `storage.session` holds under the same names what belongs to private windows, until the last
  * of them closes; what it holds of tabs is in tabs.ts.
  *
- * A value that cannot be read whole, or is of a newer version, is moved to `unreadable:<moment>:<key>` and never overwritten.
+ * A value that cannot be read whole, or is of a newer version, is moved to
+ * `unreadable:<moment>:<key>` and never overwritten.
+ *
+ * A store is of one kind of windows: the ordinary ones, or the private ones.
  */
-export interface Memory {
-  /** As they hold, with the company's policy. */
-  choices: Choices;
-  policy?: Policy | undefined;
-  records: readonly WorkspaceRecord[];
-}
-
-export const UNREADABLE = 'unreadable:';
-
-/** What is stored of one kind of windows: the ordinary ones, or the private ones. */
 export interface Store {
   /** With the logins as they were last read, which only those need who have none of their own. */
   read: () => Promise<Memory & Remembered>;
@@ -42,10 +36,7 @@ export interface Store {
 /** The store for what comes from a window, or is about one. */
 export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefined }): Store {
   return {
-    read: async () => {
-      const stored = await areaOf(isPrivate).get(null);
-      return { ...memoryIn(stored), logins: valueIn(StoredLogins.open(stored.logins)) ?? [] };
-    },
+    read: async () => memoryIn(await areaOf(isPrivate).get(null)),
     changeChoices: (change) =>
       update('choices', StoredChoices, (stored) => change(stored ?? NO_CHOICES), isPrivate),
     changeRecord: (organization, change) =>
@@ -65,40 +56,16 @@ export function changeLogins(
 /** Of everybody's windows but private ones. */
 export const ordinary: Store = /* @__PURE__ */ storeFor({});
 
-/** What a script may show in its own window; the background, popup and options are in no private one. */
-export async function readMemory(): Promise<Memory & Remembered> {
-  return storeFor({ isPrivate: isPrivateHere() }).read();
-}
-
-function isPrivateHere(): boolean {
-  return browser.extension?.inIncognitoContext ?? false;
-}
-
 export function areaOf(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
 }
 
-function memoryIn(stored: { [key: string]: unknown }): Memory {
-  const choices = valueIn(StoredChoices.open(stored.choices)) ?? NO_CHOICES;
-  const policy = Policy.safeParse(stored.policy).data;
-  const records = Object.entries(stored)
-    .filter(([key]) => key.startsWith(RECORD))
-    .flatMap(([, value]) => valueIn(StoredRecord.open(value)) ?? []);
-  return { choices: inForce(choices, policy), policy, records };
-}
-
-/** Calls back after every change of what {@link readMemory} reads, until `signal` aborts. */
-export function watchMemory(onChange: () => void, signal: AbortSignal): void {
-  const { onChanged } = areaOf(isPrivateHere());
-  const listener = (changes: { [key: string]: unknown }) => {
-    const isShown = (key: string) => !key.startsWith(UNREADABLE) && key !== 'logins';
-    if (Object.keys(changes).some(isShown)) onChange();
-  };
-  onChanged.addListener(listener);
-  signal.addEventListener('abort', () => {
-    // In a page whose extension was updated under it, nothing listens any more and removing throws.
-    if (isExtensionAlive()) onChanged.removeListener(listener);
-  });
+/** What a content script may show that cannot read it by itself. */
+export async function recall(isPrivate: boolean): Promise<Values> {
+  const stored = await areaOf(isPrivate).get(null);
+  return Object.fromEntries(
+    Object.entries(stored).filter(([key]) => isShown(key) || key === 'logins'),
+  );
 }
 
 /** Calls back after every change of anything stored, of all windows and tabs, until `signal` aborts. */

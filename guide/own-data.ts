@@ -1,7 +1,7 @@
 import { historyOf, storedPoints } from './history/history';
 import { thinned } from './history/thin';
 import { type RememberedLogin, StoredLogins, withLogin } from './logins';
-import { newest, StoredRecord, type WorkspaceRecord } from './record';
+import { newest, RECORD, StoredRecord, type WorkspaceRecord } from './record';
 import { type Choices, StoredChoices } from './settings';
 import type { Opened } from './stored';
 
@@ -14,8 +14,6 @@ export interface OwnData {
 
 /** Why a file is refused: it is none of the guide's, broken, or of a newer version. */
 export type Refusal = 'foreign' | 'broken' | 'newer';
-
-export const RECORD = 'record:';
 
 /**
  * Reads what the guide has exported, of any version up to its own. It is taken whole or not at all:

@@ -15,6 +15,9 @@ import { type Stored, stored } from './stored';
 export { asLogin, RememberedLogin } from './logins';
 export { Choices, NO_CHOICES } from './settings';
 
+/** Under this and its id a workspace's record is stored. */
+export const RECORD = 'record:';
+
 /** What is stored for one workspace. */
 export const WorkspaceRecord = z.object({
   version: z.literal(2),

@@ -29,7 +29,7 @@ export default defineBackground(() => {
   watchBookmarks(note);
   watchNotifications(ORGANIZATION_USAGE);
   watchAccess(() => void followAccess());
-  void openToPrivateTabs();
+  openToPrivateTabs();
   void beginOnce();
   // Firefox does not wake the background for a bookmark whose permission came late (2026).
   note();

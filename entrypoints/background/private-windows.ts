@@ -1,16 +1,30 @@
+import { CLAUDE_AI } from '../../browser/access';
 import { browser } from '../../browser/browser';
+import { isShown } from '../../browser/memory';
+import { sendToOverlay } from '../../browser/messenger';
 import { isKept, oneWriter, UNREADABLE } from '../../browser/storage';
 import { forgetTab } from '../../browser/tabs';
-import { RECORD } from '../../guide/own-data';
+import { RECORD } from '../../guide/record';
 
 /**
  * Lets the guide in a private window read its records, which are kept in memory only. Where a
- * browser cannot (Firefox, 2026), the guide there works without remembering.
+ * browser cannot (Firefox, 2026), the background answers for them and tells of every change.
  */
-export async function openToPrivateTabs(): Promise<void> {
-  await browser.storage.session.setAccessLevel?.({
-    accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS',
+export function openToPrivateTabs(): void {
+  const { session, onChanged } = browser.storage;
+  if (session.setAccessLevel) {
+    void session.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+    return;
+  }
+  onChanged.addListener((changes, area) => {
+    if (area === 'session' && Object.keys(changes).some(isShown)) void tellPrivateTabs();
   });
+}
+
+async function tellPrivateTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: CLAUDE_AI });
+  const theirs = tabs.flatMap(({ id, incognito }) => (incognito && id !== undefined ? [id] : []));
+  await Promise.all(theirs.map((tab) => sendToOverlay(tab, { type: 'memory-changed' })));
 }
 
 /** Of private windows, the key begins so. */

@@ -1,6 +1,6 @@
 import { browser } from '../../browser/browser';
 import { type Done, ToBackground } from '../../browser/messages';
-import { storeFor } from '../../browser/storage';
+import { recall, storeFor } from '../../browser/storage';
 import { readTab } from '../../browser/tabs';
 import { arrive } from './arrivals';
 import { keepBookmark } from './bookmark';
@@ -37,6 +37,8 @@ export function handle(raw: unknown, from: unknown): Promise<unknown> | undefine
       return done(saveChoice(message, store));
     case 'tab':
       return readTab(message.tab);
+    case 'recall':
+      return sender && recall(sender.isPrivate);
     case 'import':
       return importOwnData(message.text);
     case 'erase':

@@ -1,5 +1,5 @@
 import { browser } from '../../browser/browser';
-import type { Memory } from '../../browser/storage';
+import type { Memory } from '../../browser/memory';
 import { CAMPAIGNS } from '../../claude/offers';
 import { labelOfSwitch } from '../../claude/page/landmarks/controls';
 import { readOfferCard } from '../../claude/page/offer-card';

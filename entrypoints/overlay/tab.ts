@@ -1,7 +1,7 @@
 import { browser } from '../../browser/browser';
+import { type Memory, readMemory, watchMemory } from '../../browser/memory';
 import { type Done, type ToBackground, ToOverlay } from '../../browser/messages';
 import { isExtensionAlive, sendToBackground } from '../../browser/messenger';
-import { type Memory, readMemory, watchMemory } from '../../browser/storage';
 import { newRequestLimits } from '../../claude/api/client';
 import type { GuideModel } from '../../components/model';
 import { confirm } from '../../guide/deeds';

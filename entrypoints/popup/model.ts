@@ -1,7 +1,7 @@
 import { isOffered } from '../../browser/access';
 import { browser } from '../../browser/browser';
+import type { Memory } from '../../browser/memory';
 import type { TabState } from '../../browser/messages';
-import type { Memory } from '../../browser/storage';
 import { CAMPAIGNS } from '../../claude/offers';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';

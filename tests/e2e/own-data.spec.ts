@@ -79,7 +79,7 @@ test.describe('what 0.1.0 has stored', () => {
     const { choices: _, policy: __, ...others } = old;
     await worker.evaluate((values) => chrome.storage.local.set(values), others);
     await page.goto(ORGANIZATION_USAGE);
-    await expect(stepIn(page, 'notify')).toHaveAttribute('data-status', 'done');
+    await expect(stepIn(page, 'bookmark')).toHaveAttribute('data-status', 'done');
     const [key = ''] = Object.keys(old).filter((name) => name.startsWith('record:'));
     await expect
       .poll(() => worker.evaluate(async (k) => (await chrome.storage.local.get(k))[k], key))

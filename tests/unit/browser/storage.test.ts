@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../../browser/browser';
-import { isFull, ordinary, storeFor, watchMemory } from '../../../browser/storage';
+import { watchMemory } from '../../../browser/memory';
+import { isFull, ordinary, storeFor } from '../../../browser/storage';
 import { changeTab, forgetTab } from '../../../browser/tabs';
 import { forgetPrivate, saveForSession } from '../../../entrypoints/background/private-windows';
+import { historyOf, NO_HISTORY, storedPoints } from '../../../guide/history/history';
 import {
   NO_CHOICES,
   type RememberedLogin,
@@ -101,6 +103,49 @@ describe('what says nothing new is not written', () => {
     await rememberLogin({ ...login, at: NOON + 6 * 60_000 });
     await rememberLogin({ ...login, memberships: [member(acme, 'user')] });
     expect(set).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a full disk', () => {
+  const LIMIT = 4000;
+  const points = Array.from({ length: 40 }, (_, i) => ({
+    at: NOON + i * 3_600_000,
+    exponent: 2,
+    balance: 20_000 - i,
+  }));
+  const long = { ...record, history: historyOf(points) };
+
+  beforeEach(() => {
+    const { local } = browser.storage;
+    const set = local.set.bind(local);
+    vi.spyOn(local, 'set').mockImplementation(async (values) => {
+      const next = { ...(await local.get(null)), ...values };
+      if (JSON.stringify(next).length > LIMIT) throw new Error('QUOTA_BYTES quota exceeded');
+      await set(values);
+    });
+  });
+
+  test('lets the oldest history of another workspace go for a mark', async () => {
+    await changeRecord('acme', () => ({ ...long, marks: {} }));
+    await changeRecord('beta', () => ({ ...record, history: NO_HISTORY }));
+    const mark = { at: NOON, how: 'hand' } as const;
+    await changeChoices((choices) => ({ ...choices, ownerContact: 'x'.repeat(1400) }));
+    await changeRecord('beta', (before) => before && withMark(before, 'notify', mark));
+    const { records, choices } = await read();
+    expect(records.at(1)?.marks).toEqual({ notify: mark });
+    expect(choices.ownerContact).toHaveLength(1400);
+    const left = storedPoints(records[0]?.history ?? NO_HISTORY);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left).toEqual(storedPoints(long.history).slice(-left.length));
+    expect(await isFull()).toBe(false);
+  });
+
+  test('says so where no history is left to go', async () => {
+    await changeRecord('acme', () => long);
+    const tooLong = { ownerContact: 'x'.repeat(LIMIT) };
+    await expect(changeChoices((choices) => ({ ...choices, ...tooLong }))).rejects.toThrow('QUOTA');
+    expect(await isFull()).toBe(true);
+    expect((await read()).records[0]?.reading).toEqual(record.reading);
   });
 });
 

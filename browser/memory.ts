@@ -1,0 +1,72 @@
+import { StoredLogins } from '../guide/logins';
+import { RECORD, StoredRecord, type WorkspaceRecord } from '../guide/record';
+import type { Remembered } from '../guide/scene';
+import { type Choices, inForce, NO_CHOICES, Policy, StoredChoices } from '../guide/settings';
+import { valueIn } from '../guide/stored';
+import { browser } from './browser';
+import { ANSWERS, ToOverlay } from './messages';
+import { ask, isExtensionAlive } from './messenger';
+
+/** What is remembered, as it is shown. */
+export interface Memory {
+  /** As they hold, with the company's policy. */
+  choices: Choices;
+  policy?: Policy | undefined;
+  records: readonly WorkspaceRecord[];
+}
+
+/** What is stored, by its keys. */
+export interface Values {
+  readonly [key: string]: unknown;
+}
+
+export function memoryIn(stored: Values): Memory & Remembered {
+  const logins = valueIn(StoredLogins.open(stored.logins)) ?? [];
+  const choices = valueIn(StoredChoices.open(stored.choices)) ?? NO_CHOICES;
+  const policy = Policy.safeParse(stored.policy).data;
+  const records = Object.entries(stored)
+    .filter(([key]) => key.startsWith(RECORD))
+    .flatMap(([, value]) => valueIn(StoredRecord.open(value)) ?? []);
+  return { choices: inForce(choices, policy), policy, records, logins };
+}
+
+/** Is it part of what is shown, and not only of what helps to find out who is signed in? */
+export function isShown(key: string): boolean {
+  return key.startsWith(RECORD) || key === 'choices' || key === 'policy';
+}
+
+/**
+ * What a script may show in its own window; the background, popup and options are in no private one.
+ * In Firefox content scripts have no `storage.session` (2026), so the background answers for it.
+ */
+export async function readMemory(): Promise<Memory & Remembered> {
+  const area = areaHere();
+  const stored = area ? await area.get(null) : await ask({ type: 'recall' }, ANSWERS.recall);
+  return memoryIn(stored ?? {});
+}
+
+/** Calls back after every change of what is shown of a {@link Memory}, until `signal` aborts. */
+export function watchMemory(onChange: () => void, signal: AbortSignal): void {
+  const area = areaHere();
+  const onStored = (changes: Values) => {
+    if (Object.keys(changes).some(isShown)) onChange();
+  };
+  const onTold = (message: unknown) => {
+    if (ToOverlay.safeParse(message).data?.type === 'memory-changed') onChange();
+  };
+  if (area) area.onChanged.addListener(onStored);
+  else browser.runtime.onMessage.addListener(onTold);
+  signal.addEventListener('abort', () => {
+    // In a page whose extension was updated under it, nothing listens any more and removing throws.
+    if (!isExtensionAlive()) return;
+    if (area) area.onChanged.removeListener(onStored);
+    else browser.runtime.onMessage.removeListener(onTold);
+  });
+}
+
+/** `undefined` where this script cannot read what belongs to its window. */
+function areaHere() {
+  const { local, session } = browser.storage;
+  const here: typeof local | undefined = browser.extension?.inIncognitoContext ? session : local;
+  return here;
+}
