@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 test('without a browser the demo ends in one sentence, before it builds', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  expect(scripts.demo).toBe('node tests/demo/demo.ts');
+  expect(scripts.demo).toBe('node packaging/own-node.cjs tests/demo/demo.ts');
   const nowhere = mkdtempSync(join(tmpdir(), 'no-browser-'));
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
-const CHECK = resolve(import.meta.dirname, '../../../packaging/node-version.cjs');
+const CHECK = resolve(import.meta.dirname, '../../../packaging/own-node.cjs');
 
 /** What an install by this npm says, and whether it goes on. */
 function install(agent: string): { said: string; goesOn: boolean } {
@@ -30,3 +30,13 @@ test.for(['npm/10.9.0 node/v20.20.2 linux x64', 'npm/11.6.0 node/v24.1.0 win32 x
     expect(install(agent)).toEqual({ said: '', goesOn: true });
   },
 );
+
+test('a file is run on the Node of the project, and its end is the end', () => {
+  const program = 'console.log(process.version); process.exit(7)';
+  const { status, stdout } = spawnSync(process.execPath, [CHECK, '-e', program], {
+    encoding: 'utf8',
+    env: {},
+  });
+  expect(status).toBe(7);
+  expect(stdout.trim()).toBe(process.version);
+});
