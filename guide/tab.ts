@@ -3,8 +3,14 @@ import type { Place } from './place';
 /** What the guide is doing in one tab. */
 export type Tab =
   | { kind: 'idle' }
-  /** Reading and showing; at `other` only for somebody who came back from another account. */
-  | { kind: 'visiting'; organization: string; place: Place }
+  /** Reading and showing; at `other` only where somebody came back to, or called the guide. */
+  | {
+      kind: 'visiting';
+      organization: string;
+      place: Place;
+      /** Of a page to which the guide was called: with its address the visit ends. */
+      path?: string;
+    }
   /** The person followed the way to another organization; the next step waits on an ordinary page. */
   | { kind: 'leading-on'; organization: string }
   /** For good: this version of the extension is gone, or another one has taken over. */
@@ -13,6 +19,7 @@ export type Tab =
 /** Where the tab stands at this moment. */
 export interface Where {
   place: Place;
+  path: string;
   /** Id of the tab's organization, empty where nothing says it; `undefined` while that is in doubt. */
   organization: string | undefined;
   /** The organization that the cookie names; empty where there is none. */
@@ -33,6 +40,8 @@ export type TabEvent =
   | { type: 'changed'; where: Where; knows: boolean; showedTheWay: boolean }
   /** Somebody who was told to sign in with another account is back. */
   | { type: 'resumed'; place: Place; cookie: string }
+  /** The person asked for something that is on this page, which is none of the guide's own. */
+  | { type: 'called'; path: string; cookie: string }
   | { type: 'extension-gone' }
   | { type: 'replaced' };
 
@@ -67,17 +76,33 @@ export function decideTab(tab: Tab, event: TabEvent): TabDecision {
       return retire(false);
     case 'resumed':
       return visit(event.cookie, event.place);
+    case 'called':
+      return visit(event.cookie, 'other', event.path);
     case 'changed':
-      return isAt(tab, event.where) || standsElsewhere(tab) ? look(tab) : arrive(tab, event);
     case 'arrived':
-      return arrive(tab, event);
+      return hasLeft(tab, event.where) ? moveOn(tab, event) : stand(tab, event);
   }
 }
 
-function arrive(
-  tab: Tab,
-  { where, knows, showedTheWay }: Extract<TabEvent, { where: Where }>,
-): TabDecision {
+type Stood = Extract<TabEvent, { where: Where }>;
+
+function stand(tab: Tab, event: Stood): TabDecision {
+  const stays = isAt(tab, event.where) || standsElsewhere(tab);
+  return event.type === 'changed' && stays ? look(tab) : arrive(tab, event);
+}
+
+/** Has the page changed to which the guide was called? */
+function hasLeft(tab: Tab, { path }: Where): boolean {
+  return tab.kind === 'visiting' && tab.path !== undefined && tab.path !== path;
+}
+
+function moveOn(tab: Tab, event: Stood): TabDecision {
+  const next = stand(IDLE, event);
+  if (next.act.type === 'wait') return { tab, act: next.act };
+  return next.act.type === 'visit' ? next : { tab: IDLE, act: { type: 'leave' } };
+}
+
+function arrive(tab: Tab, { where, knows, showedTheWay }: Stood): TabDecision {
   const { place, organization, cookie } = where;
   if (isAt(tab, where)) return look(tab);
   if (place !== 'other') {
@@ -119,9 +144,9 @@ function look(tab: Tab): TabDecision {
   return { tab, act: { type: tab.kind === 'idle' ? 'nothing' : 'look' } };
 }
 
-function visit(organization: string, place: Place): TabDecision {
+function visit(organization: string, place: Place, path?: string): TabDecision {
   return {
-    tab: { kind: 'visiting', organization, place },
+    tab: { kind: 'visiting', organization, place, ...(path !== undefined && { path }) },
     act: { type: 'visit', organization, place },
   };
 }

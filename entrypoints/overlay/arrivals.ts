@@ -29,6 +29,8 @@ export interface Arrivals {
   look: () => void;
   /** Somebody who was told to sign in with another account is back. */
   resume: () => void;
+  /** The person asked for something that is on this page, whatever page it is. */
+  call: () => void;
   extensionGone: () => void;
 }
 
@@ -77,6 +79,7 @@ export function followArrivals(
     clearTimeout(doubt);
     const where = {
       place: placeIn(document),
+      path: location.pathname,
       organization: whereabouts.now().id,
       cookie: organizationIn(document.cookie),
     };
@@ -98,6 +101,12 @@ export function followArrivals(
       happen({
         type: 'resumed',
         place: placeIn(document),
+        cookie: organizationIn(document.cookie),
+      }),
+    call: () =>
+      happen({
+        type: 'called',
+        path: location.pathname,
         cookie: organizationIn(document.cookie),
       }),
     extensionGone,

@@ -15,6 +15,7 @@ const visiting = (organization: string, place: Place = 'organization-usage'): Ta
   organization,
   place,
 });
+const called: Tab = { kind: 'visiting', organization: 'team', place: 'other', path: '/here' };
 const leading: Tab = { kind: 'leading-on', organization: 'team' };
 const retired: Tab = { kind: 'retired' };
 const where = (
@@ -23,6 +24,7 @@ const where = (
   cookie = organization ?? 'team',
 ) => ({
   place,
+  path: '/here',
   organization,
   cookie,
 });
@@ -96,6 +98,20 @@ describe('what follows from an event', () => {
       'visit team other',
     ],
     ['ordinary pages after that', visiting('team', 'other'), arrived(other('mine')), 'nothing'],
+    [
+      'called to a page',
+      IDLE,
+      { type: 'called', path: '/here', cookie: 'team' },
+      'visit team other',
+    ],
+    ['it changes itself', called, changed(other('team')), 'look'],
+    ['it changes to another one', { ...called, path: '/there' }, changed(other('team')), 'leave'],
+    [
+      'from there to a usage page',
+      { ...called, path: '/there' },
+      arrived(usage('team')),
+      'visit team organization-usage',
+    ],
     ['an update under a visit', visiting('team'), { type: 'extension-gone' }, 'retire'],
     ['an update under nothing', IDLE, { type: 'extension-gone' }, 'retire'],
     ['another guide in the tab', visiting('team'), { type: 'replaced' }, 'retire'],
@@ -120,6 +136,7 @@ const places = fc.constantFrom<Place>('organization-usage', 'personal-usage', 'o
 const organizations = fc.constantFrom('team', 'mine', '');
 const wheres: fc.Arbitrary<Where> = fc.record({
   place: places,
+  path: fc.constantFrom('/here', '/there'),
   organization: fc.option(organizations, { nil: undefined }),
   cookie: organizations,
 });
@@ -128,6 +145,11 @@ const events: fc.Arbitrary<TabEvent> = fc.oneof(
   { weight: 5, arbitrary: looks.map((look) => ({ type: 'arrived' as const, ...look })) },
   { weight: 5, arbitrary: looks.map((look) => ({ type: 'changed' as const, ...look })) },
   fc.record({ type: fc.constant('resumed' as const), place: places, cookie: organizations }),
+  fc.record({
+    type: fc.constant('called' as const),
+    path: fc.constantFrom('/here', '/there'),
+    cookie: organizations,
+  }),
   fc.record({ type: fc.constantFrom('extension-gone' as const, 'replaced' as const) }),
 );
 
