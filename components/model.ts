@@ -137,6 +137,8 @@ export type Action =
   | { type: 'open-options' }
   | { type: 'choose-way'; way: WayOfWorking }
   | { type: 'open-money' }
+  /** The page of the first run, at what it says to administrators. */
+  | { type: 'open-welcome' }
   /** A look at the usage page every Monday. */
   | { type: 'look-weekly' };
 

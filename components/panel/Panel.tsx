@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { isAlarming } from '../../guide/standing';
 import type { Given } from '../step-props';
 import { Content } from '../views/Content';
+import { End } from '../views/End';
 import { Today } from '../views/Today';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -27,6 +28,7 @@ export function Panel({ given, children }: Props): JSX.Element {
       <Today given={given} />
       <div class="middle">
         <Content given={given} />
+        <End given={given} />
         {children}
       </div>
       <Footer given={given} />

@@ -8,6 +8,7 @@ import { isAlarming } from '../../guide/standing';
 import { MyError } from '../error/MyError';
 import type { Act, GuideModel } from '../model';
 import { Content } from '../views/Content';
+import { End } from '../views/End';
 import { Help } from '../views/Help';
 import { LookAfter } from '../views/LookAfter';
 import { MoneyLine } from '../views/MoneyLine';
@@ -66,6 +67,7 @@ export function Popup({ model, workspaces, act, diagnose, tab, onTab }: Props): 
   const steps = (
     <>
       <Content given={hasList(model) ? { ...given, part: 'list' } : given} />
+      <End given={given} />
       <StillBlocked given={given}>
         <Help given={given} />
       </StillBlocked>
@@ -120,6 +122,6 @@ function tabsOf({ standing }: GuideModel): readonly TabName[] {
 }
 
 /** Is what comes first apart from what is listed? A member's view is one. */
-function hasList({ standing }: GuideModel): boolean {
-  return standing.kind !== 'member';
+function hasList({ standing, switched }: GuideModel): boolean {
+  return standing.kind !== 'member' && !switched;
 }

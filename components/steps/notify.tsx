@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { wasClaimed } from '../../guide/blockade';
 import { ActButton } from '../controls/ActButton';
 import { isMain } from '../headline';
 import type { Given } from '../step-props';
@@ -10,7 +11,13 @@ import type { StepView } from './step-view';
 
 export const notify: StepView<'notify'> = {
   noun: () => i18n.t('step.notify.noun'),
-  title: () => i18n.t('step.notify.title'),
+  title: ({ reason }, { reading, standing }) => {
+    if (reason !== 'tell') return i18n.t('step.notify.title');
+    const flagged = 'organization' in standing && standing.organization?.creditClaimed;
+    return wasClaimed(reading, flagged || undefined)
+      ? i18n.t('step.notify.claimed')
+      : i18n.t('step.notify.unblocked');
+  },
   figure: (step, model) => {
     switch (step.reason) {
       case 'marked':

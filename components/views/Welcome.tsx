@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Diagnosis } from '../../guide/diagnosis';
 import { evaluate } from '../../guide/steps';
-import { ActButton } from '../controls/ActButton';
-import { StepMark } from '../controls/StepMark';
+import { trusted } from '../controls/trusted';
 import { MyError } from '../error/MyError';
 import type { Act } from '../model';
 import { Header } from '../panel/Header';
 import { nounOf } from '../steps';
-import { numberOf, stepAttributes } from '../steps/stepAttributes';
-import { sayStatus } from '../words/statuses';
+import { stepAttributes } from '../steps/stepAttributes';
+import { type Door, Doors } from './Doors';
 import type { Confirmation } from './Message';
 
 /** Nothing was read yet, so nothing is known of any step. */
@@ -22,36 +22,55 @@ interface Props {
   confirmation?: Confirmation | undefined;
 }
 
-/** The popup before any workspace was read. */
+/** The popup before anything was read: what it does, and three doors; nothing that looks like a failure. */
 export function Welcome({ act, diagnose, confirmation }: Props): JSX.Element {
+  const [hasError, setHasError] = useState(false);
+  const open = (door: Door) => {
+    if (door === 'error') setHasError(true);
+    else act({ type: door === 'billing' ? 'open-usage-page' : 'open-welcome' });
+  };
   return (
-    <main class="guide popup" data-guide data-standing="unknown" data-view="panel">
+    <main
+      class="guide popup"
+      lang={i18n.t('panel.language')}
+      data-guide
+      data-standing="unknown"
+      data-today="first-run"
+      data-view="panel"
+    >
       <Header act={act} collapsible={false} />
       <div class="middle">
-        <div class="view">
-          <p class="what">{i18n.t('welcome.text')}</p>
-          <div class="acts">
-            <ActButton act={act} action={{ type: 'open-usage-page' }} look="filled">
-              {i18n.t('welcome.open')}
-            </ActButton>
+        {!hasError && (
+          <>
+            <h2 class="welcome-claim">{i18n.t('welcome.claim')}</h2>
+            <Doors onOpen={open} />
+          </>
+        )}
+        <div hidden={!hasError}>
+          <MyError act={act} diagnose={diagnose} confirmation={confirmation} shown={hasError} />
+          <div class="view">
+            <button
+              type="button"
+              class="button-link"
+              data-action="back"
+              onClick={trusted(() => setHasError(false))}
+            >
+              {i18n.t('welcome.back')}
+            </button>
           </div>
         </div>
-        <div class="small-steps">
-          <p>{i18n.t('account.unknown.then')}</p>
-          <ol>
-            {STEPS.map((step) => (
-              <li key={step.name} title={nounOf(step.name)} {...stepAttributes(step, STEPS)}>
-                <StepMark step={step} number={numberOf(step.name)} />
-                <span class="unseen">
-                  {nounOf(step.name)}: {sayStatus(step, false)}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </div>
-        <MyError act={act} diagnose={diagnose} confirmation={confirmation} />
+        <ol hidden>
+          {STEPS.map((step) => (
+            <li key={step.name} {...stepAttributes(step, STEPS)}>
+              {nounOf(step.name)}
+            </li>
+          ))}
+        </ol>
       </div>
-      <footer class="foot">{i18n.t('panel.independent')}</footer>
+      <footer class="foot foot-popup">
+        <span>{i18n.t('welcome.nothingRead')}</span>
+        <span>{i18n.t('panel.independent')}</span>
+      </footer>
     </main>
   );
 }

@@ -9,6 +9,20 @@ export function formatDay(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(at);
 }
 
+/** A day far enough away to need its year. */
+export function formatYear(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
+}
+
+/** A day of the next weeks, with its weekday. */
+export function formatLook(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+  }).format(at);
+}
+
 /** The time of day; with the day, if that is not today. */
 export function formatMoment(at: number, now: number, language: string): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString();

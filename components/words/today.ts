@@ -63,7 +63,10 @@ export function sayToday(today: TodayName, model: GuideModel): TodayWords | unde
       ];
     case 'step': {
       const next = nextStep(model.steps);
-      return next && [i18n.t('today.next', [titleOf(next, model)])];
+      if (!next) return undefined;
+      // The moment of success speaks for itself.
+      const title = titleOf(next, model);
+      return [next.reason === 'tell' ? title : i18n.t('today.next', [title])];
     }
     case 'nothing':
       return standing.kind === 'manager' ? [sayAllWell(model), i18n.t('today.nothing')] : undefined;

@@ -1,11 +1,17 @@
 import { i18n } from '#i18n';
+import { browser } from '../../browser/browser';
 import type { TabState } from '../../browser/messages';
 import { storeFor } from '../../browser/storage';
 import { claudeTabs, withTab } from '../../browser/tabs';
 import { showBadge } from '../../browser/toolbar';
+import { quotesIn } from '../../claude/page/quotes';
+import type { GuideModel } from '../../components/model';
+import { nounOf } from '../../components/steps';
+import { sayToday } from '../../components/words/today';
 import { type Badge, chooseBadge } from '../../guide/badge';
 import { displayName } from '../../guide/organization';
 import { type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
+import { judgeToday } from '../../guide/today';
 
 /** Shows on every claude.ai tab what is known of it now. */
 export async function refreshAllBadges(): Promise<void> {
@@ -28,7 +34,7 @@ export async function showTab(tab: number, state: TabState, memory: Remembered):
 function tooltip(badge: Badge, scene: RecalledScene | undefined): string {
   const standing = scene?.standing;
   if (badge.text === '' || !standing) return i18n.t('badge.none');
-  if (badge.text === '?') return scene.ousted ? i18n.t('badge.ousted') : i18n.t('badge.unknown');
+  if (badge.text === '?') return sayUnknown(scene);
   if (standing.kind === 'wrong-organization') {
     const { current, target } = standing;
     return i18n.t('badge.wrongAccount', [displayName(current), target.name]);
@@ -40,5 +46,31 @@ function tooltip(badge: Badge, scene: RecalledScene | undefined): string {
     const left = i18n.t('badge.stepsLeft', badge.left);
     return i18n.t('badge.inWorkspace', [standing.organization.name, left]);
   }
-  return i18n.t('badge.none');
+  const today = judgeToday(scene);
+  const [sentence] = (today && sayToday(today, asShown(scene))) ?? [];
+  return sentence && standing.kind === 'manager'
+    ? i18n.t('badge.inWorkspace', [standing.organization.name, sentence])
+    : i18n.t('badge.none');
+}
+
+/** What could not be read, by name; or since when nothing was. */
+function sayUnknown(scene: RecalledScene): string {
+  const { standing, steps, changed, ousted } = scene;
+  if (ousted) return i18n.t('badge.ousted');
+  if (standing.kind === 'unknown') return i18n.t('today.failed');
+  if (changed || standing.kind !== 'manager') return i18n.t('badge.unknown');
+  const today = judgeToday(scene);
+  const { name } = standing.organization;
+  if (today === 'old') {
+    return i18n.t('badge.inWorkspace', [name, sayToday(today, asShown(scene))?.join(' ') ?? '']);
+  }
+  const unread = steps.filter(({ status, was }) => status === 'unknown' && !was);
+  const names = unread.map((step) => nounOf(step.name)).join(', ');
+  return i18n.t('badge.unread', [name, names]);
+}
+
+function asShown(scene: RecalledScene): GuideModel {
+  const language = browser.i18n.getUILanguage();
+  const { standing, steps, reading, accepted, outlook, now } = scene;
+  return { standing, steps, reading, accepted, outlook, now, quotes: quotesIn(language), language };
 }

@@ -7,6 +7,7 @@ import { followPolicy } from '../../browser/policy';
 import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import { refreshAllBadges } from './badges';
 import { keepBookmark, noteBookmark } from './bookmark';
+import { openFirstRun } from './first-run';
 import { beginOnce, followAccess } from './open-tabs';
 import { forgetPendingStep } from './pending-step';
 import { forgetClosed, openToPrivateTabs } from './private-windows';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   // Also these wake the background, which begins below.
   runtime.onStartup.addListener(resume);
   runtime.onInstalled.addListener(resume);
+  runtime.onInstalled.addListener((details) => void openFirstRun(details));
   watchBookmarks(note);
   watchNotifications(ORGANIZATION_USAGE);
   watchAccess(() => void followAccess());

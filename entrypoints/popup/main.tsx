@@ -136,6 +136,9 @@ async function perform(action: Action): Promise<void> {
       return browser.runtime.openOptionsPage();
     case 'choose-way':
       return tell({ type: 'choose', set: { wayOfWorking: action.way } });
+    case 'open-welcome':
+      await browser.tabs.create({ url: new URL('/welcome.html#it', location.href).href });
+      return window.close();
     case 'open-money':
       return tell({ type: 'open-money' });
     case 'look-weekly':

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { ClaudeAi } from '../claude-ai/server.ts';
 import { findChromium } from './find.ts';
 
@@ -31,6 +31,8 @@ export interface LaunchOptions {
   keepsPages?: boolean;
   /** A profile's folder that outlives the browser, which then opens the tabs it had. */
   profile?: string;
+  /** Keeps the page that opens after the install; others have nothing to do with it. */
+  keepsFirstRun?: boolean;
   /** Another build than the usual one, such as a copy to be updated. */
   build?: string;
 }
@@ -76,6 +78,7 @@ export async function launchBrowser(
       ...(extension ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
     ],
   });
+  if (!options.keepsFirstRun) closeFirstRun(context);
   const background = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
@@ -87,4 +90,16 @@ export async function launchBrowser(
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Closes the page that opens after the install, as whoever is at work would. */
+function closeFirstRun(context: BrowserContext): void {
+  const close = (page: Page) => {
+    if (page.url().endsWith('/welcome.html')) void page.close();
+  };
+  for (const page of context.pages()) close(page);
+  context.on('page', (page) => {
+    close(page);
+    page.once('framenavigated', () => close(page));
+  });
 }

@@ -199,6 +199,7 @@ beforeEach(() => {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue(TABS.map((id) => ({ id })) as never);
   vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ done: true } as never);
   vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('words');
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('en');
 });
 
 test('1,000 random sequences: never fine in a wrong account, never a warning in a right one', async () => {
