@@ -51,7 +51,7 @@ const Choose = z.object({
   pin: z.optional(z.string()),
   set: z.optional(Settings),
   /** Settings that are to be as if they had never been made. */
-  unset: z.optional(z.array(z.literal(['teamSize', 'wayOfWorking', 'ownerContact']))),
+  unset: z.optional(z.array(z.literal(['teamSize', 'wayOfWorking', 'ownerContact', 'workdays']))),
   /** Of the popup, which has no tab of its own: is it about a private window? */
   isPrivate: z.optional(z.boolean()),
 });

@@ -3,6 +3,7 @@ import type { Campaign } from '../guide/campaign';
 import type { Cause } from '../guide/cause';
 import type { Corner } from '../guide/corner';
 import type { DeclinedStep, MarkedStep } from '../guide/marks';
+import type { Measured } from '../guide/measured';
 import type { Organization } from '../guide/organization';
 import type { Reading } from '../guide/reading';
 import type { ReminderName } from '../guide/reminders';
@@ -56,6 +57,8 @@ export interface GuideModel {
   missing?: string | undefined;
   /** As they hold, with the company's policy. */
   settings?: Settings | undefined;
+  /** What the workspace was measured to use, once a week of it was read. */
+  measured?: Measured | undefined;
   quotes: Quotes;
   /** Every credit of claude.ai that is known. */
   campaigns?: readonly Campaign[] | undefined;

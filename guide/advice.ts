@@ -1,4 +1,5 @@
 import type { Money } from './facts';
+import type { Measured } from './measured';
 import { known, type Reading } from './reading';
 import type { Settings } from './settings';
 
@@ -23,24 +24,52 @@ const TEAM_IF_UNKNOWN = 5;
 
 /**
  * @param teamSize people in the workspace; where it is not known, the smallest team's values.
- * @param suggested what the company suggests instead, in whole units.
+ * @param suggested what the person or the company suggests instead, in whole units.
+ * @param measured what the workspace uses; it outranks the table.
  */
 export function adviseReload(
   teamSize: number | undefined,
   suggested?: { threshold: number; reloadTo: number },
+  measured?: Measured,
 ): ReloadAdvice {
   if (suggested) return { ...suggested, charge: suggested.reloadTo - suggested.threshold };
+  if (measured) return reloadFor(measured);
   const size = teamSize ?? TEAM_IF_UNKNOWN;
   const row = RELOAD_BY_TEAM.find(({ upTo }) => size <= upTo) ?? RELOAD_BY_TEAM[3];
   return { threshold: row.threshold, charge: row.charge, reloadTo: row.threshold + row.charge };
 }
 
+/** One reload for two working days, and the next before the last half day is gone. */
+function reloadFor({ perDay }: Measured): ReloadAdvice {
+  const threshold = Math.max(roundUp(perDay / 2), LEAST_THRESHOLD);
+  const charge = Math.max(roundUp(perDay * 2), LEAST_CHARGE);
+  return { threshold, charge, reloadTo: threshold + charge };
+}
+
+const LEAST_THRESHOLD = 10;
+const LEAST_CHARGE = 25;
+
+/** To a figure that people would choose: 5s, 10s, 25s, 50s, … */
+function roundUp(units: number): number {
+  const step = [5, 10, 25, 50, 100, 250, 500].find((s) => units <= s * 10) ?? 1000;
+  return Math.ceil(units / step) * step;
+}
+
+/** What the workspace uses in a month, and half as much again: room for growth, none for a runaway. */
+export function adviseMeasuredCap({ perMonth }: Measured): number {
+  return roundUp(perMonth * 1.5);
+}
+
 /** "When usage credits drop to": as it is set, else as it is suggested; in whole units. */
-export function thresholdOf(reading: Reading | undefined, settings: Settings | undefined): number {
+export function thresholdOf(
+  reading: Reading | undefined,
+  settings: Settings | undefined,
+  measured?: Measured,
+): number {
   const set = known(reading, 'autoReload')?.value.threshold;
   if (set) return inUnits(set);
   const { reload, teamSize = known(reading, 'teamSize')?.value } = settings ?? {};
-  return adviseReload(teamSize, reload).threshold;
+  return adviseReload(teamSize, reload, measured).threshold;
 }
 
 export type WayOfWorking = 'light' | 'moderate' | 'heavy';

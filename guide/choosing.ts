@@ -13,7 +13,7 @@ export interface Choice {
   pin?: string | undefined;
   set?: Settings | undefined;
   /** Settings that are to be as if they had never been made. */
-  unset?: readonly ('teamSize' | 'wayOfWorking' | 'ownerContact')[] | undefined;
+  unset?: readonly ('teamSize' | 'wayOfWorking' | 'ownerContact' | 'workdays')[] | undefined;
 }
 
 /**

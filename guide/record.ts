@@ -4,6 +4,7 @@ import { withPoint } from './history/append';
 import { History, NO_HISTORY } from './history/history';
 import { pointOf } from './history/point';
 import { type Kept, type Mark, type MarkedStep, Marks, withKept } from './marks';
+import { Measured } from './measured';
 import { type Membership, Organization } from './organization';
 import { isContradicted, Reading } from './reading';
 import type { Choices } from './settings';
@@ -28,6 +29,8 @@ export const WorkspaceRecord = z.object({
   marks: Marks,
   /** What was read of its money, over a year. */
   history: History,
+  /** Absent before a week of it was read. */
+  measured: z.optional(Measured),
 });
 export type WorkspaceRecord = z.infer<typeof WorkspaceRecord>;
 
@@ -46,6 +49,7 @@ function readPartly(raw: { readonly [name: string]: unknown }): WorkspaceRecord 
     reading: Reading.safeParse(raw.reading).data,
     marks: Marks.safeParse(raw.marks).data ?? {},
     history: History.safeParse(raw.history).data ?? NO_HISTORY,
+    measured: Measured.safeParse(raw.measured).data,
   }).data;
 }
 

@@ -21,6 +21,8 @@ const shape = {
   monthlyCap: z.optional(z.number()),
   /** Is a login without any workspace never warned? */
   personalSilence: z.optional(z.boolean()),
+  /** Weekdays on which the workspace works, where the readings are not to say it. */
+  workdays: z.optional(z.array(Weekday)),
   weeklyLook: z.optional(z.object({ on: z.boolean(), weekday: Weekday })),
 };
 

@@ -4,7 +4,7 @@ import { formatMoney } from '../../guide/money';
 import { isRunway } from '../../guide/runway/runway';
 import { formatDay } from '../words/moments';
 import { type MoneyModel, moneyOf, newest } from './model';
-import { sayAbout, sayAmount, sayDate } from './words/say';
+import { endOnce, sayAbout, sayAmount, sayDate } from './words/say';
 
 /** What the balance consists of, and what of it ends. */
 export function Credits({ model }: { model: MoneyModel }): JSX.Element | null {
@@ -65,10 +65,12 @@ function sayEnd(model: MoneyModel, { runway }: MoneyModel['overview']): JSX.Elem
   const least = 10 ** point.exponent;
   if (expiring >= least && point.expiresAt !== undefined) {
     const [amount, day] = [sayAbout(point, expiring, language), sayDate(point.expiresAt, language)];
-    return <p class="money-note">{i18n.t('money.endsUnused', [amount, day])}</p>;
+    return <p class="money-note">{endOnce(i18n.t('money.endsUnused', [amount, day]))}</p>;
   }
   if (!promotional?.likely) return null;
   return (
-    <p class="money-note">{i18n.t('money.usedUp', [formatDay(promotional.likely.at, language)])}</p>
+    <p class="money-note">
+      {endOnce(i18n.t('money.usedUp', [formatDay(promotional.likely.at, language)]))}
+    </p>
   );
 }

@@ -10,7 +10,7 @@ import { sayOf } from './Month';
 import { type MoneyModel, newest } from './model';
 import { sayBasis } from './words/details';
 import { headline } from './words/headline';
-import { sayAmount, sayDate, sayDay, sayMonth } from './words/say';
+import { endOnce, sayAmount, sayDate, sayDay, sayMonth } from './words/say';
 
 /** The compact form, for the popup: sentence, chart, the month, the credit that ends. */
 export function MoneyTab({ model }: { model: MoneyModel }): JSX.Element {
@@ -23,9 +23,9 @@ export function MoneyTab({ model }: { model: MoneyModel }): JSX.Element {
   return (
     <div class="money-tab" data-money="tab">
       <p class="money-tab-lead">
-        <RichText text={sayLead(model)} />
+        <RichText text={endOnce(sayLead(model))} />
       </p>
-      {point && basis && <p class="money-note">{basis}</p>}
+      {point && basis && <p class="money-note">{endOnce(basis)}</p>}
       {hasChart && <BalanceChart model={model} width={328} height={132} isCompact />}
       <dl class="money-list">
         {isThisMonth && point?.spent !== undefined && (

@@ -7,7 +7,7 @@ import { MonthChart } from './chart/MonthChart';
 import { type MoneyModel, newest } from './model';
 import { useWidth } from './useWidth';
 import { sayLimit } from './words/headline';
-import { sayAbout, sayAmount, sayLastDay, sayMonth, sayRound } from './words/say';
+import { endOnce, sayAbout, sayAmount, sayLastDay, sayMonth, sayRound } from './words/say';
 
 /** The month's spend against its limit. */
 export function Month({ model }: { model: MoneyModel }): JSX.Element | null {
@@ -30,7 +30,7 @@ export function Month({ model }: { model: MoneyModel }): JSX.Element | null {
         <MonthChart model={model} width={width} height={150} label={`${spent}. ${sayEnd(model)}`} />
       </div>
       {/* Without a balance the headline says it. */}
-      {point.balance !== undefined && <p class="money-note">{sayEnd(model)}</p>}
+      {point.balance !== undefined && <p class="money-note">{endOnce(sayEnd(model))}</p>}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { useWidth } from './useWidth';
 import { WorkingDays } from './WorkingDays';
 import { details, sayBasis } from './words/details';
 import { headline } from './words/headline';
+import { endOnce } from './words/say';
 
 /** How long the money lasts: the sentence first, the picture second, the figures third. */
 export function RunwayView({ model, act }: { model: MoneyModel; act: ActOnMoney }): JSX.Element {
@@ -22,13 +23,13 @@ export function RunwayView({ model, act }: { model: MoneyModel; act: ActOnMoney 
   return (
     <section class="runway" data-money="runway">
       <div class="runway-head">
-        <h1>{headline(model)}</h1>
+        <h1>{endOnce(headline(model))}</h1>
         <ReadAgain model={model} act={act} at={point?.at} />
       </div>
       <p class="runway-lead">
-        <RichText text={details(model).join(' ')} />
+        <RichText text={endOnce(details(model).join(' '))} />
       </p>
-      {basis && <p class="money-note">{basis}</p>}
+      {basis && <p class="money-note">{endOnce(basis)}</p>}
       <WorkingDays model={model} act={act} />
       <div ref={box}>
         {hasBalance && (

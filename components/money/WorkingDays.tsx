@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { isRunway } from '../../guide/runway/runway';
 import { workingDays } from '../../guide/runway/week';
+import type { Weekday } from '../../guide/settings';
 import { trusted } from '../controls/trusted';
 import { type ActOnMoney, type MoneyModel, newest } from './model';
 
 /** Monday first, as a working week goes. */
-const WEEK = [1, 2, 3, 4, 5, 6, 0];
+const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 0];
 /** A Sunday. */
 const SUNDAY = Date.UTC(2026, 10, 1, 12);
 const DAY_MS = 86_400_000;
@@ -17,12 +18,14 @@ export function WorkingDays(props: { model: MoneyModel; act: ActOnMoney }): JSX.
   const { runway } = overview;
   if (!isRunway(runway) || newest(props.model).old) return null;
   const { week } = runway;
-  const chosen = week.from === 'even' ? WEEK : workingDays(week);
+  const working = workingDays(week);
+  const chosen = WEEK.filter((day) => week.from === 'even' || working.includes(day));
   const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  const toggle = (day: number) => {
+  const toggle = (day: Weekday) => {
     const others = chosen.filter((other) => other !== day);
     const next = chosen.includes(day) ? others : [...others, day];
-    if (next.length > 0) props.act({ type: 'set-workdays', workdays: next.toSorted() });
+    if (next.length > 0)
+      props.act({ type: 'set-workdays', workdays: next.toSorted((a, b) => a - b) });
   };
   return (
     <details class="workdays">

@@ -4,6 +4,7 @@ import type { Organization } from '../../guide/organization';
 import type { Reading } from '../../guide/reading';
 import type { Calendar } from '../../guide/runway/calendar';
 import type { Overview } from '../../guide/runway/overview';
+import type { Weekday } from '../../guide/settings';
 
 /** One workspace's money, as it is shown. */
 export interface MoneyModel {
@@ -25,7 +26,7 @@ export type MoneyAction =
   /** Opens the workspace's usage page, where everything is read anew. */
   | { type: 'read-again'; organization: string }
   /** Absent: what the readings say. */
-  | { type: 'set-workdays'; workdays?: readonly number[] };
+  | { type: 'set-workdays'; workdays?: readonly Weekday[] };
 
 export type ActOnMoney = (action: MoneyAction) => void;
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { adviseCap, type WayOfWorking, WORKING_DAYS } from '../../guide/advice';
+import { adviseCap, adviseMeasuredCap, type WayOfWorking, WORKING_DAYS } from '../../guide/advice';
 import type { GuideModel } from '../model';
 import { formatAdvice } from './amounts';
 
@@ -8,7 +8,7 @@ export const USUAL_WAY: WayOfWorking = 'moderate';
 
 /** One suggested monthly limit, and the sum that it is: at its upper end, for a limit is no aim. */
 export function suggestCap(model: GuideModel): { basis: string; amount: string } {
-  const { settings, reading } = model;
+  const { settings, reading, measured } = model;
   const {
     monthlyCap,
     wayOfWorking: way = USUAL_WAY,
@@ -16,6 +16,12 @@ export function suggestCap(model: GuideModel): { basis: string; amount: string }
   } = settings ?? {};
   if (monthlyCap !== undefined) {
     return { basis: i18n.t('settings.suggests'), amount: formatAdvice(monthlyCap, model) };
+  }
+  if (measured) {
+    return {
+      basis: i18n.t('step.spendCap.measured', [formatAdvice(Math.round(measured.perMonth), model)]),
+      amount: formatAdvice(adviseMeasuredCap(measured), model),
+    };
   }
   const people = teamSize ?? 1;
   const advice = adviseCap(people, way);

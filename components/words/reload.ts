@@ -22,19 +22,26 @@ export interface ReloadWords {
 
 export function suggestReload(model: GuideModel): ReloadWords {
   const { reload, teamSize = model.reading?.teamSize?.value } = model.settings ?? {};
-  const advice = adviseReload(teamSize, reload);
+  const advice = adviseReload(teamSize, reload, model.measured);
   return {
-    basis: reload
-      ? i18n.t('settings.suggests')
-      : teamSize === undefined
-        ? i18n.t('step.autoReload.startUnknown')
-        : i18n.t('step.autoReload.start', teamSize, [teamSize]),
+    basis: reload ? i18n.t('settings.suggests') : sayBasis(model, teamSize),
     rows: [
       [i18n.t('step.autoReload.threshold'), formatAdvice(advice.threshold, model)],
       [i18n.t('step.autoReload.reloadTo'), formatAdvice(advice.reloadTo, model)],
     ],
     before: [sayFirst(advice, model), sayWorst(advice, model)],
   };
+}
+
+/** The workspace's own use, once that was measured; before that the table for its size. */
+function sayBasis(model: GuideModel, teamSize: number | undefined): string {
+  const { measured } = model;
+  if (measured) {
+    return i18n.t('step.autoReload.measured', [formatAdvice(Math.round(measured.perDay), model)]);
+  }
+  return teamSize === undefined
+    ? i18n.t('step.autoReload.startUnknown')
+    : i18n.t('step.autoReload.start', teamSize, [teamSize]);
 }
 
 /** What turning it on charges at once, and each time after that. */

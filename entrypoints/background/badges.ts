@@ -3,6 +3,7 @@ import { browser } from '../../browser/browser';
 import type { TabState } from '../../browser/messages';
 import { storeFor } from '../../browser/storage';
 import { claudeTabs, withTab } from '../../browser/tabs';
+import { timeZone } from '../../browser/time-zone';
 import { showBadge } from '../../browser/toolbar';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
@@ -10,6 +11,7 @@ import { nounOf } from '../../components/steps';
 import { sayToday } from '../../components/words/today';
 import { type Badge, chooseBadge } from '../../guide/badge';
 import { displayName } from '../../guide/organization';
+import { calendarIn } from '../../guide/runway/calendar';
 import { type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
 import { judgeToday } from '../../guide/today';
 
@@ -26,7 +28,12 @@ export function refreshBadge(tab: number): Promise<void> {
 }
 
 export async function showTab(tab: number, state: TabState, memory: Remembered): Promise<void> {
-  const scene = recallScene(memory, { ...state, onUsagePage: state.place !== 'other' }, Date.now());
+  const scene = recallScene(
+    memory,
+    { ...state, onUsagePage: state.place !== 'other' },
+    Date.now(),
+    calendarIn(timeZone()),
+  );
   const badge: Badge = scene ? chooseBadge(scene) : { text: '' };
   await showBadge(tab, badge, tooltip(badge, scene));
 }

@@ -2,7 +2,10 @@ import type { MessageOf } from '../../browser/messages';
 import { sendToOverlay } from '../../browser/messenger';
 import { type Store, storeFor } from '../../browser/storage';
 import { changeTab } from '../../browser/tabs';
+import { timeZone } from '../../browser/time-zone';
 import { withReading } from '../../guide/record';
+import { calendarIn } from '../../guide/runway/calendar';
+import { withMeasured } from '../../guide/runway/with-measured';
 import { judgeStanding, usagePlaceOf } from '../../guide/standing';
 import { loginForStorage, membershipOfReading, warnedIn } from '../../guide/storing';
 import { refreshAllBadges } from './badges';
@@ -61,7 +64,7 @@ async function remember(
   const here = membershipOfReading(login, organization, reading);
   if (!here || !reading) return;
   await store.changeRecord(here.organization.id, (record) =>
-    withReading(record, here, reading, now),
+    withMeasured(withReading(record, here, reading, now), calendarIn(timeZone())),
   );
 }
 

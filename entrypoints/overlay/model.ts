@@ -77,6 +77,7 @@ export function modelOf(
       ? expectedName(choices, records, memory.policy)
       : undefined,
     settings: choices,
+    measured: record?.measured,
     accepted,
     quotes: {
       ...quotes,

@@ -2,6 +2,7 @@ import { isOffered } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/memory';
 import type { TabState } from '../../browser/messages';
+import { timeZone } from '../../browser/time-zone';
 import { CAMPAIGNS } from '../../claude/offers';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
@@ -9,6 +10,7 @@ import { recallLogin } from '../../guide/logins';
 import { isWorkspace, type Organization } from '../../guide/organization';
 import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
+import { calendarIn } from '../../guide/runway/calendar';
 import { expectedName, type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
 import { organizationsIn } from '../../guide/standing';
 import { sortMemberships } from '../../guide/target';
@@ -35,7 +37,7 @@ export function sceneOf(
   const view = state
     ? { ...state, onUsagePage: state.place !== 'other' }
     : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
-  return recallScene(memory, view, Date.now());
+  return recallScene(memory, view, Date.now(), calendarIn(timeZone()));
 }
 
 /** The scene and what is stored, as the popup shows them. */
@@ -60,6 +62,7 @@ export function modelOf(
       ? expectedName(memory.choices, memory.records, memory.policy)
       : undefined,
     settings: memory.choices,
+    measured: memory.records.find((r) => r.organization.id === reading?.organizationId)?.measured,
     quotes: quotesIn(language),
     campaigns: CAMPAIGNS,
     language,

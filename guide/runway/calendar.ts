@@ -1,4 +1,5 @@
 const HOUR_MS = 3_600_000;
+const QUARTER_MS = HOUR_MS / 4;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** The days of one time zone, numbered from 1970-01-01 there. */
@@ -29,14 +30,18 @@ export function calendarIn(zone: string): Calendar {
     minute: 'numeric',
   });
   const offsets = new Map<number, number>();
-  // Zones change their offset at a quarter of an hour at the finest.
-  const offsetAt = (at: number) => {
-    const quarter = Math.floor(at / (HOUR_MS / 4));
-    const known = offsets.get(quarter);
+  const ask = (at: number) => {
+    const known = offsets.get(at);
     if (known !== undefined) return known;
-    const offset = localMinute(format, quarter * (HOUR_MS / 4)) - quarter * (HOUR_MS / 4);
-    offsets.set(quarter, offset);
+    const offset = localMinute(format, at) - at;
+    offsets.set(at, offset);
     return offset;
+  };
+  // Asking takes long, and most days have one offset; in others it changes at a quarter of an hour.
+  const offsetAt = (at: number) => {
+    const day = Math.floor(at / DAY_MS) * DAY_MS;
+    const offset = ask(day);
+    return offset === ask(day + DAY_MS) ? offset : ask(Math.floor(at / QUARTER_MS) * QUARTER_MS);
   };
   return {
     dayOf: (at) => Math.floor((at + offsetAt(at)) / DAY_MS),

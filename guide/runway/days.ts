@@ -28,6 +28,13 @@ export function daysOf(spending: readonly Spending[], week: Week): DayUse[] {
   return [...days.values()].sort((a, b) => a.day - b.day);
 }
 
+/** The last whole weeks, where there is one: of an unknown week each weekday is to count as often. */
+export function wholeWeeks(days: readonly DayUse[]): DayUse[] {
+  const [first, last] = [days[0], days.at(-1)];
+  const weeks = first && last ? Math.floor((last.day - first.day) / 7) : 0;
+  return days.filter(({ day }) => weeks === 0 || day > (last?.day ?? 0) - 7 * weeks);
+}
+
 /** A day on which half a working day was read can tell whether anybody worked. */
 const TELLING = 0.5;
 /** Of the usual use. */

@@ -1,6 +1,6 @@
 import type { Point } from '../history/point';
 import { type Calendar, DAY_MS } from './calendar';
-import { daysOf, withoutHolidays } from './days';
+import { daysOf, wholeWeeks, withoutHolidays } from './days';
 import { type Pace, paceOf } from './pace';
 import { comparable, intervalsOf, type Spending, spendingOf } from './spending';
 import { EVEN_WEEK, LEARNING_DAYS, learnWeek, type Week } from './week';
@@ -8,6 +8,9 @@ import { EVEN_WEEK, LEARNING_DAYS, learnWeek, type Week } from './week';
 /** `rough`: before the week is learnt · `likely`: from five weeks on. */
 export type Sureness = 'rough' | 'fair' | 'likely';
 const LIKELY_DAYS = 35;
+
+/** What is older tells nothing about how people work now. */
+const TELLING_DAYS = 120;
 
 /** No forecast before so many readings on so many days. */
 export const LEAST = { readings: 3, days: 3 } as const;
@@ -48,12 +51,15 @@ export function learn(
   if (!first || !last || same.length < LEAST.readings || days < LEAST.days) {
     return { readings: same.length, days };
   }
-  const intervals = intervalsOf(same);
+  const intervals = intervalsOf(same.filter(({ at }) => at >= last.at - TELLING_DAYS * DAY_MS));
   const used = spendingOf(intervals, calendar, ({ burn }) => burn);
   const read = readDays(used);
   const learnt = week ?? (read >= LEARNING_DAYS ? learnWeek(used) : EVEN_WEEK);
-  const paceBy = (spending: readonly Spending[]) =>
-    paceOf(withoutHolidays(daysOf(spending, learnt)));
+  const isKnown = learnt.from !== 'even';
+  const paceBy = (spending: readonly Spending[]) => {
+    const days = daysOf(spending, learnt);
+    return paceOf(isKnown ? withoutHolidays(days) : wholeWeeks(days), isKnown);
+  };
   const pace = paceBy(used);
   if (!pace) return { readings: same.length, days };
   return {

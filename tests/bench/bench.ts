@@ -2,6 +2,7 @@ import { startClaudeAi } from '../claude-ai/server.ts';
 import { measureBadge } from './badge.ts';
 import { measureClaim } from './claim.ts';
 import { measureDiagnosis } from './diagnosis.ts';
+import { measureHistory } from './history.ts';
 import { measureIdle } from './idle.ts';
 import { measureLoads } from './loads.ts';
 import { measureMutations } from './mutations.ts';
@@ -20,6 +21,7 @@ try {
   await measureOverlay(site);
   await measureBadge(site);
   await measureClaim(site);
+  await measureHistory(site);
   await measurePointing(site);
   await measureLoads(site);
   await measureMutations(site);

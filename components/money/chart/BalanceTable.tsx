@@ -58,9 +58,11 @@ function Expected({ model }: { model: MoneyModel }): JSX.Element | null {
   const { runway } = overview;
   if (!point || old || !isRunway(runway)) return null;
   const { first, likely, last } = runway.empty ?? {};
-  const rows = [
-    ...new Map([last, likely, first].flatMap((d) => (d ? [[d.at, d] as const] : []))).values(),
-  ];
+  const likelyDay = likely && sayDay(likely.at, language);
+  // The latest first, as the days that were read; a day that is the likeliest, too, once.
+  const rows = [last, likely, first].flatMap((reached) =>
+    reached && (reached === likely || sayDay(reached.at, language) !== likelyDay) ? [reached] : [],
+  );
   return (
     <>
       {rows.map(({ at }) => (

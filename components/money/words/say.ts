@@ -54,3 +54,8 @@ export function sayDate(at: number, language: string): string {
 export function sayMonth(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(at);
 }
+
+/** A sentence that ends with a shortened month ends with one stop: "bis 10. Dez." */
+export function endOnce(text: string): string {
+  return text.replace(/\.\.(?=\s|$|\*)/g, '.');
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   adviseCap,
+  adviseMeasuredCap,
   adviseReload,
   chargesAtOnce,
   WORKING_DAYS,
@@ -111,6 +112,38 @@ describe('worstMonth', () => {
         }
         const worst = worstMonth(dollars(cap), dollars(start), adviseReload(size));
         expect(charged).toBeLessThanOrEqual(worst ?? -1);
+      }),
+    );
+  });
+});
+
+describe('from measured use', () => {
+  test('one reload lasts two working days, and the next comes before the last half one', () => {
+    expect(adviseReload(14, undefined, { perDay: 71, perMonth: 1540 })).toEqual({
+      threshold: 40,
+      charge: 150,
+      reloadTo: 190,
+    });
+  });
+
+  test('outranks the table, and what somebody suggests outranks it', () => {
+    const measured = { perDay: 400, perMonth: 8800 };
+    expect(adviseReload(2, undefined, measured)).toEqual(adviseReload(90, undefined, measured));
+    const suggested = { threshold: 25, reloadTo: 125 };
+    expect(adviseReload(2, suggested, measured).reloadTo).toBe(125);
+  });
+
+  test('leaves room above it, and more use never means less', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20_000 }), fc.nat(9000), (perDay, more) => {
+        const [a, b] = [perDay, perDay + more].map((d) => ({ perDay: d, perMonth: d * 22 }));
+        if (!a || !b) return;
+        const { threshold, charge } = adviseReload(1, undefined, a);
+        expect(threshold).toBeGreaterThanOrEqual(perDay / 2);
+        expect(charge).toBeGreaterThanOrEqual(perDay * 2);
+        expect(adviseReload(1, undefined, b).charge).toBeGreaterThanOrEqual(charge);
+        expect(adviseMeasuredCap(a)).toBeGreaterThanOrEqual(a.perMonth * 1.5);
+        expect(adviseMeasuredCap(b)).toBeGreaterThanOrEqual(adviseMeasuredCap(a));
       }),
     );
   });

@@ -1,0 +1,84 @@
+import '../../components/styles/guide.css';
+import '../../components/styles/money.css';
+import '../../components/styles/spend.css';
+import { render } from 'preact';
+import { browser } from '../../browser/browser';
+import { sendToBackground } from '../../browser/messenger';
+import { ordinary, watchStorage } from '../../browser/storage';
+import { timeZone } from '../../browser/time-zone';
+import { ORGANIZATION_USAGE } from '../../claude/addresses';
+import { MoneyPage } from '../../components/money/MoneyPage';
+import type { MoneyAction } from '../../components/money/model';
+import { NothingRead } from '../../components/money/NothingRead';
+import { calendarIn } from '../../guide/runway/calendar';
+import { cardsOf } from './model';
+import { sectionsFor } from './sections';
+import { createSpend } from './spend';
+
+const lifetime = new AbortController();
+const { signal } = lifetime;
+const language = browser.i18n.getUILanguage();
+const calendar = calendarIn(timeZone());
+/** Id of the workspace that the person chose here. */
+let chosen: string | undefined;
+/** Counts the drawings: one that took longer than the next must not come after it. */
+let drawings = 0;
+
+const spend = createSpend(() => void draw(), openPage, language, signal);
+
+async function draw(): Promise<void> {
+  drawings += 1;
+  const mine = drawings;
+  const memory = await ordinary.read();
+  const cards = cardsOf(memory, { calendar, language, now: Date.now() });
+  const card = cards.find(({ model }) => model.organization.id === chosen) ?? cards[0];
+  const root = document.getElementById('money');
+  if (!root || mine !== drawings) return;
+  const sections = card
+    ? sectionsFor(card, cards, act, spend)
+    : [
+        {
+          id: 'money',
+          name: '',
+          content: <NothingRead open={() => openPage(ORGANIZATION_USAGE)} />,
+        },
+      ];
+  const asked = location.hash.slice(1);
+  const shown = sections.some(({ id }) => id === asked) ? asked : 'money';
+  const optionsAddress = browser.runtime.getURL('/options.html');
+  render(<MoneyPage sections={sections} shown={shown} optionsAddress={optionsAddress} />, root);
+}
+
+function act(action: MoneyAction): void {
+  void perform(action).then(draw);
+}
+
+async function perform(action: MoneyAction): Promise<void> {
+  switch (action.type) {
+    case 'choose-workspace':
+      if (chosen !== action.organization) spend.forget();
+      chosen = action.organization;
+      return;
+    case 'read-again':
+      return openPage(ORGANIZATION_USAGE);
+    case 'set-workdays': {
+      const { workdays } = action;
+      await sendToBackground(
+        workdays
+          ? { type: 'choose', set: { workdays: [...workdays] } }
+          : { type: 'choose', unset: ['workdays'] },
+      );
+    }
+  }
+}
+
+/** In a claude.ai tab that is open, else in a new one: the guide reads there. */
+function openPage(address: string): void {
+  void browser.tabs.create({ url: address });
+}
+
+watchStorage(() => void draw(), signal);
+addEventListener('hashchange', () => void draw(), { signal });
+addEventListener('pagehide', () => lifetime.abort());
+document.documentElement.lang = language;
+void draw();

@@ -1,0 +1,18 @@
+import type { Measured } from '../measured';
+import { DAY_MS } from './calendar';
+import type { Overview } from './overview';
+import { isRunway } from './runway';
+
+/** From a week of readings on suggestions rest on them. */
+const LEAST_DAYS = 7;
+const WEEKS_A_MONTH = 365 / 7 / 12;
+
+/** `undefined` before a week was read, and where next to nothing is used. */
+export function measure({ runway }: Overview): Measured | undefined {
+  if (!isRunway(runway)) return undefined;
+  const { point, basis, perDay, week } = runway;
+  const units = perDay / 10 ** point.exponent;
+  if (point.at - basis.since < LEAST_DAYS * DAY_MS || units < 1) return undefined;
+  const workADay = week.weights.reduce((sum, weight) => sum + weight, 0);
+  return { perDay: units, perMonth: units * workADay * WEEKS_A_MONTH };
+}

@@ -1,0 +1,136 @@
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MoneyView } from '../../../../components/money/MoneyPage';
+import { MoneyTab } from '../../../../components/money/MoneyTab';
+import { headline } from '../../../../components/money/words/headline';
+import { isRunway } from '../../../../guide/runway/runway';
+import { MONEY } from '../../../gallery/money';
+import { openPage } from '../../claude/dom';
+
+vi.mock('#i18n', () => import('../texts'));
+
+let body: Element;
+
+beforeEach(() => {
+  body = openPage('').body;
+});
+
+const text = (element: Element | null | undefined) =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const find = (name: string) => MONEY.find((m) => m.name === name)?.model ?? raise(name);
+const raise = (name: string): never => {
+  throw new Error(`There is no picture ${name}.`);
+};
+
+function drawn(name: string): Element {
+  const model = find(name);
+  render(<MoneyView model={model} cards={[{ model, role: 'owner' }]} act={() => {}} />, body);
+  return body;
+}
+
+describe.each(MONEY)('$name', ({ model }) => {
+  test('says only what it can fill in', () => {
+    render(<MoneyView model={model} cards={[]} act={() => {}} />, body);
+    expect(text(body)).not.toMatch(/⟦|undefined|NaN|Infinity|\*\*/);
+    expect(body.innerHTML).not.toMatch(/NaN|Infinity|undefined/);
+    render(<MoneyTab model={model} />, body);
+    expect(text(body)).not.toMatch(/⟦|undefined|NaN|Infinity|\*\*/);
+    expect(body.innerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('names its charts, and has the same as a table', () => {
+    render(<MoneyView model={model} cards={[]} act={() => {}} />, body);
+    const charts = [...body.querySelectorAll('svg[role=img]')];
+    for (const chart of charts) expect(chart.getAttribute('aria-label')).not.toBe('');
+    const hasBalance = model.overview.points.some(({ balance }) => balance !== undefined);
+    expect(body.querySelectorAll('table')).toHaveLength(hasBalance ? 1 : 0);
+  });
+});
+
+describe('the headline', () => {
+  test.each([
+    ['office', 'About 7 to 11 working days'],
+    ['reloads', 'About $200 more until Nov 30'],
+    ['little', '2 of 3 days read'],
+    ['even', 'More than 7 days'],
+    ['person', 'About 6 to 10 working days'],
+    ['empty', 'The balance is -$179.50.'],
+    ['far', 'More than six months'],
+    ['old', '$261.73 at the last reading'],
+    ['unread', 'Nothing was read yet.'],
+  ])('of %s: %s', (name, sentence) => {
+    expect(headline(find(name))).toBe(sentence);
+  });
+});
+
+describe('the chart', () => {
+  test('draws the range only where there is a forecast', () => {
+    for (const name of ['office', 'even', 'far']) {
+      expect(drawn(name).querySelector('.runway .chart-band')).not.toBe(null);
+    }
+    for (const name of ['little', 'old', 'empty']) {
+      expect(drawn(name).querySelector('.runway svg .chart-forecast')).toBe(null);
+    }
+  });
+
+  test('with auto-reload on has charges and no day on which it runs out', () => {
+    const page = drawn('reloads');
+    expect(page.querySelector('.chart-empty')).toBe(null);
+    expect(page.querySelectorAll('.runway .chart-expected').length).toBeGreaterThan(0);
+    expect(text(page.querySelector('[data-money=charges]'))).toContain('Charged in November');
+  });
+
+  test('marks a claim by a tick and a purchase by a triangle', () => {
+    const page = drawn('office');
+    expect(page.querySelectorAll('.runway .chart > g .chart-claim')).toHaveLength(1);
+    expect(text(page)).toContain('+$1,200.00 claimed');
+  });
+});
+
+describe('the page', () => {
+  test('says what ends unused, and otherwise when it is used up', () => {
+    expect(text(drawn('ending').querySelector('[data-money=credits]'))).toContain(
+      'of it ends unused on Dec 4, 2026',
+    );
+    expect(text(drawn('office').querySelector('[data-money=credits]'))).toContain(
+      'is used up about Dec 7',
+    );
+  });
+
+  test('says when the limit is reached, that it is, or that it stays below', () => {
+    expect(headline(find('arrears'))).toBe(
+      'The limit is reached about Fri, Nov 27. Then everybody stops until Dec 1.',
+    );
+    expect(text(drawn('empty').querySelector('[data-money=month]'))).toContain(
+      'The limit is reached. Everybody is stopped until Dec 1.',
+    );
+    expect(text(drawn('office').querySelector('[data-money=month]'))).toContain('below the limit');
+  });
+
+  test('tells several workspaces apart, and only where there are several', () => {
+    expect(drawn('office').querySelector('.workspaces')).toBe(null);
+    const [shown, ...others] = ['several', 'arrears', 'old'].map(find);
+    if (!shown) throw raise('several');
+    const cards = [shown, ...others].map((model) => ({ model, role: 'owner' }));
+    render(<MoneyView model={shown} cards={cards} act={() => {}} />, body);
+    const words = [...body.querySelectorAll('.workspace')].map(text);
+    expect(words).toHaveLength(3);
+    expect(words[0]).toContain('About 7 to 11 working days');
+    expect(words[1]).toContain('billed monthly, limit $3,000');
+    expect(words[2]).toContain('$261.73 on Nov 4');
+  });
+
+  test('lets the person say which days they work', () => {
+    const chips = [...drawn('office').querySelectorAll('.button-chip')];
+    expect(chips.map((chip) => chip.getAttribute('aria-pressed'))).toEqual([
+      'true',
+      'true',
+      'true',
+      'true',
+      'true',
+      'false',
+      'false',
+    ]);
+    expect(isRunway(find('office').overview.runway)).toBe(true);
+  });
+});
