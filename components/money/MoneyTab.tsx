@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { startOfMonth } from '../../guide/history/steps';
 import { isOpenEnded } from '../../guide/runway/reach';
@@ -13,7 +13,12 @@ import { headline } from './words/headline';
 import { endOnce, sayAmount, sayDate, sayDay, sayMonth } from './words/say';
 
 /** The compact form, for the popup: sentence, chart, the month, the credit that ends. */
-export function MoneyTab({ model }: { model: MoneyModel }): JSX.Element {
+export function MoneyTab(props: {
+  model: MoneyModel;
+  /** The way to all of it. */
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { model, children } = props;
   const { overview, language, now } = model;
   const { point } = newest(model);
   const { runway, points } = overview;
@@ -48,6 +53,7 @@ export function MoneyTab({ model }: { model: MoneyModel }): JSX.Element {
         )}
       </dl>
       {hasChart && <BalanceTable model={model} />}
+      {children && <div class="acts">{children}</div>}
     </div>
   );
 }

@@ -5,8 +5,11 @@ import type { Diagnosis } from '../../guide/diagnosis';
 import { findBlocker } from '../../guide/obstacle';
 import type { Organization } from '../../guide/organization';
 import { isAlarming } from '../../guide/standing';
+import { ActButton } from '../controls/ActButton';
 import { MyError } from '../error/MyError';
 import type { Act, GuideModel } from '../model';
+import { MoneyTab } from '../money/MoneyTab';
+import type { MoneyModel } from '../money/model';
 import { Content } from '../views/Content';
 import { End } from '../views/End';
 import { Help } from '../views/Help';
@@ -30,13 +33,15 @@ interface Props {
   act: Act;
   /** Which known message a text holds. */
   diagnose: (text: string) => Diagnosis;
+  /** Absent where nothing of the workspace's money is remembered. */
+  money?: MoneyModel | undefined;
   /** The tab that was open last in this session. */
   tab?: TabName | undefined;
   onTab?: (tab: TabName) => void;
 }
 
 /** The guide in the toolbar's popup: today first, then what it rests on, in tabs. */
-export function Popup({ model, workspaces, act, diagnose, tab, onTab }: Props): JSX.Element {
+export function Popup({ model, workspaces, act, diagnose, money, tab, onTab }: Props): JSX.Element {
   const { standing, accepted } = model;
   const given = { model, act, place: 'popup' as const };
   const [due] = model.due ?? [];
@@ -100,7 +105,18 @@ export function Popup({ model, workspaces, act, diagnose, tab, onTab }: Props): 
       <div class="middle">
         {panel('steps', steps)}
         {panel('message', steps)}
-        {panel('money', <MoneyLine given={given} />)}
+        {panel(
+          'money',
+          money && money.overview.points.length > 0 ? (
+            <MoneyTab model={money}>
+              <ActButton act={act} action={{ type: 'open-money' }} icon="card">
+                {i18n.t('act.openMoney')}
+              </ActButton>
+            </MoneyTab>
+          ) : (
+            <MoneyLine given={given} />
+          ),
+        )}
         {panel(
           'error',
           <MyError

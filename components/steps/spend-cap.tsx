@@ -54,7 +54,7 @@ function sayLimit(limit: Money, { language, standing, quotes, reading }: GuideMo
 
 /** The monthly limit while there is none: one figure, as the sum it is. */
 function SpendCap({ given }: { given: Given }): JSX.Element {
-  const { quotes, standing, settings } = given.model;
+  const { quotes, standing, settings, measured } = given.model;
   const isEnterprise = standing.kind === 'manager' && standing.organization.kind === 'enterprise';
   const { basis, amount } = suggestCap(given.model);
   return (
@@ -67,7 +67,7 @@ function SpendCap({ given }: { given: Given }): JSX.Element {
         byHand={[i18n.t('step.spendCap.byHand', [quotes.adjustLimit])]}
       />
       {isEnterprise && <p class="what">{i18n.t('step.spendCap.enterprise')}</p>}
-      {settings?.monthlyCap === undefined && <WaysOfWorking given={given} />}
+      {settings?.monthlyCap === undefined && !measured && <WaysOfWorking given={given} />}
       <Figures rows={[[i18n.t('step.spendCap.noun'), amount]]} note={basis} />
       <p class="care-note">{i18n.t('step.spendCap.reached')}</p>
       <ShowActs given={given} step="spend-cap">

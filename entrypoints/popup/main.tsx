@@ -28,7 +28,7 @@ import { mailAddress, subjectOf } from '../../guide/handover';
 import { type Standing, usagePlaceOf } from '../../guide/standing';
 import type { StepName } from '../../guide/steps';
 import type { MessageStep } from '../../guide/texts';
-import { modelOf, sceneOf, workspacesIn } from './model';
+import { modelOf, moneyIn, sceneOf, workspacesIn } from './model';
 
 /** The weekly look's day by one press; 0 is Sunday. */
 const MONDAY = 1;
@@ -71,6 +71,7 @@ async function draw(): Promise<void> {
         workspaces={workspacesIn(memory, state)}
         act={act}
         diagnose={diagnose}
+        money={moneyIn(memory, model)}
         tab={popupTab}
         onTab={keepTab}
       />

@@ -6,6 +6,8 @@ import { timeZone } from '../../browser/time-zone';
 import { CAMPAIGNS } from '../../claude/offers';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
+import type { MoneyModel } from '../../components/money/model';
+import { moneyModelOf } from '../../components/money/model-of';
 import { recallLogin } from '../../guide/logins';
 import { isWorkspace, type Organization } from '../../guide/organization';
 import type { Reading } from '../../guide/reading';
@@ -113,4 +115,15 @@ export function workspacesIn(
 /** Milliseconds since the record's facts were read. */
 function age({ reading }: WorkspaceRecord): number {
   return Date.now() - ((reading && oldestFact(reading)) ?? 0);
+}
+
+/** What is remembered of the money of the workspace that the tab is about. */
+export function moneyIn(
+  { records, choices }: Remembered,
+  { standing, language, now }: GuideModel,
+): MoneyModel | undefined {
+  if (standing.kind !== 'manager') return undefined;
+  const record = records.find((r) => r.organization.id === standing.organization.id);
+  const calendar = calendarIn(timeZone());
+  return record && moneyModelOf(record, choices, { calendar, language, now });
 }

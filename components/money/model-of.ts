@@ -1,0 +1,28 @@
+import { thresholdOf } from '../../guide/advice';
+import type { WorkspaceRecord } from '../../guide/record';
+import type { Calendar } from '../../guide/runway/calendar';
+import { overviewOf } from '../../guide/runway/overview';
+import type { Choices } from '../../guide/settings';
+import type { MoneyModel } from './model';
+
+/** A remembered workspace's money, as it is shown. */
+export function moneyModelOf(
+  { organization, reading, history, measured }: WorkspaceRecord,
+  choices: Choices,
+  { calendar, language, now }: { calendar: Calendar; language: string; now: number },
+): MoneyModel {
+  const { workdays } = choices;
+  const threshold = thresholdOf(reading, choices, measured);
+  const overview = overviewOf(history, reading, { calendar, workdays, threshold });
+  const newest = overview.points.at(-1);
+  return {
+    organization,
+    reading,
+    overview,
+    calendar,
+    suggestedThreshold: newest?.reload?.on ? undefined : threshold * 10 ** (newest?.exponent ?? 2),
+    workdays,
+    language,
+    now,
+  };
+}
