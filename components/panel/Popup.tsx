@@ -97,7 +97,7 @@ export function Popup({ model, workspaces, act, diagnose, money, tab, onTab }: P
       <Missing model={model} />
       <div class="first">
         {selected !== 'message' && <Today given={given} />}
-        {hasList(model) && standing.kind !== 'manager' && (
+        {hasList(model) && (standing.kind !== 'manager' || model.switched) && (
           <Content given={{ ...given, part: 'first' }} />
         )}
       </div>
