@@ -120,3 +120,8 @@ function noticeOf(
   if (failure) return 'kept';
   return reading?.stale ? 'stale-page' : undefined;
 }
+
+/** Has the guide something to say where claude.ai shows no usage? */
+export function leadsOn({ standing: { kind } }: GuideModel): boolean {
+  return kind === 'manager' || kind === 'member' || kind === 'wrong-organization';
+}

@@ -1,36 +1,25 @@
-import { browser } from '../../browser/browser';
 import { type Memory, readMemory, watchMemory } from '../../browser/memory';
-import { type Done, type ToBackground, ToOverlay } from '../../browser/messages';
+import type { ToBackground } from '../../browser/messages';
 import { isExtensionAlive, sendToBackground } from '../../browser/messenger';
 import { newRequestLimits } from '../../claude/api/client';
-import type { GuideModel } from '../../components/model';
 import { confirm } from '../../guide/deeds';
-import type { Place } from '../../guide/place';
 import { NO_CHOICES } from '../../guide/record';
 import type { Remembered } from '../../guide/scene';
 import { organizationsIn } from '../../guide/standing';
-import { createAct, type Stage, show } from './actions';
-import { visitAfterSwitch } from './after-switch';
+import { createAct, type Stage } from './actions';
 import { type Arrivals, followArrivals } from './arrivals';
 import { followOrganization } from './current-organization';
-import { modelOf, type Passing, standingOf } from './model';
-import { onPageChange } from './page-changes';
+import { hearMessages } from './messages';
+import { leadsOn, modelOf, type Passing, standingOf } from './model';
 import { type Aim, createPointer, type Pointer } from './pointing';
 import { createScreen } from './screen';
 import { readWho, type Session } from './session';
-import { startVisit, type Visit } from './visit';
 import type { Findings } from './visit-state';
+import { createVisits } from './visits';
 
 declare global {
   /** In the extension's own world, which the page cannot see: the guide that runs in this tab. */
   var workspaceCreditGuideRunning: AbortController | undefined;
-}
-
-const LOOK_SPACING_MS = 100;
-
-interface Current {
-  visit: Visit;
-  end: AbortController;
 }
 
 /** The overlay in one tab, from its injection until the tab or the extension's version ends. */
@@ -43,13 +32,12 @@ export function startGuide(): void {
   const whereabouts = followOrganization(() => arrivals.arrive(), signal);
   const session: Session = { limits: newRequestLimits(signal) };
   let memory: (Memory & Remembered) | undefined;
-  let current: Current | undefined;
   /** What is on the page already, so that it is not drawn again. */
   let drawn = '';
   let drawnAim: Aim | undefined;
   let passing: Passing = {};
 
-  const findings = () => current?.visit.findings();
+  const findings = () => visits.findings();
   const model = () => {
     const found = findings();
     return found && memory && modelOf(found, memory, passing);
@@ -91,12 +79,12 @@ export function startGuide(): void {
     model,
     pointer: () => pointer,
     tell,
-    readAgain: () => current?.visit.refresh(true),
+    readAgain: () => visits.current()?.refresh(true),
     reach: () => {
       const target = pointer.aim()?.target;
       if (target) screen.reach(target);
     },
-    settle: (organization) => current?.visit.settle(organization),
+    settle: (organization) => visits.current()?.settle(organization),
     standing: () => {
       const found = findings();
       return found && memory && standingOf(found, memory);
@@ -113,64 +101,52 @@ export function startGuide(): void {
   const screen = createScreen(
     (action) => (isExtensionAlive() ? act(action) : arrivals.extensionGone()),
     () => pointer.follow(),
-    () => {
-      const found = findings();
-      if (found) keep(found, true);
-    },
+    () => keepAgain(),
   );
   const pointer: Pointer = createPointer(draw, signal);
 
-  const endVisit = () => {
-    current?.end.abort();
-    current = undefined;
-    passing = {};
-    drawn = '';
-    pointer.stop();
-  };
-
-  const begin = (start: (until: AbortSignal) => Visit) => {
-    endVisit();
-    const end = new AbortController();
-    const until = AbortSignal.any([signal, end.signal]);
-    current = { visit: start(until), end };
-    onPageChange(look, LOOK_SPACING_MS, until);
-  };
-
-  const visit = (organization: string, place: Place) => {
-    const expected = () => memory?.choices.pinned;
-    const begun = whereabouts.now().id;
-    const isHere = () => whereabouts.now().id === begun;
-    const where = { place, organization, isHere, expected, session, onRequest: whereabouts.own };
-    let isFirst = true;
-    const onChange = (found: Findings, isSettled: boolean) => {
-      keep(found, isSettled || isFirst);
-      if (!found.waiting) isFirst = false;
-    };
-    begin((until) => startVisit(where, onChange, until));
-  };
-
-  /** Shows what was found, and has it stored where it is claude.ai's own word of now. */
+  /** Shows what was found, and has it stored. */
   const keep = (found: Findings, isToBeStored: boolean) => {
-    const { login, organization, reading, changed, waiting, failure } = found;
+    const { login, organization, reading, changed, waiting } = found;
     if (!waiting) whereabouts.know(organizationsIn(login));
     draw();
-    if (waiting || failure || !isToBeStored) return;
+    if (!isToBeStored) return;
     const ousted = screen.isOusted();
     void tell({ type: 'read', login, organization, reading, changed, ousted });
   };
+  /** What was found is to be stored once more, as it stands. */
+  const keepAgain = () => {
+    const found = findings();
+    if (found) keep(found, !found.waiting && !found.failure);
+  };
+
+  const visits = createVisits(
+    {
+      whereabouts,
+      session,
+      expected: () => memory?.choices.pinned,
+      onFound: keep,
+      onPage: () => look(),
+      onEnd: () => {
+        passing = {};
+        drawn = '';
+        pointer.stop();
+      },
+    },
+    signal,
+  );
 
   const arrivals: Arrivals = followArrivals(
     whereabouts,
     {
-      visit,
+      visit: visits.visit,
       leadOn: (organization) => {
-        const before = findings();
-        if (before) begin(() => visitAfterSwitch(before, organization));
+        visits.leadOn(organization);
         draw();
       },
-      look: () => current?.visit.look(),
+      look: () => visits.current()?.look(),
       leave: () => {
-        endVisit();
+        visits.end();
         screen.clear();
       },
       // The extension was updated under this page: say so once, and be silent from then on.
@@ -199,28 +175,8 @@ export function startGuide(): void {
 
   const comeBack = (event: Event) => {
     if (!event.isTrusted || document.visibilityState !== 'visible') return;
-    if (current) look();
-    current?.visit.refresh(false);
-  };
-
-  const handle = (message: unknown, _: unknown, answer: (done: Done) => void) => {
-    const parsed = ToOverlay.safeParse(message);
-    if (!parsed.success) return;
-    const { data } = parsed;
-    if (data.type === 'ping') {
-      // The watcher has seen an arrival that the address does not tell: a modal.
-      arrivals.arrive();
-      const found = findings();
-      // What it noted for the tab is what the cookie says; this tab knows better.
-      if (found) keep(found, true);
-    }
-    if (data.type === 'leave') lifetime.abort();
-    if (data.type === 'read-again') stage.readAgain();
-    if (data.type === 'show') show(data.step, stage);
-    if (data.type === 'choose-organization') stage.settle(data.organization);
-    if (data.type === 'resume') arrivals.resume();
-    // Without a visit there is nothing here to show or to read.
-    answer({ done: data.type === 'ping' || current !== undefined });
+    if (visits.current()) look();
+    visits.current()?.refresh(false);
   };
 
   const remember = async () => {
@@ -233,10 +189,18 @@ export function startGuide(): void {
     draw();
   };
 
-  browser.runtime.onMessage.addListener(handle);
+  hearMessages(
+    {
+      arrivals,
+      stage,
+      keepAgain,
+      leave: () => lifetime.abort(),
+      isVisiting: () => visits.current() !== undefined,
+    },
+    signal,
+  );
   signal.addEventListener('abort', () => {
-    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(handle);
-    endVisit();
+    visits.end();
     screen.clear();
   });
   watchMemory(() => void remember(), signal);
@@ -250,9 +214,4 @@ export function startGuide(): void {
   window.addEventListener('keydown', onKey, { signal, capture: true });
   arrivals.arrive();
   void remember();
-}
-
-/** Has the guide something to say where claude.ai shows no usage? */
-function leadsOn({ standing: { kind } }: GuideModel): boolean {
-  return kind === 'manager' || kind === 'member' || kind === 'wrong-organization';
 }

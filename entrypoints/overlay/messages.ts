@@ -1,0 +1,41 @@
+import { browser } from '../../browser/browser';
+import { type Done, ToOverlay } from '../../browser/messages';
+import { isExtensionAlive } from '../../browser/messenger';
+import { type Stage, show } from './actions';
+import type { Arrivals } from './arrivals';
+
+interface Hearer {
+  arrivals: Arrivals;
+  stage: Stage;
+  /** Has what was found stored once more. */
+  keepAgain: () => void;
+  leave: () => void;
+  /** Is there a visit? Without one there is nothing here to show or to read. */
+  isVisiting: () => boolean;
+}
+
+/** Hears background and popup, until `signal` aborts. */
+export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
+  const { arrivals, stage, keepAgain, leave, isVisiting } = hearer;
+  const handle = (message: unknown, _: unknown, answer: (done: Done) => void) => {
+    const parsed = ToOverlay.safeParse(message);
+    if (!parsed.success) return;
+    const { data } = parsed;
+    if (data.type === 'ping') {
+      // The watcher has seen an arrival that the address does not tell: a modal.
+      arrivals.arrive();
+      // What it noted for the tab is what the cookie says; this tab knows better.
+      keepAgain();
+    }
+    if (data.type === 'leave') leave();
+    if (data.type === 'read-again') stage.readAgain();
+    if (data.type === 'show') show(data.step, stage);
+    if (data.type === 'choose-organization') stage.settle(data.organization);
+    if (data.type === 'resume') arrivals.resume();
+    answer({ done: data.type === 'ping' || isVisiting() });
+  };
+  browser.runtime.onMessage.addListener(handle);
+  signal.addEventListener('abort', () => {
+    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(handle);
+  });
+}
