@@ -1,9 +1,8 @@
 import { type Cause, causeOfBlocker, causeOfMessage } from './cause';
 import { type Contradiction, contradict } from './contradiction';
 import type { Verdict } from './diagnosis';
-import { isWorkspace, managesBilling } from './organization';
 import { known, type Reading } from './reading';
-import type { Standing } from './standing';
+import { isMereSeat, type Standing } from './standing';
 import type { StepName } from './steps';
 
 /** Whose account a message is about; `own`: the person's own part of the workspace. */
@@ -108,12 +107,6 @@ function sideOf(standing: Standing | undefined): Side {
     default:
       return 'not-known';
   }
-}
-
-/** In a personal account, of somebody who could neither claim nor buy in the workspace either. */
-function isMereSeat(standing: Extract<Standing, { kind: 'wrong-organization' }>): boolean {
-  if (isWorkspace(standing.current)) return false;
-  return managesBilling({ organization: standing.target, role: standing.role }) === false;
 }
 
 function actAgainst(against: Contradiction, side: Side): NextAct {

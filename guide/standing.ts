@@ -96,14 +96,31 @@ export function isAlone(standing: Standing): boolean {
   return standing.kind === 'manager' && standing.organization.singleSeat === true;
 }
 
-/** The usage page on which the controls are that can be pointed at. */
-export function usagePlaceOf(standing: Standing | undefined): Exclude<Place, 'other'> {
-  return standing && isAlone(standing) ? 'personal-usage' : 'organization-usage';
+/** In a personal account, of somebody who could neither claim nor buy in the workspace either. */
+export function isMereSeat(
+  standing: Standing,
+): standing is Extract<Standing, { kind: 'wrong-organization' }> {
+  if (standing.kind !== 'wrong-organization' || isWorkspace(standing.current)) return false;
+  return managesBilling({ organization: standing.target, role: standing.role }) === false;
 }
 
-/** Is the person warned: in the wrong account, and has not said that it is fine? */
-export function isAlarming({ kind }: Standing, accepted: boolean | undefined): boolean {
-  return !accepted && (kind === 'wrong-organization' || kind === 'personal-only');
+/**
+ * The usage page on which the controls are that can be pointed at: a member's is the own one, where
+ * claude.ai lets members ask for credits.
+ */
+export function usagePlaceOf(standing: Standing | undefined): Exclude<Place, 'other'> {
+  const own = standing && (isAlone(standing) || standing.kind === 'member');
+  return own ? 'personal-usage' : 'organization-usage';
+}
+
+/**
+ * Is the person warned: in the wrong account, and has not said that it is fine? Who could do nothing
+ * in the right one either is not.
+ */
+export function isAlarming(standing: Standing, accepted: boolean | undefined): boolean {
+  const { kind } = standing;
+  const wrong = kind === 'wrong-organization' && !isMereSeat(standing);
+  return !accepted && (wrong || kind === 'personal-only');
 }
 
 /** Is a workspace expected that this login does not have? False where that is not known. */

@@ -1,10 +1,9 @@
 import type { Money } from './facts';
 import { isLess } from './money';
 import { isCapReached } from './obstacle';
-import { isWorkspace, managesBilling } from './organization';
 import { known, type Reading } from './reading';
 import { DAY_MS, isOld } from './staleness';
-import type { Standing } from './standing';
+import { isMereSeat, type Standing } from './standing';
 import type { Step, StepName } from './steps';
 import { nextStep } from './steps/progress';
 
@@ -172,12 +171,6 @@ export function isUnreadable(steps: readonly Step[]): boolean {
 /** When the figure that stands for today was read: the balance, or the limit where there is none. */
 export function moneyReadAt(reading: Reading | undefined): number | undefined {
   return (known(reading, 'balance') ?? known(reading, 'spendCap') ?? known(reading, 'offer'))?.at;
-}
-
-/** In a personal account, of somebody who could neither claim nor buy in the workspace either. */
-export function isMereSeat(standing: Standing): boolean {
-  if (standing.kind !== 'wrong-organization' || isWorkspace(standing.current)) return false;
-  return managesBilling({ organization: standing.target, role: standing.role }) === false;
 }
 
 function find(steps: readonly Step[], name: StepName): Step | undefined {

@@ -5,6 +5,7 @@ import type { Diagnosis, Verdict } from '../../guide/diagnosis';
 import { trusted } from '../controls/trusted';
 import type { Act, GuideModel } from '../model';
 import type { Confirmation } from '../views/Message';
+import { OwnerMessage } from '../views/OwnerMessage';
 import { Answer } from './Answer';
 import { Pasted } from './Pasted';
 
@@ -52,6 +53,14 @@ export function MyError({
           )
         }
       />
+      {!model && !diagnosis && (
+        <OwnerMessage
+          given={{ act, confirmation }}
+          cause="unknown"
+          copyLabel={i18n.t('act.copyMessage')}
+          main={false}
+        />
+      )}
       {/* Present from the start, so that its first text is read aloud too. */}
       <div class="answer" aria-live="polite" data-diagnosis={diagnosis?.id}>
         {diagnosis && (

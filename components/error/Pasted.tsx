@@ -1,10 +1,4 @@
-import type {
-  ComponentChildren,
-  JSX,
-  TargetedClipboardEvent,
-  TargetedEvent,
-  TargetedInputEvent,
-} from 'preact';
+import type { ComponentChildren, JSX, TargetedEvent, TargetedInputEvent } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { trusted } from '../controls/trusted';
@@ -57,12 +51,12 @@ export function Pasted({ text, part, onText, shown, clear }: Props): JSX.Element
           autocomplete="off"
           aria-describedby={`${id}-note`}
           data-diagnose
-          onPaste={trusted((event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
-            const pasted = event.clipboardData?.getData('text/plain') ?? '';
-            if (pasted === excerptOf(pasted, undefined).text) return;
-            // A long text is never put into the field as a whole.
+          onBeforeInput={trusted((event: TargetedInputEvent<HTMLTextAreaElement>) => {
+            const put = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+            if (put === excerptOf(put, undefined).text) return;
+            // A long text, pasted or dropped, is never put into the field as a whole.
             event.preventDefault();
-            onText(pasted);
+            onText(put);
           })}
           onInput={trusted((event: TargetedInputEvent<HTMLTextAreaElement>) =>
             onText(event.currentTarget.value),

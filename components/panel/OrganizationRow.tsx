@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { isMereSeat } from '../../guide/standing';
 import type { GuideModel } from '../model';
 import { currentOrganization, kindName, shortName } from '../words/names';
 import { sayProgress } from '../words/progress';
@@ -23,6 +25,7 @@ export function OrganizationRow({ model }: { model: GuideModel }): JSX.Element |
         </span>
         <span class="organization-side">
           {manager && sayProgress(steps, model.language)}
+          {isMereSeat(standing) && i18n.t('member.seat', [shortName(standing.target, quotes)])}
           {standing.kind === 'member' && roleName(standing.role)}
         </span>
       </div>

@@ -85,7 +85,8 @@ export const claim: StepView<'claim'> = {
     }
   },
   ring: (model) => {
-    const { steps } = model;
+    const { steps, standing } = model;
+    if (standing.kind === 'member') return [i18n.t('member.ring'), i18n.t('member.ringNote')];
     if (steps.some(({ reason }) => reason === 'unfamiliar-offer')) {
       return [i18n.t('pointing.ring.unfamiliar'), i18n.t('pointing.ring.unfamiliarNote')];
     }

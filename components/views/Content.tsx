@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { isAlarming, isMereSeat } from '../../guide/standing';
 import type { Given } from '../step-props';
 import { StepList } from '../steps/StepList';
 import { Changed } from './Changed';
 import { Member } from './Member';
+import { MereSeat } from './MereSeat';
 import { NotKnown } from './NotKnown';
 import { PersonalOnly } from './PersonalOnly';
 import { Switched } from './Switched';
@@ -12,7 +14,7 @@ import { WrongOrganization } from './WrongOrganization';
 export function Content({ given }: { given: Given }): JSX.Element {
   const { standing, report } = given.model;
   const changed = report === undefined ? null : <Changed given={given} report={report} />;
-  const wrong = standing.kind === 'wrong-organization' || standing.kind === 'personal-only';
+  const wrong = isAlarming(standing, false);
   return (
     <>
       {!wrong && changed}
@@ -33,6 +35,9 @@ function ByStanding({ given }: { given: Given }): JSX.Element {
     case 'manager':
       return <StepList given={given} />;
     case 'wrong-organization':
+      if (isMereSeat(standing)) {
+        return <MereSeat given={given} standing={standing} account={account} claim={claim} />;
+      }
       return <WrongOrganization given={given} standing={standing} account={account} />;
     case 'personal-only':
       return <PersonalOnly given={given} standing={standing} account={account} />;

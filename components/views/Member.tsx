@@ -1,12 +1,17 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { causeOfReading } from '../../guide/cause';
-import type { Reading } from '../../guide/reading';
+import { formatMoney } from '../../guide/money';
+import { known, type Reading } from '../../guide/reading';
 import type { Standing } from '../../guide/standing';
 import type { Step } from '../../guide/steps';
-import { RichText } from '../controls/RichText';
+import { Instructions } from '../controls/Instructions';
+import { Looking } from '../controls/Looking';
+import { ShowActs } from '../controls/ShowActs';
+import type { GuideModel } from '../model';
 import type { Given } from '../step-props';
 import { LaterSteps } from '../steps/LaterSteps';
+import { formatBrief } from '../words/amounts';
 import { shortName } from '../words/names';
 import { sayObstacle } from '../words/obstacles';
 import { Headline } from './Headline';
@@ -23,48 +28,50 @@ interface Props {
   claim: Step;
 }
 
-/** Somebody else can: the way on is a message, so the message is the page. */
+/** Somebody else can: the ways on are claude.ai's own request, and a message. */
 export function Member({ given, standing, account, claim }: Props): JSX.Element {
-  const { model } = given;
-  const obstacle = sayObstacle(model);
-  const usual = i18n.t('member.headline', [shortName(standing.organization, model.quotes)]);
-  const awaited = given.place === 'page' && isAwaited(model.reading);
+  const { model, pointing } = given;
+  const name = shortName(standing.organization, model.quotes);
+  const why = sayObstacle(model) ?? sayOwn(model) ?? i18n.t('member.both');
   const admin = standing.role === 'membership_admin' ? i18n.t('member.admin') : undefined;
+  const isLooking = pointing?.step === 'claim' && pointing.state === 'looking';
   return (
     <>
       <WideStep given={given} step={account}>
         <div class="view">
-          <Headline
-            step={account}
-            title={obstacle ?? usual}
-            text={admin ?? (obstacle ? usual : i18n.t('member.both'))}
-          />
+          <Headline step={account} title={i18n.t('member.headline', [name])} text={admin ?? why} />
         </div>
       </WideStep>
       <WideStep given={given} step={claim}>
-        <ol class="by-hand view">
-          <li>
-            <span>
-              <RichText text={i18n.t('member.press', [model.quotes.request])} />
-            </span>
-          </li>
-          {!awaited && (
-            <li>
-              <span class="by-hand-wide">
-                <OwnerMessage
-                  given={given}
-                  cause={causeOfReading(standing, model.reading)}
-                  label={i18n.t('member.yourself')}
-                />
-              </span>
-            </li>
-          )}
-        </ol>
+        <div class="view">
+          <Instructions lines={[i18n.t('member.press', [model.quotes.request])]} />
+          {isLooking && <Looking text={i18n.t('pointing.looking', [model.quotes.request])} />}
+          <ShowActs given={given} step="claim" />
+          <div class="member-message member-second">
+            {given.place === 'page' && isAwaited(model.reading) ? (
+              <p class="message-head">{i18n.t('member.yourself')}</p>
+            ) : (
+              <OwnerMessage
+                given={given}
+                cause={causeOfReading(standing, model.reading)}
+                label={i18n.t('member.yourself')}
+              />
+            )}
+          </div>
+        </div>
       </WideStep>
       <WhoIsOwner model={model} role={standing.role} />
       <LaterSteps given={given} without={['account', 'claim']} />
     </>
   );
+}
+
+/** The member's own figures, never the organization's, where there is a limit to hold them against. */
+function sayOwn({ reading, language }: GuideModel): string | undefined {
+  const { used, limit } = known(reading, 'ownCap')?.value ?? {};
+  return used && limit
+    ? i18n.t('member.own', [formatMoney(used, language), formatBrief(limit, language)])
+    : undefined;
 }
 
 /** The cause is about to be read: a message that changes under the pointer is not shown before. */

@@ -8,11 +8,12 @@ interface Props {
   given: MessageGiven;
   cause: Cause;
   label?: string;
+  copyLabel?: string;
   main?: boolean;
 }
 
 /** What a member sends to an Owner, by what keeps the tools from working. */
-export function OwnerMessage({ given, cause, label, main = true }: Props): JSX.Element {
+export function OwnerMessage({ given, cause, label, copyLabel, main = true }: Props): JSX.Element {
   return (
     <Message
       given={given}
@@ -20,6 +21,7 @@ export function OwnerMessage({ given, cause, label, main = true }: Props): JSX.E
       cause={cause}
       label={label ?? i18n.t('member.message')}
       text={sayAsk(cause, given.model)}
+      {...(copyLabel && { copyLabel })}
       rows={4}
       main={main}
     />

@@ -119,7 +119,9 @@ export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Sta
   const signsOut = step === 'account' && model?.standing.kind === 'personal-only';
   // Money that runs out or a limit that comes near is shown, too, while its step is done.
   const isShown = status === 'todo' || (status === 'done' && step !== 'account');
-  if (!model || (!isShown && !signsOut)) return;
+  // A member asks.
+  const asks = step === 'claim' && model?.standing.kind === 'member';
+  if (!model || (!isShown && !signsOut && !asks)) return;
   const place = usagePlaceOf(model.standing);
   if (step !== 'account' && stage.findings()?.place !== place) {
     const go = () => location.assign(usagePageAt(place));

@@ -1,6 +1,7 @@
 import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/memory';
 import { CAMPAIGNS } from '../../claude/offers';
+import { findLandmark } from '../../claude/page/landmarks';
 import { labelOfSwitch } from '../../claude/page/landmarks/controls';
 import { readOfferCard } from '../../claude/page/offer-card';
 import { quotesIn } from '../../claude/page/quotes';
@@ -82,6 +83,7 @@ export function modelOf(
     quotes: {
       ...quotes,
       turnOn: (isOff && labelOfSwitch(document)) || quotes.turnOn,
+      request: requestOn(document, standing) || quotes.request,
     },
     campaigns: CAMPAIGNS,
     card: canClaim ? readOfferCard(document) : undefined,
@@ -124,4 +126,11 @@ function noticeOf(
 /** Has the guide something to say where claude.ai shows no usage? */
 export function leadsOn({ standing: { kind } }: GuideModel): boolean {
   return kind === 'manager' || kind === 'member' || kind === 'wrong-organization';
+}
+
+/** What the page itself calls a member's way to ask. */
+function requestOn(page: Document, standing: Standing): string | undefined {
+  return standing.kind === 'member'
+    ? findLandmark('request', page)?.textContent?.trim()
+    : undefined;
 }

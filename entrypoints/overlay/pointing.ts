@@ -85,7 +85,7 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
         standing.kind === 'wrong-organization' ? standing.target.name : undefined;
       const end = new AbortController();
       search = {
-        landmarks: landmarksOf(step, steps),
+        landmarks: landmarksOf(step, steps, standing),
         organization,
         modal: findModal(undefined),
         wasDone: steps.some(({ name, status }) => name === step && status === 'done'),
@@ -129,7 +129,13 @@ function findModal(target: HTMLElement | undefined): Element | null {
 }
 
 /** What to look for, most wanted first. */
-function landmarksOf(step: StepName, steps: readonly Step[]): readonly Landmark[] {
+function landmarksOf(
+  step: StepName,
+  steps: readonly Step[],
+  standing: Standing,
+): readonly Landmark[] {
+  // What a member can do about the credit is to ask for it.
+  if (standing.kind === 'member') return step === 'claim' ? ['request'] : [];
   switch (step) {
     case 'account':
       return ['organization-entry', 'account-menu'];

@@ -9,7 +9,7 @@ import type { GuideModel } from '../../components/model';
 import type { MoneyModel } from '../../components/money/model';
 import { moneyModelOf } from '../../components/money/model-of';
 import { recallLogin } from '../../guide/logins';
-import { isWorkspace, type Organization } from '../../guide/organization';
+import { isWorkspace, managesBilling, type Organization } from '../../guide/organization';
 import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import { calendarIn } from '../../guide/runway/calendar';
@@ -98,7 +98,10 @@ function memberReading(state: TabState | undefined): Reading | undefined {
   };
 }
 
-/** Workspaces to choose from: those of the tab's login; none where the company has chosen. */
+/**
+ * Workspaces to choose from: those of the tab's login, but for those in which the person can look
+ * after nothing; none where the company has chosen.
+ */
 export function workspacesIn(
   { logins, policy }: Memory & Remembered,
   state: TabState | undefined,
@@ -108,8 +111,8 @@ export function workspacesIn(
   const memberships =
     state?.login?.state === 'signed-in' ? state.login.memberships : (stored?.memberships ?? []);
   return sortMemberships(memberships)
-    .map((m) => m.organization)
-    .filter(isWorkspace);
+    .filter((m) => isWorkspace(m.organization) && managesBilling(m) !== false)
+    .map((m) => m.organization);
 }
 
 /** Milliseconds since the record's facts were read. */

@@ -341,7 +341,13 @@ export const PICTURES: readonly Picture[] = [
   }),
   picture('cap-way', MANAGER, RELOADING, { settings: { wayOfWorking: 'heavy', teamSize: 20 } }),
   picture('personal-only', { kind: 'personal-only', current: PERSONAL }),
-  picture('member', member('user')),
+  picture('member', member('user'), { organizationId: ACME.id, obstacle: fact(''), failures: {} }),
+  picture('member-seat', {
+    kind: 'wrong-organization',
+    current: PERSONAL,
+    target: ACME,
+    role: 'user',
+  }),
   picture('member-admin', member('membership_admin'), undefined, { copied: 'claim' }),
   picture('signed-out', { kind: 'signed-out' }),
   picture('unknown-login', {

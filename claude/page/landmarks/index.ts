@@ -1,6 +1,7 @@
 import { findAccountMenu, findOrganizationEntry } from './account-menu';
 import { findClaimCard } from './claim-card';
 import { findAutoReload, findBuyButton, findCreditsSwitch, findSpendCap } from './controls';
+import { findRequestButton } from './request';
 import { findUnfamiliarCard } from './unfamiliar-card';
 
 export { findShownNames } from './account-menu';
@@ -20,7 +21,8 @@ export type Landmark =
   | 'spend-cap'
   | 'credits-switch'
   | 'account-menu'
-  | 'organization-entry';
+  | 'organization-entry'
+  | 'request';
 
 /** The control of this landmark, or nothing. `organization` is the name of the one to switch to. */
 export function findLandmark(
@@ -43,5 +45,7 @@ export function findLandmark(
       return findAccountMenu(page);
     case 'organization-entry':
       return findOrganizationEntry(page, organization);
+    case 'request':
+      return findRequestButton(page);
   }
 }
