@@ -6,7 +6,7 @@ import { Mark, MarkedStep } from '../guide/marks';
 import { Place } from '../guide/place';
 import { Login, Reading } from '../guide/reading';
 import { Settings, Weekday } from '../guide/settings';
-import { STEP_NAMES } from '../guide/steps';
+import { POINTED_NAMES } from '../guide/steps';
 import { MessageStep } from '../guide/texts';
 
 /** The watcher: a claude.ai page stands at this place, in this organization (empty: not known). */
@@ -101,7 +101,7 @@ const OpenMoney = z.object({ type: z.literal('open-money') });
 /** Point at this step's control once the tab has arrived on the organization's usage page. */
 const ShowThere = z.object({
   type: z.literal('show-there'),
-  step: z.literal(STEP_NAMES),
+  step: z.literal(POINTED_NAMES),
   /** Absent: the tab that says so. */
   tab: z.optional(z.number()),
 });
@@ -140,7 +140,7 @@ export const ToOverlay = z.union([
   z.object({ type: z.literal('resume') }),
   z.object({
     type: z.literal('show'),
-    step: z.literal(STEP_NAMES),
+    step: z.literal(POINTED_NAMES),
   }),
 ]);
 export type ToOverlay = z.infer<typeof ToOverlay>;

@@ -19,6 +19,11 @@ export function placeIn(page: Document): Place {
   return place === 'other' && findUsageModal(page) ? 'personal-usage' : place;
 }
 
+/** Is this the organization's page Billing (the vendor's help text, 2026)? */
+export function isBilling({ pathname }: { pathname: string }): boolean {
+  return pathname.replace(/\/+$/, '') === '/admin-settings/billing';
+}
+
 /** Id of the organization last used, from the cookie `lastActiveOrg`; empty where there is none. */
 export function organizationIn(cookies: string): string {
   return /(?:^|; )lastActiveOrg="?([\w-]+)/.exec(cookies)?.[1] ?? '';

@@ -1,4 +1,5 @@
 import type { WayOfWorking } from '../guide/advice';
+import type { ApiCredit } from '../guide/api-credit';
 import type { Campaign } from '../guide/campaign';
 import type { Cause } from '../guide/cause';
 import type { Corner } from '../guide/corner';
@@ -9,7 +10,7 @@ import type { Reading } from '../guide/reading';
 import type { ReminderName } from '../guide/reminders';
 import type { Settings } from '../guide/settings';
 import type { Standing } from '../guide/standing';
-import type { Step, StepName } from '../guide/steps';
+import type { PointedName, Step, StepName } from '../guide/steps';
 import type { MessageStep, Texts } from '../guide/texts';
 import type { Outlook, TodayName } from '../guide/today';
 
@@ -62,6 +63,10 @@ export interface GuideModel {
   quotes: Quotes;
   /** Every credit of claude.ai that is known. */
   campaigns?: readonly Campaign[] | undefined;
+  /** What else is the organization's, beside the steps. */
+  apiCredit?: ApiCredit | undefined;
+  /** Is this claude.ai's page Billing? There that comes first. */
+  onBilling?: boolean | undefined;
   /** What the offer's card on the page says, of one that is not known; nowhere stored. */
   card?: OfferCard | undefined;
   /** BCP 47 language for figures and dates. */
@@ -101,7 +106,7 @@ export interface GuideModel {
 
 /** The state of pointing at an element of the page. */
 export interface Pointing {
-  step: StepName;
+  step: PointedName;
   /** `lost`: not found within six seconds; the step is told in words instead. */
   state: 'looking' | 'pointing' | 'lost';
   /** Of the step `account`: the closed menu, or the workspace's entry in the open one. */
@@ -109,7 +114,7 @@ export interface Pointing {
 }
 
 export type Action =
-  | { type: 'show'; step: StepName }
+  | { type: 'show'; step: PointedName }
   | { type: 'stop' }
   | { type: 'reach' }
   | { type: 'move'; corner: Corner }

@@ -11,11 +11,17 @@ export const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
-export const MarkedStep = z.literal(['notify', 'bookmark', 'auto-reload', 'spend-cap']);
+export const MarkedStep = z.literal([
+  'notify',
+  'bookmark',
+  'auto-reload',
+  'spend-cap',
+  'api-credit',
+]);
 export type MarkedStep = z.infer<typeof MarkedStep>;
 
-/** The steps to which the person can say no: both are about spending. */
-export type DeclinedStep = Extract<MarkedStep, 'auto-reload' | 'spend-cap'>;
+/** What the person can say no to: two steps about spending, and what stands beside the steps. */
+export type DeclinedStep = Extract<MarkedStep, 'auto-reload' | 'spend-cap' | 'api-credit'>;
 
 /** Was the message taken along, but nobody has said that it was sent? */
 export function isOnlyTaken(mark: Mark | undefined): boolean {
@@ -27,6 +33,7 @@ export const Marks = z.object({
   bookmark: z.optional(Mark),
   'auto-reload': z.optional(Mark),
   'spend-cap': z.optional(Mark),
+  'api-credit': z.optional(Mark),
 });
 export type Marks = z.infer<typeof Marks>;
 

@@ -1,4 +1,4 @@
-import type { StepName } from './steps';
+import type { PointedName } from './steps';
 
 /** How long to look for a control before the step is told in words. */
 export const LOOKING_MS = 6000;
@@ -20,19 +20,19 @@ export interface Sight<Target> {
  */
 export type Pointing<Target> =
   | { state: 'idle' }
-  | { state: 'looking'; step: StepName; until: number }
-  | ({ state: 'pointing'; step: StepName } & Sight<Target>)
+  | { state: 'looking'; step: PointedName; until: number }
+  | ({ state: 'pointing'; step: PointedName } & Sight<Target>)
   /** The control has gone for less than {@link GONE_MS}. */
-  | { state: 'away'; step: StepName; stage?: Stage | undefined; until: number }
+  | { state: 'away'; step: PointedName; stage?: Stage | undefined; until: number }
   /** Not found; told in words instead. */
-  | { state: 'lost'; step: StepName };
+  | { state: 'lost'; step: PointedName };
 
 export type PointingEvent<Target> =
-  | { type: 'start'; step: StepName }
+  | { type: 'start'; step: PointedName }
   /** The page was looked at; `dialogOpened`: since the start, and the control is not in it. */
   | { type: 'look'; found: Sight<Target> | undefined; dialogOpened: boolean }
   /** Steps that need nothing more. */
-  | { type: 'done'; steps: readonly StepName[] }
+  | { type: 'done'; steps: readonly PointedName[] }
   | { type: 'time' }
   | { type: 'stop' };
 

@@ -19,6 +19,7 @@ const PATHS = {
   puzzle: 'M8 4.5a2 2 0 1 1 4 0V6h4v4h-1.5a2 2 0 1 0 0 4H16v3.5H4V14h1.5a2 2 0 1 0 0-4H4V6h4Z',
   ahead: 'm7.5 5 5 5-5 5',
   tick: 'm4.5 10.5 3.7 3.7 7.3-8',
+  plus: 'M10 5v10M5 10h10',
 } as const;
 
 export type IconName = keyof typeof PATHS;

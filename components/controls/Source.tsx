@@ -42,7 +42,7 @@ export function Source({ given, step }: { given: Given; step: Step }): JSX.Eleme
   );
 }
 
-function isMarked(name: StepName): name is MarkedStep {
+function isMarked(name: StepName): name is Extract<StepName, MarkedStep> {
   return MarkedStep.safeParse(name).success;
 }
 

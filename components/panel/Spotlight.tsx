@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pointed } from '../../guide/placement';
-import type { StepName } from '../../guide/steps';
+import type { PointedName } from '../../guide/steps';
 
 /**
  * Keeps the ring and its label at the target and tells where they are; returns what ends it.
@@ -15,7 +15,7 @@ export type TrackTarget = (
 ) => () => void;
 
 interface Props {
-  step: StepName;
+  step: PointedName;
   target: Element;
   surround: TrackTarget;
   /** With nothing: the control is no longer drawn. */

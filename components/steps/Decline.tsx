@@ -5,7 +5,13 @@ import { ActButton } from '../controls/ActButton';
 import type { Given } from '../step-props';
 
 /** Nobody has to spend: saying no is one quiet press, and is remembered. */
-export function Decline({ given, step }: { given: Given; step: DeclinedStep }): JSX.Element {
+export function Decline({
+  given,
+  step,
+}: {
+  given: Given;
+  step: Exclude<DeclinedStep, 'api-credit'>;
+}): JSX.Element {
   return (
     <ActButton act={given.act} action={{ type: 'decline', step }} look="link">
       {step === 'auto-reload' ? i18n.t('step.autoReload.decline') : i18n.t('step.spendCap.decline')}

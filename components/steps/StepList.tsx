@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nextStep } from '../../guide/steps/progress';
 import type { Given } from '../step-props';
+import { ApiCredit } from './ApiCredit';
 import { StepRow } from './StepRow';
 
 export function StepList({ given }: { given: Given }): JSX.Element {
-  const { steps, report } = given.model;
+  const { steps, report, onBilling } = given.model;
   const changed = report !== undefined;
   const list = useRef<HTMLOListElement>(null);
   const next = nextStep(steps)?.name;
@@ -15,11 +16,15 @@ export function StepList({ given }: { given: Given }): JSX.Element {
     if (step && !changed) return onceLaidOut(step, () => reveal(step));
   }, [next, changed]);
   return (
-    <ol class="steps" ref={list}>
-      {steps.map((step) => (
-        <StepRow key={step.name} given={given} step={step} />
-      ))}
-    </ol>
+    <>
+      {onBilling && <ApiCredit given={given} />}
+      <ol class="steps" ref={list}>
+        {steps.map((step) => (
+          <StepRow key={step.name} given={given} step={step} />
+        ))}
+      </ol>
+      {!onBilling && <ApiCredit given={given} />}
+    </>
   );
 }
 

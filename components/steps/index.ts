@@ -53,5 +53,6 @@ export function ringOf(
   model: GuideModel,
   { step, stage }: Pointing,
 ): readonly [act: string, note?: string] {
+  if (step === 'api-credit') return [i18n.t('pointing.ring.link')];
   return STEP_VIEWS[step].ring?.(model, stage) ?? [i18n.t('pointing.ring.other')];
 }

@@ -25,10 +25,10 @@ export function Content({ given }: { given: Given }): JSX.Element {
 }
 
 function ByStanding({ given }: { given: Given }): JSX.Element {
-  const { standing, steps, switched } = given.model;
+  const { standing, steps, switched, onBilling } = given.model;
   const [account, claim] = steps;
   if (!account || !claim) return <StepList given={given} />;
-  if (switched && standing.kind === 'manager') {
+  if (switched && !onBilling && standing.kind === 'manager') {
     return <Switched given={given} organization={standing.organization} account={account} />;
   }
   switch (standing.kind) {

@@ -7,6 +7,7 @@ import { keepLogin } from '../../guide/scene';
 import { showTab } from './badges';
 import { leaveTab, mayWatch } from './open-tabs';
 import { takePendingReturn } from './pending-return';
+import { takePendingStep } from './pending-step';
 import { settleReminders } from './reminders';
 import type { Sender } from './sender';
 
@@ -57,7 +58,18 @@ async function leadOn(
   { tab, isPrivate }: Sender,
 ): Promise<void> {
   const isBack = await takePendingReturn(organization, isPrivate);
-  if (!isBack || place !== 'other') return;
+  if (place !== 'other') return;
+  if (isBack) {
+    await openOverlay(tab);
+    await sendToOverlay(tab, { type: 'resume' });
+  }
+  await pointOnBilling(tab);
+}
+
+/** The page Billing is none of the guide's own: it comes there only to point at what was asked for. */
+async function pointOnBilling(tab: number): Promise<void> {
+  const step = await takePendingStep(tab, Date.now(), (pending) => pending === 'api-credit');
+  if (!step) return;
   await openOverlay(tab);
-  await sendToOverlay(tab, { type: 'resume' });
+  await sendToOverlay(tab, { type: 'show', step });
 }

@@ -80,6 +80,6 @@ async function noteWarned(
 }
 
 async function pointAtPending(tab: number): Promise<void> {
-  const step = await takePendingStep(tab, Date.now());
+  const step = await takePendingStep(tab, Date.now(), (pending) => pending !== 'api-credit');
   if (step) await sendToOverlay(tab, { type: 'show', step });
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ToBackground } from '../../browser/messages';
 import { type Sending, send } from '../../browser/send';
-import { ORGANIZATION_BILLING, usagePageAt } from '../../claude/addresses';
+import { isBilling, ORGANIZATION_BILLING, usagePageAt } from '../../claude/addresses';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { type Deed, type SendResult, type Sent, storedBy } from '../../guide/deeds';
 import { mailAddress, subjectOf } from '../../guide/handover';
@@ -113,6 +113,10 @@ function mailOf({ step, text, fits }: Extract<Action, { type: 'mail' }>): Sendin
  * points when the tab has arrived.
  */
 export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Stage): void {
+  if (step === 'api-credit') {
+    showOnBilling(stage);
+    return;
+  }
   const model = stage.model();
   const status = model?.steps.find(({ name }) => name === step)?.status;
   // In a login without a workspace, the way to another login is in the account menu, too.
@@ -127,4 +131,16 @@ export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Sta
     const go = () => location.assign(usagePageAt(place));
     void stage.tell({ type: 'show-there', step }).then(go);
   } else stage.pointer().start(step, model.steps, model.standing);
+}
+
+/** The one control that is on the page Billing, whatever claude.ai says about the steps. */
+function showOnBilling(stage: Stage): void {
+  const model = stage.model();
+  if (!model?.apiCredit) return;
+  if (isBilling(location)) {
+    stage.pointer().start('api-credit', model.steps, model.standing);
+  } else {
+    const go = () => location.assign(ORGANIZATION_BILLING);
+    void stage.tell({ type: 'show-there', step: 'api-credit' }).then(go);
+  }
 }

@@ -1,6 +1,8 @@
 import { browser } from '../../browser/browser';
 import { type Done, ToOverlay } from '../../browser/messages';
 import { isExtensionAlive } from '../../browser/messenger';
+import { isBilling } from '../../claude/addresses';
+import type { PointedName } from '../../guide/steps';
 import { type Stage, show } from './actions';
 import type { Arrivals } from './arrivals';
 
@@ -17,6 +19,13 @@ interface Hearer {
 /** Hears background and popup, until `signal` aborts. */
 export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
   const { arrivals, stage, keepAgain, leave, isVisiting } = hearer;
+  const showAsked = (step: PointedName) => {
+    // Billing is none of the guide's own pages: it is called there for this alone.
+    if (step === 'api-credit' && !isVisiting() && isBilling(location)) {
+      arrivals.call();
+      stage.pointer().start(step, [], { kind: 'unknown', why: 'login' });
+    } else show(step, stage);
+  };
   const handle = (message: unknown, _: unknown, answer: (done: Done) => void) => {
     const parsed = ToOverlay.safeParse(message);
     if (!parsed.success) return;
@@ -29,7 +38,7 @@ export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
     }
     if (data.type === 'leave') leave();
     if (data.type === 'read-again') stage.readAgain();
-    if (data.type === 'show') show(data.step, stage);
+    if (data.type === 'show') showAsked(data.step);
     if (data.type === 'choose-organization') stage.settle(data.organization);
     if (data.type === 'resume') arrivals.resume();
     answer({ done: data.type === 'ping' || isVisiting() });

@@ -1,5 +1,6 @@
 import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/memory';
+import { isBilling } from '../../claude/addresses';
 import { CAMPAIGNS } from '../../claude/offers';
 import { findLandmark } from '../../claude/page/landmarks';
 import { labelOfSwitch } from '../../claude/page/landmarks/controls';
@@ -8,6 +9,7 @@ import { quotesIn } from '../../claude/page/quotes';
 import { composeReport } from '../../claude/report/report';
 import type { GuideModel } from '../../components/model';
 import { thresholdOf } from '../../guide/advice';
+import { judgeApiCredit } from '../../guide/api-credit';
 import { recallLogin } from '../../guide/logins';
 import { withKept } from '../../guide/marks';
 import { isFine, oldestFact } from '../../guide/record';
@@ -86,6 +88,8 @@ export function modelOf(
       request: requestOn(document, standing) || quotes.request,
     },
     campaigns: CAMPAIGNS,
+    apiCredit: judgeApiCredit(standing, reading, record?.marks ?? {}, CAMPAIGNS, now),
+    onBilling: switched && isBilling(location),
     card: canClaim ? readOfferCard(document) : undefined,
     language: browser.i18n.getUILanguage(),
     now,

@@ -9,7 +9,7 @@ import {
   type Sight,
 } from '../../guide/pointing';
 import type { Standing } from '../../guide/standing';
-import type { Step, StepName } from '../../guide/steps';
+import type { PointedName, Step } from '../../guide/steps';
 import { onPageChange } from './page-changes';
 import { isUncovered } from './placement/visibility';
 
@@ -20,7 +20,7 @@ export interface Aim extends Shown {
 
 export interface Pointer {
   aim: () => Aim | undefined;
-  start: (step: StepName, steps: readonly Step[], standing: Standing) => void;
+  start: (step: PointedName, steps: readonly Step[], standing: Standing) => void;
   stop: () => void;
   /** Pointing ends when its step needs nothing more. Says whether it has. */
   settle: (steps: readonly Step[]) => boolean;
@@ -130,7 +130,7 @@ function findModal(target: HTMLElement | undefined): Element | null {
 
 /** What to look for, most wanted first. */
 function landmarksOf(
-  step: StepName,
+  step: PointedName,
   steps: readonly Step[],
   standing: Standing,
 ): readonly Landmark[] {
@@ -141,6 +141,8 @@ function landmarksOf(
       return ['organization-entry', 'account-menu'];
     case 'balance':
       return landmarksOfBalance(steps);
+    case 'api-credit':
+      return ['link-organization'];
     case 'claim':
     case 'auto-reload':
     case 'spend-cap':

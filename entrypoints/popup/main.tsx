@@ -26,7 +26,7 @@ import { Welcome } from '../../components/views/Welcome';
 import { confirm, type Deed, storedBy } from '../../guide/deeds';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import { type Standing, usagePlaceOf } from '../../guide/standing';
-import type { StepName } from '../../guide/steps';
+import type { PointedName } from '../../guide/steps';
 import type { MessageStep } from '../../guide/texts';
 import { modelOf, moneyIn, sceneOf, workspacesIn } from './model';
 
@@ -107,7 +107,10 @@ async function perform(action: Action): Promise<void> {
       const isHere = action.step === 'account' || isThere;
       if (tab && isHere && (await sendToOverlay(tab.id, { type: 'show', step: action.step })))
         return window.close();
-      return openUsagePage(action.step, usagePage);
+      return openUsagePage(
+        action.step,
+        action.step === 'api-credit' ? ORGANIZATION_BILLING : usagePage,
+      );
     }
     case 'open-usage-page':
       return openUsagePage(undefined, action.own ? PERSONAL_USAGE : usagePage);
@@ -190,8 +193,8 @@ async function tell(message: ToBackground): Promise<void> {
  *
  * @param step whose control to point at there.
  */
-async function openUsagePage(step: StepName | undefined, url: string): Promise<void> {
-  const open = await findUsageTab(url);
+async function openUsagePage(step: PointedName | undefined, url: string): Promise<void> {
+  const open = step === 'api-credit' ? undefined : await findUsageTab(url);
   if (open?.id !== undefined) {
     if (step) await sendToOverlay(open.id, { type: 'show', step });
     await browser.tabs.update(open.id, { active: true });

@@ -8,7 +8,9 @@ import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
 import type { MoneyModel } from '../../components/money/model';
 import { moneyModelOf } from '../../components/money/model-of';
+import { judgeApiCredit } from '../../guide/api-credit';
 import { recallLogin } from '../../guide/logins';
+import type { Marks } from '../../guide/marks';
 import { isWorkspace, managesBilling, type Organization } from '../../guide/organization';
 import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
@@ -53,6 +55,7 @@ export function modelOf(
   const reading = scene.reading ?? memberReading(state);
   const readAt = scene.reading && oldestFact(scene.reading);
   const language = browser.i18n.getUILanguage();
+  const now = Date.now();
   return {
     standing: scene.standing,
     steps: scene.steps,
@@ -67,8 +70,9 @@ export function modelOf(
     measured: memory.records.find((r) => r.organization.id === reading?.organizationId)?.measured,
     quotes: quotesIn(language),
     campaigns: CAMPAIGNS,
+    apiCredit: judgeApiCredit(scene.standing, reading, marksOf(scene, memory), CAMPAIGNS, now),
     language,
-    now: Date.now(),
+    now,
     readAt: readAt ?? memory.logins[0]?.at,
     texts: memory.choices.texts,
     due,
@@ -77,6 +81,11 @@ export function modelOf(
     pageOnly,
     canBookmark: isOffered('bookmarks'),
   };
+}
+
+function marksOf({ standing }: RecalledScene, { records }: Remembered): Marks {
+  const here = standing.kind === 'manager' ? standing.organization.id : undefined;
+  return records.find(({ organization }) => organization.id === here)?.marks ?? {};
 }
 
 function noticeOf(notSaved: boolean, full: boolean, ousted: boolean): GuideModel['notice'] {

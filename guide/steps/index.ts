@@ -33,6 +33,10 @@ export const STEP_NAMES = [
   'bookmark',
 ] as const satisfies readonly StepName[];
 
+/** Everything with a control of its own to point at: the steps, and what stands beside them. */
+export const POINTED_NAMES = [...STEP_NAMES, 'api-credit'] as const;
+export type PointedName = (typeof POINTED_NAMES)[number];
+
 export type StepOf<N extends StepName> = { name: N } & Verdict<Reasons[N]>;
 export type Step = { [N in StepName]: StepOf<N> }[StepName];
 export type Reason = Step['reason'];

@@ -1,6 +1,8 @@
+import { apiCredit } from '../../claude/offers/api-credit.ts';
 import { CAMPAIGNS } from '../../claude/offers/index.ts';
 import type { GuideModel, Pointing, Quotes } from '../../components/model.ts';
 import type { OptionsModel } from '../../components/options/model.ts';
+import type { ApiCredit } from '../../guide/api-credit.ts';
 import type { Fact, Money } from '../../guide/facts.ts';
 import type { Marks } from '../../guide/marks.ts';
 import type { Organization } from '../../guide/organization.ts';
@@ -175,6 +177,14 @@ const REPORT =
   'guide 0.1.0 · page admin-usage\nclaim: not found (3 ways tried)\nswitch: found · meter: not found';
 const LONG = 'Møller, Sønner & Datter International Research Cooperative of the North';
 
+const API_CREDIT: ApiCredit = {
+  campaign: apiCredit,
+  worth: 440,
+  status: 'todo',
+  reason: 'unlinked',
+  evidence: 'none',
+};
+
 export const PICTURES: readonly Picture[] = [
   picture('claim', MANAGER, UNCLAIMED),
   picture('claim-pointing', MANAGER, UNCLAIMED, { pointing: { step: 'claim', state: 'pointing' } }),
@@ -228,6 +238,16 @@ export const PICTURES: readonly Picture[] = [
       pointing: { step: 'claim', state: 'pointing' },
     },
   ),
+  picture('also-yours', MANAGER, OFFERLESS, { apiCredit: API_CREDIT }),
+  picture('also-linked', MANAGER, OFFERLESS, {
+    apiCredit: { ...API_CREDIT, status: 'done', reason: 'linked', evidence: 'you', at: READ_AT },
+  }),
+  picture('billing', MANAGER, OFFERLESS, {
+    apiCredit: { ...API_CREDIT, worth: undefined },
+    switched: true,
+    onBilling: true,
+    pointing: { step: 'api-credit', state: 'pointing' },
+  }),
   picture('hint', MANAGER, { ...OFFERLESS, unfamiliar: 'hint' }),
   picture('stale-page', MANAGER, CLAIMED, { notice: 'stale-page' }),
   picture('offerless', MANAGER, OFFERLESS),

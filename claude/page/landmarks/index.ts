@@ -1,6 +1,7 @@
 import { findAccountMenu, findOrganizationEntry } from './account-menu';
 import { findClaimCard } from './claim-card';
 import { findAutoReload, findBuyButton, findCreditsSwitch, findSpendCap } from './controls';
+import { findLinkOrganization } from './link-organization';
 import { findRequestButton } from './request';
 import { findUnfamiliarCard } from './unfamiliar-card';
 
@@ -22,7 +23,8 @@ export type Landmark =
   | 'credits-switch'
   | 'account-menu'
   | 'organization-entry'
-  | 'request';
+  | 'request'
+  | 'link-organization';
 
 /** The control of this landmark, or nothing. `organization` is the name of the one to switch to. */
 export function findLandmark(
@@ -47,5 +49,7 @@ export function findLandmark(
       return findOrganizationEntry(page, organization);
     case 'request':
       return findRequestButton(page);
+    case 'link-organization':
+      return findLinkOrganization(page);
   }
 }
