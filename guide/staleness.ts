@@ -35,13 +35,18 @@ export function withStaleness(steps: readonly Step[], now: number): readonly Ste
   });
 }
 
-/** The steps where nothing was read yet today: what is remembered of them is last known, however new. */
-export function asLastKnown(steps: readonly Step[]): readonly Step[] {
+/**
+ * The steps where nothing was read yet: what is remembered of them is last known, however new.
+ *
+ * @param readAt when it was read that this account may manage them; milliseconds since 1970.
+ */
+export function asLastKnown(steps: readonly Step[], readAt: number): readonly Step[] {
   return steps.map((step) => {
-    const { status, at, evidence } = step;
+    const { name, status, evidence } = step;
+    const at = step.at ?? (name === 'account' && status === 'done' ? readAt : undefined);
     if (at === undefined || (evidence !== 'api' && evidence !== 'page')) return step;
     return status === 'done' || status === 'todo'
-      ? { ...step, status: 'unknown', was: status }
+      ? { ...step, at, status: 'unknown', was: status }
       : step;
   });
 }

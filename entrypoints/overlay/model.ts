@@ -63,7 +63,7 @@ export function modelOf(
   const reading = switched ? record?.reading : findings.reading;
   const now = Date.now();
   const evaluated = evaluate(standing, reading, withKept(record?.marks ?? {}, choices));
-  const steps = recalled ? asLastKnown(evaluated) : withStaleness(evaluated, now);
+  const steps = recalled ? asLastKnown(evaluated, recalled.readAt) : withStaleness(evaluated, now);
   const canClaim = steps.some(({ name, status }) => name === 'claim' && status === 'todo');
   const accepted = isFine(choices, standing);
   const quotes = quotesIn(document.documentElement.lang);

@@ -126,7 +126,7 @@ function picture(
 /** What is remembered, while claude.ai does not answer. */
 function recalled(name: string, standing: Standing, reading?: Reading): Picture {
   const { model } = picture(name, standing, reading, { notice: 'waiting' });
-  return { name, model: { ...model, steps: asLastKnown(model.steps) } };
+  return { name, model: { ...model, steps: asLastKnown(model.steps, READ_AT) } };
 }
 
 export const OPTIONS: OptionsModel = {

@@ -158,6 +158,7 @@ test.each([
   const statuses = [...guide.querySelectorAll('[data-step]')].map((s) =>
     s.getAttribute('data-status'),
   );
-  const fromReading = statuses.slice(1, 5);
+  // A remembered alarm is still one: to switch is to do.
+  const fromReading = statuses.slice(name === 'waiting-wrong' ? 1 : 0, 5);
   expect(fromReading.filter((s) => s === 'done' || s === 'todo')).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../../guide/reading';
-import { DAY_MS, isStale, withStaleness } from '../../../guide/staleness';
+import { asLastKnown, DAY_MS, isStale, withStaleness } from '../../../guide/staleness';
 import type { Standing } from '../../../guide/standing';
 import { evaluate } from '../../../guide/steps';
 import { progress, stepsLeft } from '../../../guide/steps/progress';
-import { acme, dollars, fact, finished, NOON } from './examples';
+import { acme, dollars, fact, finished, NOON, personal } from './examples';
 
 const manager: Standing = { kind: 'manager', organization: acme, role: 'owner' };
 const marks = { notify: { at: NOON, how: 'hand' }, bookmark: { at: NOON, how: 'hand' } } as const;
@@ -73,4 +73,26 @@ test('never brings a step to done or open, and never touches a fresh one', () =>
       }
     }),
   );
+});
+
+describe('before anything was read', () => {
+  test('what is remembered is last known, and the person’s word and what waits stay', () => {
+    const steps = asLastKnown(evaluate(manager, finished(), marks), NOON);
+    for (const { name, status, evidence } of steps) {
+      expect([name, status]).toEqual([name, evidence === 'you' ? 'done' : 'unknown']);
+    }
+    expect(steps.slice(0, 5).map(({ was }) => was)).toEqual(Array(5).fill('done'));
+    expect(steps[0]?.at).toBe(NOON);
+  });
+
+  test('a remembered alarm is still one', () => {
+    const standing = {
+      kind: 'wrong-organization',
+      current: personal,
+      target: acme,
+      role: 'owner',
+    } as const;
+    const [account] = asLastKnown(evaluate(standing, undefined, {}), NOON);
+    expect(account?.status).toBe('todo');
+  });
 });
