@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { StepName } from '../../guide/steps';
 import { StepMark } from '../controls/StepMark';
 import type { Given } from '../step-props';
+import { nounOf } from '../words/nouns';
 import { sayStatus } from '../words/statuses';
-import { nounOf } from './index';
 import { isNext, numberOf, stepAttributes } from './stepAttributes';
 
 interface Props {

@@ -6,8 +6,9 @@ import { ActButton } from '../controls/ActButton';
 import { StepMark } from '../controls/StepMark';
 import { trusted } from '../controls/trusted';
 import type { Given } from '../step-props';
+import { nounOf } from '../words/nouns';
 import { sayStatus } from '../words/statuses';
-import { figureOf, nounOf, titleOf } from './index';
+import { figureOf, titleOf } from './index';
 import { StepBody } from './StepBody';
 import { isNext, numberOf, stepAttributes } from './stepAttributes';
 

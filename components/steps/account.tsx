@@ -6,7 +6,6 @@ import type { StepView } from './step-view';
 
 /** Its body is a view of its own: the warning, with the way to the right account. */
 export const account: StepView<'account'> = {
-  noun: () => i18n.t('step.account.noun'),
   title: () => i18n.t('step.account.title'),
   figure: (step, model) => {
     const { standing } = model;

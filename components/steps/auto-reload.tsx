@@ -15,7 +15,6 @@ import { sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
 export const autoReload: StepView<'auto-reload'> = {
-  noun: () => i18n.t('step.autoReload.noun'),
   title: ({ reason }) =>
     reason === 'reload-failed'
       ? i18n.t('step.autoReload.titleFailed')

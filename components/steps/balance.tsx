@@ -17,7 +17,6 @@ import { join, sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
 export const balance: StepView<'balance'> = {
-  noun: () => i18n.t('step.balance.noun'),
   title: ({ reason }, model) => {
     if (reason === 'cap-reached') return i18n.t('step.balance.titleCap');
     if (isOfferless(model)) {

@@ -8,7 +8,6 @@ import { markFigure, sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
 export const bookmark: StepView<'bookmark'> = {
-  noun: () => i18n.t('step.bookmark.noun'),
   title: () => i18n.t('step.bookmark.title'),
   figure: (step, model) => {
     if (step.reason === 'marked') return markFigure(step.how);

@@ -17,7 +17,6 @@ import type { StepView } from './step-view';
 import { UnfamiliarOffer } from './UnfamiliarOffer';
 
 export const claim: StepView<'claim'> = {
-  noun: () => i18n.t('step.claim.noun'),
   title: ({ amount, reason }, { language }) => {
     const brief = amount && formatBrief(amount, language);
     if (reason === 'unfamiliar-offer') return i18n.t('step.claim.titleUnfamiliar');

@@ -25,10 +25,6 @@ export function viewOf<N extends StepName>(name: N): StepView<N> {
   return STEP_VIEWS[name];
 }
 
-export function nounOf(name: StepName): string {
-  return STEP_VIEWS[name].noun();
-}
-
 export function titleOf<N extends StepName>(step: StepOf<N>, model: GuideModel): string {
   return viewOf(step.name).title(step, model);
 }

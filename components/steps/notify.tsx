@@ -10,7 +10,6 @@ import { markFigure, sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
 export const notify: StepView<'notify'> = {
-  noun: () => i18n.t('step.notify.noun'),
   title: ({ reason }, { reading, standing }) => {
     if (reason !== 'tell') return i18n.t('step.notify.title');
     const flagged = 'organization' in standing && standing.organization?.creditClaimed;

@@ -17,7 +17,6 @@ import type { StepView } from './step-view';
 import { WaysOfWorking } from './WaysOfWorking';
 
 export const spendCap: StepView<'spend-cap'> = {
-  noun: () => i18n.t('step.spendCap.noun'),
   title: () => i18n.t('step.spendCap.title'),
   figure: (step, model) => {
     switch (step.reason) {

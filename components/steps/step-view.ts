@@ -5,8 +5,6 @@ import type { Given } from '../step-props';
 
 /** Everything that the interface says and shows of one step. */
 export interface StepView<N extends StepName> {
-  /** The step in one word or two. */
-  noun: () => string;
   /** The step as an act: the open step's headline. */
   title: (step: StepOf<N>, model: GuideModel) => string;
   /** What was read of it, for the end of its line. */

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { nextStep } from '../../guide/steps/progress';
 import type { TodayName } from '../../guide/today';
 import { TodayMark } from '../controls/TodayMark';
 import { hasHeadline } from '../headline';
 import type { Given } from '../step-props';
+import { titleOf } from '../steps';
 import { sayToday } from '../words/today';
 import { TodayActs } from './TodayActs';
 
@@ -22,7 +24,10 @@ const GROUNDS: { readonly [name in TodayName]?: Ground } = {
 export function Today({ given }: { given: Given }): JSX.Element | null {
   const { model } = given;
   const { today } = model;
-  const words = today && sayToday(today, model);
+  const next = nextStep(model.steps);
+  const words =
+    today &&
+    sayToday(today, model, next && { title: titleOf(next, model), isTold: next.reason !== 'tell' });
   if (!today || !words || !hasHeadline(given)) return null;
   const [sentence, more] = words;
   return (

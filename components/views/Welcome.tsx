@@ -7,8 +7,8 @@ import { trusted } from '../controls/trusted';
 import { MyError } from '../error/MyError';
 import type { Act } from '../model';
 import { Header } from '../panel/Header';
-import { nounOf } from '../steps';
 import { stepAttributes } from '../steps/stepAttributes';
+import { nounOf } from '../words/nouns';
 import { type Door, Doors } from './Doors';
 import type { Confirmation } from './Message';
 

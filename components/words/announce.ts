@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { Corner } from '../../guide/corner';
 import { nextStep } from '../../guide/steps/progress';
 import type { GuideModel, Pointing } from '../model';
-import { nounOf, ringOf, titleOf } from '../steps';
+import { ringOf, titleOf } from '../steps';
+import { nounOf } from './nouns';
 import { sayStatus } from './statuses';
 
 /** What a listener has to know about the guide. */

@@ -3,8 +3,9 @@ import { formatMoney } from '../../guide/money';
 import { isAlarming } from '../../guide/standing';
 import { nextStep, stepsLeft } from '../../guide/steps/progress';
 import type { GuideModel } from '../model';
-import { figureOf, nounOf, titleOf } from '../steps';
+import { figureOf, titleOf } from '../steps';
 import { fullName } from './names';
+import { nounOf } from './nouns';
 
 /** The small form's few words. */
 export function sayPill(model: GuideModel): string {

@@ -2,9 +2,10 @@ import { i18n } from '#i18n';
 import { wasClaimed } from '../../guide/blockade';
 import type { StepName } from '../../guide/steps';
 import type { GuideModel } from '../model';
-import { figureOf, nounOf } from '../steps';
+import { figureOf } from '../steps';
 import { formatMoment } from './moments';
 import { workspaceName } from './names';
+import { nounOf } from './nouns';
 
 const TOLD: readonly StepName[] = ['claim', 'balance', 'auto-reload', 'spend-cap'];
 

@@ -3,21 +3,31 @@ import { adviseReload, firstCharge, thresholdOf } from '../../guide/advice';
 import type { Money } from '../../guide/facts';
 import { formatMoney } from '../../guide/money';
 import { known } from '../../guide/reading';
-import { nextStep } from '../../guide/steps/progress';
 import type { TodayName } from '../../guide/today';
 import type { GuideModel } from '../model';
-import { nounOf, titleOf } from '../steps';
 import { formatAdvice, formatBrief } from './amounts';
 import { sayFailure } from './failures';
 import { formatDay, formatMoment, nextMonth, readAgo } from './moments';
 import { workspaceName } from './names';
+import { nounOf } from './nouns';
 import { clicksLeft } from './offerless';
 
 /** One sentence about today, and one line more at most. */
 export type TodayWords = readonly [sentence: string, more?: string | undefined];
 
+/** The step to act on next, where today is about that. */
+export interface NextWords {
+  title: string;
+  /** Is it told as what comes next, rather than as what has just become possible? */
+  isTold: boolean;
+}
+
 /** What today is about, of a workspace whose billing the person manages. */
-export function sayToday(today: TodayName, model: GuideModel): TodayWords | undefined {
+export function sayToday(
+  today: TodayName,
+  model: GuideModel,
+  next?: NextWords,
+): TodayWords | undefined {
   const { reading, language, outlook, standing, quotes } = model;
   const name = workspaceName(standing, quotes);
   switch (today) {
@@ -61,13 +71,9 @@ export function sayToday(today: TodayName, model: GuideModel): TodayWords | unde
           outlook?.unused ? formatDay(outlook.unused.endsAt, language) : '',
         ]),
       ];
-    case 'step': {
-      const next = nextStep(model.steps);
-      if (!next) return undefined;
+    case 'step':
       // The moment of success speaks for itself.
-      const title = titleOf(next, model);
-      return [next.reason === 'tell' ? title : i18n.t('today.next', [title])];
-    }
+      return next && [next.isTold ? i18n.t('today.next', [next.title]) : next.title];
     case 'nothing':
       return standing.kind === 'manager' ? [sayAllWell(model), i18n.t('today.nothing')] : undefined;
     case 'member':

@@ -7,7 +7,7 @@ import { timeZone } from '../../browser/time-zone';
 import { showBadge } from '../../browser/toolbar';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
-import { nounOf } from '../../components/steps';
+import { nounOf } from '../../components/words/nouns';
 import { sayToday } from '../../components/words/today';
 import { type Badge, chooseBadge } from '../../guide/badge';
 import { displayName } from '../../guide/organization';
