@@ -43,7 +43,7 @@ const journeys: Journey[] = [
   {
     persona: 'member',
     address: PERSONAL_USAGE,
-    reads: ['Only an Owner can claim credits', 'As Member', 'Message to an Owner'],
+    reads: ['Only an Owner can buy for Acme', 'Member', 'Send this yourself'],
     act: '[data-action="copy"]',
   },
   {
@@ -55,8 +55,8 @@ const journeys: Journey[] = [
   {
     persona: 'enterprise-owner',
     address: ORGANIZATION_USAGE,
-    reads: ['1 of 4 done, 3 not needed', 'not needed', 'Set a monthly spend limit'],
-    act: '[data-step="spend-cap"] [data-action="show"]',
+    reads: ['1 of 4 done, 3 not needed', 'not needed', 'Your team is unblocked: tell it now'],
+    act: '[data-step="notify"] [data-action="copy"]',
   },
   {
     persona: 'owner-high-demand',
@@ -67,7 +67,7 @@ const journeys: Journey[] = [
   {
     persona: 'owner-offer-over',
     address: ORGANIZATION_USAGE,
-    reads: ['1 of 6 done, 1 not needed', 'shows no offer that Acme can claim', 'Text for support'],
+    reads: ['1 of 6 done, 1 not needed', 'Two clicks unblock the team', 'Should there be one?'],
     act: '[data-step="balance"] [data-action="show"]',
   },
   {
