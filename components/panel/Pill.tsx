@@ -11,20 +11,34 @@ import { ProgressRing } from './ProgressRing';
 /** The small form: how many steps are left, and the next one. */
 export function Pill({ model, act }: { model: GuideModel; act: Act }): JSX.Element {
   const label = sayPill(model);
+  const left = leftOf(model);
   return (
     <button
       type="button"
       class={`pill${isAlarming(model.standing, model.accepted) ? ' pill-alarm' : ''}`}
       data-action="expand"
-      aria-label={i18n.t('panel.pill', [label, i18n.t('panel.expand')])}
+      aria-label={i18n.t('panel.pill', [
+        left === undefined ? label : i18n.t('panel.pill', [label, left]),
+        i18n.t('panel.expand'),
+      ])}
       aria-description={i18n.t('panel.move')}
       onClick={trusted(() => act({ type: 'expand' }))}
     >
       <PillRing model={model} />
       <span class="pill-label">{label}</span>
+      {left !== undefined && <span class="pill-left">{left}</span>}
       <Icon name="up" />
     </button>
   );
+}
+
+/** In words, for a digit in the ring reads as the step's number. */
+function leftOf({ standing, accepted, report, steps }: GuideModel): string | undefined {
+  if (standing.kind !== 'manager' || isAlarming(standing, accepted) || report !== undefined) {
+    return undefined;
+  }
+  const left = stepsLeft(steps);
+  return left > 0 ? i18n.t('pill.left', [left]) : undefined;
 }
 
 function PillRing({ model }: { model: GuideModel }): JSX.Element {
@@ -35,9 +49,7 @@ function PillRing({ model }: { model: GuideModel }): JSX.Element {
   if (report !== undefined) return <ProgressRing sign="?" />;
   switch (standing.kind) {
     case 'manager':
-      return (
-        <ProgressRing sign={left > 0 ? `${left}` : 'tick'} share={done / Math.max(needed, 1)} />
-      );
+      return <ProgressRing sign={left > 0 ? '' : 'tick'} share={done / Math.max(needed, 1)} />;
     case 'member':
       return <ProgressRing sign="lock" share={0} />;
     case 'unknown':

@@ -7,7 +7,7 @@ const SIGNS = {
 } as const;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/** Number = steps left, arc = share done; without a share, a broken ring. */
+/** Arc = share done; without a share, a broken ring. */
 export function ProgressRing({ sign, share }: { sign: string; share?: number }): JSX.Element {
   return (
     <svg class="ring" aria-hidden="true" width="30" height="30" viewBox="0 0 30 30">

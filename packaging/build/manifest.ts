@@ -16,8 +16,6 @@ export function manifestFor(browser: string): UserManifest {
     ],
     // One background for all windows; it keeps what belongs to private ones in memory only.
     incognito: 'spanning',
-    // Into the popup by the keyboard; people and companies may choose another one.
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+W' } } },
     ...(browser === 'firefox' ? firefox() : chromium()),
   };
 }

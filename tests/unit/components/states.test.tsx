@@ -71,7 +71,9 @@ describe.each(PICTURES)('$name', ({ model, pointing }) => {
     const sign = text(guide.querySelector('.ring text'));
     if (isAlarming(model.standing, model.accepted)) expect(sign).toBe('!');
     else if (standing.kind === 'manager' && model.report === undefined) {
-      expect(sign).toBe(stepsLeft(steps) > 0 ? `${stepsLeft(steps)}` : '');
+      const left = stepsLeft(steps);
+      expect(text(guide.querySelector('.pill-left'))).toBe(left > 0 ? `${left} left` : '');
+      expect(pill?.getAttribute('aria-label')).toContain(left > 0 ? `${left} left` : '');
       const { done, needed } = progress(steps);
       const arc = guide.querySelector('.ring-arc')?.getAttribute('stroke-dasharray')?.split(' ');
       const share = arc ? Number(arc[0]) / Number(arc[1]) : 0;
