@@ -2,53 +2,158 @@ import { CORNERS, type Corner } from './corner';
 import { type Area, areaIn, covered, NARROW_PX, type Size, type Viewport } from './corner-areas';
 
 /**
- * How much of the guide is left while it points: all of it, the head of the step, or a bar with the
- * button that ends the pointing.
+ * How much of the guide is shown: all of it, all of it in little width, the head of the step to act
+ * on, a bar of one line, the small form, nothing.
  */
-export const FOLDS = ['none', 'head', 'bar'] as const;
-export type Fold = (typeof FOLDS)[number];
+export type Form = 'panel' | 'narrow' | 'head' | 'bar' | 'pill' | 'hidden';
+
+/** For whom it makes room: the page as it arrives, what is pointed at, a dialog, one about money. */
+export type Occasion = 'rest' | 'pointing' | 'dialog' | 'money-dialog';
 
 /** Where the guide stands and how much of it. */
 export interface Stand {
   corner: Corner;
-  fold: Fold;
+  form: Form;
 }
 
-/** What the guide is not to cover. */
+/** Where the guide is wanted, why it makes room, and where it therefore stands, as a value. */
+export interface Placement {
+  /** Where the person wants it. */
+  home: Corner;
+  occasion: Occasion;
+  /** Wrong account: a warning is not made a small form. */
+  alarming: boolean;
+  /** The person has made it the small form. */
+  collapsed: boolean;
+  /** The person wants to see all of it, whatever lies under it. */
+  opened: boolean;
+  stand: Stand;
+}
+
+export type PlacementEvent =
+  | { type: 'home'; corner: Corner }
+  | { type: 'occasion'; occasion: Occasion; alarming: boolean; collapsed: boolean }
+  | { type: 'open' }
+  /** Of the window, or another page: nothing is where it was. */
+  | { type: 'resize' };
+
+export const AT_HOME: Placement = {
+  home: 'bottom-end',
+  occasion: 'rest',
+  alarming: false,
+  collapsed: false,
+  opened: false,
+  stand: { corner: 'bottom-end', form: 'panel' },
+};
+
+/** What is pointed at, with the words beside it. */
 export interface Pointed {
   ring: Area;
   label: Area;
 }
 
+/** What it is not to lie on. */
+export interface Obstacles {
+  /** Above all: what can be pressed. */
+  controls: readonly Area[];
+  /** Where that is possible: what is to be read. */
+  regions: readonly Area[];
+}
+
 export interface Room {
   viewport: Viewport;
-  pointed: Pointed;
-  /** Where the person wants the guide. */
-  home: Corner;
-  /** The size at each fold; asked for only as far as it is needed, since measuring draws. */
-  sizeAt: (fold: Fold) => Size;
+  obstacles: Obstacles;
+  /** The size in each form; asked for only as far as it is needed, since measuring lays out. */
+  sizeAt: (form: Form) => Size;
 }
 
 /**
- * Where the guide covers neither the control nor its label: unfolded at home, else folded at home,
- * else folded in another corner, else as the bar. What has folded stays so until the pointing ends,
- * and what is not in the way stays where it is, so that nothing jumps to and fro while scrolling.
+ * What becomes of it before it is looked where there is room.
+ *
+ * @returns the same value where nothing changes.
  */
-export function chooseStand({ viewport, pointed, home, sizeAt }: Room, now: Stand): Stand {
-  const start = FOLDS.indexOf(now.fold) || Number(viewport.width <= NARROW_PX);
-  const corners = [...new Set([now.corner, home, ...CORNERS])];
-  for (const fold of FOLDS.slice(start)) {
-    const size = sizeAt(fold);
-    const allowed = fold === 'none' ? [home] : corners;
-    const corner = allowed.find((c) => {
-      const area = areaIn(c, size, viewport);
-      return covered(area, pointed.ring) + covered(area, pointed.label) === 0;
-    });
-    if (corner) return { corner, fold };
+export function place(before: Placement, event: PlacementEvent): Placement {
+  switch (event.type) {
+    case 'home':
+      return event.corner === before.home ? before : anew({ ...before, home: event.corner });
+    case 'open':
+      if (before.opened) return before;
+      // Where it is: it is already under the person's hand.
+      return { ...before, opened: true, stand: { ...before.stand, form: 'panel' } };
+    case 'resize':
+      return anew(before);
+    case 'occasion': {
+      const { type, ...now } = event;
+      const isSame =
+        now.occasion === before.occasion &&
+        now.alarming === before.alarming &&
+        now.collapsed === before.collapsed;
+      return isSame ? before : anew({ ...before, ...now });
+    }
   }
-  // A window too small for all three: the label yields before the control does.
-  const bar = sizeAt('bar');
-  const cost = (c: Corner) => covered(areaIn(c, bar, viewport), pointed.ring);
+}
+
+/** The forms that an occasion allows, in the order in which they are tried. */
+export function formsOf(placement: Placement): readonly [Form, ...Form[]] {
+  const { occasion, alarming, collapsed, opened } = placement;
+  const besideDialog = occasion === 'dialog' || occasion === 'money-dialog';
+  if (collapsed) return besideDialog ? ['pill', 'hidden'] : ['pill'];
+  switch (occasion) {
+    case 'rest':
+      return opened ? ['panel'] : ['panel', 'head', 'bar', 'pill'];
+    case 'pointing':
+      return ['panel', 'head', 'bar'];
+    default:
+      if (alarming) return ['panel', 'narrow', 'head', 'bar', 'pill', 'hidden'];
+      return occasion === 'dialog'
+        ? ['panel', 'head', 'bar', 'pill', 'hidden']
+        : ['bar', 'pill', 'hidden'];
+  }
+}
+
+/**
+ * Where the guide lies on nothing: in the first form, in the corner where it is or is wanted, then
+ * in a free one. What has become smaller stays so until the occasion ends, and what is not in the
+ * way stays where it is, so that nothing jumps to and fro.
+ */
+export function chooseStand(placement: Placement, { viewport, obstacles, sizeAt }: Room): Stand {
+  const { stand, home, occasion } = placement;
+  const forms = formsOf(placement);
+  const isOpen = placement.opened && occasion === 'rest' && !placement.collapsed;
+  if (isOpen) return { corner: stand.corner, form: 'panel' };
+  // In a narrow window the panel covers too much of what it points at.
+  const isNarrow = occasion === 'pointing' && viewport.width <= NARROW_PX;
+  const least = isNarrow ? Math.max(forms.indexOf('head'), 0) : 0;
+  const left = forms.slice(Math.max(forms.indexOf(stand.form), least));
+  const corners = [...new Set([stand.corner, home, ...CORNERS])];
+  const find = (from: readonly Form[], areas: readonly Area[]): Stand | undefined => {
+    for (const form of from) {
+      const size = sizeAt(form);
+      // While it points, only what is smaller leaves its place.
+      const allowed = occasion === 'pointing' && form === 'panel' ? [home] : corners;
+      const corner = allowed.find((c) => cover(areaIn(c, size, viewport), areas) === 0);
+      if (corner) return { corner, form };
+    }
+    return undefined;
+  };
+  const { controls, regions } = obstacles;
+  const shown = left.filter((form) => form !== 'hidden');
+  const small = shown.filter((form) => form === 'bar' || form === 'pill');
+  // Where there is no room, the page's texts yield before its controls do.
+  const free = find(shown, [...controls, ...regions]) ?? find(small, controls);
+  if (free) return free;
+  const form = forms.at(-1) ?? 'pill';
+  const size = sizeAt(form);
+  const cost = (c: Corner) => cover(areaIn(c, size, viewport), controls);
   const [corner = home] = corners.sort((a, b) => cost(a) - cost(b));
-  return { corner, fold: 'bar' };
+  return { corner, form };
+}
+
+function anew(placement: Placement): Placement {
+  const [form] = formsOf(placement);
+  return { ...placement, stand: { corner: placement.home, form } };
+}
+
+function cover(area: Area, areas: readonly Area[]): number {
+  return areas.reduce((sum, other) => sum + covered(area, other), 0);
 }

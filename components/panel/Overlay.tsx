@@ -3,14 +3,18 @@ import { i18n } from '#i18n';
 import { findBlocker } from '../../guide/obstacle';
 import type { Stand } from '../../guide/placement';
 import { isAlarming } from '../../guide/standing';
+import { ActButton } from '../controls/ActButton';
 import type { Act, GuideModel, Pointing } from '../model';
 import { StillBlocked } from '../views/StillBlocked';
+import { DialogFigures } from './DialogFigures';
 import { Panel } from './Panel';
 import { Pill } from './Pill';
 
 interface Props {
   model: GuideModel;
   view: 'panel' | 'pill';
+  /** Which figures an open dialog of the page asks for. */
+  dialog?: 'auto-reload' | 'spend-cap' | undefined;
   pointing?: Pointing | undefined;
   stand: Stand;
   act: Act;
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** The guide over claude.ai's page. */
-export function Overlay({ model, view, pointing, stand, act, mode }: Props): JSX.Element {
+export function Overlay({ model, view, dialog, pointing, stand, act, mode }: Props): JSX.Element {
   const given = { model, act, place: 'page' as const, pointing };
   return (
     <section
@@ -32,15 +36,26 @@ export function Overlay({ model, view, pointing, stand, act, mode }: Props): JSX
       data-view={view}
       data-mode={mode}
       data-corner={stand.corner}
-      data-folded={stand.fold === 'none' ? undefined : stand.fold}
+      data-folded={stand.form === 'panel' || stand.form === 'pill' ? undefined : stand.form}
+      data-figures-only={dialog}
       data-pointing={pointing?.state}
     >
       {view === 'pill' ? (
         <Pill model={model} act={act} />
       ) : (
-        <Panel given={given}>
-          <StillBlocked given={given} />
-        </Panel>
+        <>
+          <Panel given={given}>
+            <StillBlocked given={given} />
+          </Panel>
+          {dialog && <DialogFigures model={model} subject={dialog} />}
+          <ActButton
+            act={act}
+            action={{ type: 'expand' }}
+            look="icon"
+            icon="up"
+            label={i18n.t('panel.expand')}
+          />
+        </>
       )}
     </section>
   );

@@ -26,7 +26,7 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
   const status = <span class="unseen">{sayStatus(step, next)}: </span>;
   return (
     <li
-      class={`step${leads ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}`}
+      class={`step${leads ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}${(pointing ? pointed : leads) ? ' step-brief' : ''}`}
       {...stepAttributes(step, model.steps)}
     >
       <h2>

@@ -12,9 +12,14 @@ interface Props {
 /** A step that fills the view, rather than a line of the list. */
 export function WideStep({ given, step, children }: Props): JSX.Element | null {
   if (given.part === 'list') return null;
-  const pointed = given.pointing?.step === step.name;
+  const { pointing } = given;
+  const pointed = pointing?.step === step.name;
+  const brief = !pointing || pointed ? 'step-brief' : undefined;
   return (
-    <div class={pointed ? 'step-pointed' : undefined} {...stepAttributes(step, given.model.steps)}>
+    <div
+      class={pointed ? 'step-pointed step-brief' : brief}
+      {...stepAttributes(step, given.model.steps)}
+    >
       {children}
     </div>
   );

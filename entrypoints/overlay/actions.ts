@@ -21,6 +21,8 @@ export interface Stage {
   pointer: () => Pointer;
   tell: (message: ToBackground) => Promise<void>;
   readAgain: () => void;
+  /** Shows all of the guide. */
+  open: () => void;
   /** Gives the keyboard's focus to the control that is being pointed at. */
   reach: () => void;
   /** The person says which organization this tab is in. */
@@ -62,6 +64,7 @@ export function createAct(stage: Stage): Act {
       case 'expand':
         // What the pill cannot tell is over with it.
         if (stage.pointer().aim()?.state !== 'pointing') stage.pointer().stop();
+        if (action.type === 'expand') stage.open();
         return void stage.tell({ type: 'choose', collapsed: action.type === 'collapse' });
       case 'accept-account':
       case 'mark':

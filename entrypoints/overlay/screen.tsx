@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { findOpenDialog } from '../../claude/page/landmarks';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { Overlay } from '../../components/panel/Overlay';
 import { Spotlight } from '../../components/panel/Spotlight';
@@ -8,12 +7,11 @@ import { SpotlightLabel } from '../../components/panel/SpotlightLabel';
 import { StaleNotice } from '../../components/panel/StaleNotice';
 import { type Announced, announce } from '../../components/words/announce';
 import type { Corner } from '../../guide/corner';
-import type { Pointed, Stand } from '../../guide/placement';
+import { isAlarming } from '../../guide/standing';
 import { createHost, type Host } from './host';
-import { giveWay } from './placement/avoid-dialog';
-import { dodge } from './placement/avoid-target';
 import { letMove } from './placement/drag';
 import { type FocusKeeper, keepFocus } from './placement/focus';
+import { createPlacer, type Placer } from './placement/placer';
 import { surround } from './placement/track-target';
 import { isSeen } from './placement/visibility';
 import type { Aim } from './pointing';
@@ -28,6 +26,8 @@ export interface Setting {
 
 export interface Screen {
   draw: (model: GuideModel, setting: Setting) => void;
+  /** Shows all of the guide, whatever lies under it. */
+  open: () => void;
   /** Puts the guide back where the page has removed it, and out of the way of its dialogs. */
   keep: () => void;
   /** Gives the keyboard's focus back to the page. */
@@ -62,33 +62,13 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
   const texts = { lang: i18n.t('panel.language'), dir: i18n.t('panel.direction') };
   let host: Host | undefined;
   let focus: FocusKeeper | undefined;
-  let stand: Stand | undefined;
-  let pointed: Pointed | undefined;
-  /** Where the guide was moved to, until that is stored. */
-  let moved: Corner | undefined;
+  let placer: Placer | undefined;
+  /** Where the guide stood before it left the page. */
+  let home: Corner = 'bottom-end';
   let last: Parameters<Screen['draw']> | undefined;
 
-  const standing = (): Stand =>
-    stand ?? { corner: moved ?? last?.[1].corner ?? 'bottom-end', fold: 'none' };
-
-  const redraw = (next: Stand | undefined) => {
-    stand = next;
-    if (last) show(...last);
-  };
-
-  /** Keeps the guide out of the way of what is being pointed at. */
-  const onPlaced = (now: Pointed | undefined) => {
-    pointed = now;
-    if (!now) return onGone();
-    const guide = host?.root.querySelector('[data-guide]');
-    const home = moved ?? last?.[1].corner ?? 'bottom-end';
-    if (guide) dodge(guide, now, home, standing(), redraw);
-  };
-
   const onMove = (corner: Corner) => {
-    moved = corner;
-    redraw(undefined);
-    if (pointed) onPlaced(pointed);
+    placer?.moveTo(corner);
     act({ type: 'move', corner });
   };
 
@@ -96,23 +76,29 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
 
   let ousted = false;
 
+  const begin = () => {
+    host = createHost(texts);
+    const { root, signal } = host;
+    const redraw = () => last && show(...last);
+    placer = createPlacer(root, redraw, home, signal);
+    letMove(root, onMove, signal);
+    focus = keepFocus(root, signal);
+    followMode(redraw, signal);
+  };
+
   const show: Screen['draw'] = (model, { view, aim }) => {
-    if (ousted) return;
-    if (!host) {
-      host = createHost(texts);
-      letMove(host.root, onMove, host.signal);
-      focus = keepFocus(host.root, host.signal);
-      followMode(() => last && show(...last), host.signal);
-    }
+    if (!host || !placer) return;
     const focused = host.focused();
+    const { stand } = placer.now();
     const mode = pageMode();
     render(
       <>
         <Overlay
           model={model}
-          view={view}
+          view={stand.form === 'pill' ? 'pill' : view}
+          dialog={placer.subject()}
           pointing={aim}
-          stand={standing()}
+          stand={stand}
           mode={mode}
           act={act}
         />
@@ -121,7 +107,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
             step={aim.step}
             target={aim.target}
             surround={surround}
-            onPlaced={onPlaced}
+            onPlaced={(pointed) => (pointed ? placer?.aimAt(pointed) : onGone())}
             mode={mode}
           >
             <SpotlightLabel model={model} pointing={aim} mode={mode} />
@@ -131,7 +117,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
       host.root,
     );
     if (focused?.isConnected === false) focus?.catchUp();
-    const now = { model, pointing: aim, corner: standing().corner };
+    const now = { model, pointing: aim, corner: placer.now().home };
     const words = heard && announce(heard, now);
     if (words) host.say(words);
     heard = now;
@@ -139,21 +125,28 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
 
   const clear = () => {
     if (!host) return;
+    home = placer?.now().home ?? home;
     render(null, host.root);
     host.remove();
-    host = focus = heard = undefined;
+    host = placer = focus = heard = undefined;
   };
 
   return {
     draw: (model, setting) => {
+      if (ousted) return;
+      if (!host) begin();
       last = [model, setting];
-      if (setting.corner === moved) moved = undefined;
-      if (setting.aim?.state !== 'pointing') stand = pointed = undefined;
+      const { view, corner, aim } = setting;
+      const alarming = isAlarming(model.standing, model.accepted);
+      const pointing = aim?.target ? 'target' : aim?.state === 'lost' ? 'words' : undefined;
+      placer?.want({ corner, collapsed: view === 'pill', alarming, pointing });
       show(model, setting);
+      placer?.settle();
     },
+    open: () => placer?.open(),
     keep: () => {
       if (!host) return;
-      if (host.keep()) return giveWay(host.root, () => findOpenDialog(document));
+      if (host.keep()) return placer?.look();
       ousted = true;
       clear();
       onOusted();

@@ -80,6 +80,7 @@ export function startGuide(): void {
     pointer: () => pointer,
     tell,
     readAgain: () => visits.current()?.refresh(true),
+    open: () => screen.open(),
     reach: () => {
       const target = pointer.aim()?.target;
       if (target) screen.reach(target);

@@ -79,13 +79,13 @@ function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
         </>
       );
     default: {
-      const fold = form === 'head' || form === 'bar' ? form : 'none';
+      const shown = form === 'head' || form === 'bar' || form === 'pill' ? form : 'panel';
       return (
         <Overlay
           model={model}
           view={form === 'pill' ? 'pill' : 'panel'}
           pointing={pointing}
-          stand={{ corner: 'bottom-end', fold }}
+          stand={{ corner: 'bottom-end', form: shown }}
           act={act}
         />
       );

@@ -21,7 +21,7 @@ beforeEach(() => {
 const act = () => {};
 
 function draw(model: GuideModel, view: 'panel' | 'pill' | 'popup', pointing?: Pointing): Element {
-  const stand = { corner: 'top-start', fold: 'none' } as const;
+  const stand = { corner: 'top-start', form: 'panel' } as const;
   const guide =
     view === 'popup' ? (
       <Popup model={model} workspaces={[]} act={act} diagnose={diagnose} />

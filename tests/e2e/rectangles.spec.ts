@@ -1,0 +1,121 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, guideIn, ORGANIZATION_USAGE, PERSONAL_USAGE, stepIn, test } from './fixtures.ts';
+
+const WINDOWS = [
+  [1440, 900],
+  [1366, 768],
+  [1280, 800],
+  [1280, 720],
+  [1024, 768],
+  [1024, 600],
+  [800, 600],
+  [390, 844],
+  [320, 640],
+] as const;
+
+/** Which of these elements, as far as they are in the window, the guide lies on. */
+async function covered(page: Page, controls: Locator): Promise<string[]> {
+  const guide = await guideIn(page).boundingBox();
+  if (!guide) return [];
+  return controls.evaluateAll(
+    (elements, own) =>
+      elements
+        .filter((element) => {
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          const width = Math.min(right, own.x + own.width, innerWidth) - Math.max(left, own.x, 0);
+          const height =
+            Math.min(bottom, own.y + own.height, innerHeight) - Math.max(top, own.y, 0);
+          return width > 0 && height > 0;
+        })
+        .map((element) => element.textContent || element.outerHTML),
+    guide,
+  );
+}
+
+/** Those that the guide speaks of. */
+const known = (page: Page) =>
+  page
+    .getByRole('button', {
+      name: /^(Claim your credit|Adjust limit|Buy usage credits|Auto-reload)/,
+    })
+    .or(page.getByRole('switch'));
+const inDialog = (page: Page) => page.getByRole('dialog').locator('button, input');
+
+for (const persona of ['owner-unclaimed', 'owner-claimed'] as const) {
+  test.describe(persona, () => {
+    test.use({ world: { persona } });
+
+    for (const [width, height] of WINDOWS) {
+      test(`the guide lies on no control in a window of ${width} × ${height}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(ORGANIZATION_USAGE);
+        await expect(stepIn(page, 'account')).toHaveAttribute('data-status', 'done');
+        await expect(page.getByRole('button', { name: 'Adjust limit' })).toHaveCount(1);
+        await page.waitForTimeout(600);
+        await expect(guideIn(page)).toBeVisible();
+        expect(await known(page).count()).toBeGreaterThan(2);
+        expect(await covered(page, known(page))).toEqual([]);
+        for (const [name, figures] of [
+          ['Auto-reload', 'drop to $25 · reload to $125'],
+          ['Adjust limit', 'limit $2,640'],
+        ] as const) {
+          await page.getByRole('button', { name }).first().press('Enter');
+          await expect(page.getByRole('dialog')).toBeVisible();
+          await page.waitForTimeout(500);
+          expect(await inDialog(page).count()).toBeGreaterThan(2);
+          expect(await covered(page, inDialog(page))).toEqual([]);
+          await expect(guideIn(page).locator('.dialog-figures')).toHaveText(figures);
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+          await expect(guideIn(page).locator('.dialog-figures')).toHaveCount(0);
+        }
+      });
+    }
+  });
+}
+
+test.describe('in the wrong account', () => {
+  test.use({ world: { persona: 'personal-and-team' } });
+
+  for (const [width, height] of WINDOWS) {
+    test(`nor on one of the personal page, nor on its dialog, ${width} × ${height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(PERSONAL_USAGE);
+      await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
+      await page.waitForTimeout(600);
+      expect(await covered(page, known(page))).toEqual([]);
+      await page.getByRole('button', { name: 'Buy usage credits' }).first().press('Enter');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.waitForTimeout(500);
+      expect(await covered(page, inDialog(page))).toEqual([]);
+    });
+  }
+});
+
+test.describe('by hand', () => {
+  test.use({ world: { persona: 'owner-unclaimed' } });
+
+  test('what arrives as its head opens where it is, and stays open', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+    await expect(guideIn(page)).toHaveAttribute('data-folded', /head|bar/);
+    await guideIn(page).locator('[data-action="expand"]').click();
+    await expect(guideIn(page)).not.toHaveAttribute('data-folded', /./);
+    await expect(guideIn(page).locator('.foot')).toBeVisible();
+    await stepIn(page, 'notify').getByRole('button').first().click();
+    await page.waitForTimeout(600);
+    await expect(guideIn(page)).not.toHaveAttribute('data-folded', /./);
+  });
+
+  test('the head points as the panel does', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(guideIn(page)).toHaveAttribute('data-folded', /head|bar/);
+    await stepIn(page, 'claim').locator('[data-action="show"]').click();
+    await expect(page.locator('[data-spotlight="claim"]')).toBeVisible();
+    await expect(guideIn(page).locator('[data-action="stop"]')).toBeVisible();
+  });
+});
