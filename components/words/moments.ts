@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ageFormat, dateFormat } from './formats';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -6,7 +7,7 @@ const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 
 export function formatDay(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(at);
+  return dateFormat(language, { month: 'short', day: 'numeric' }).format(at);
 }
 
 /** A day far enough away to need its year. */
@@ -26,7 +27,7 @@ export function formatLook(at: number, language: string): string {
 /** The time of day; with the day, if that is not today. */
 export function formatMoment(at: number, now: number, language: string): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(language, {
+  return dateFormat(language, {
     ...(!today && { month: 'short', day: 'numeric' }),
     hour: 'numeric',
     minute: '2-digit',
@@ -63,6 +64,5 @@ export function readAgo(
         : ageMS < 2 * WEEK_MS
           ? (['day', DAY_MS] as const)
           : (['week', WEEK_MS] as const);
-  const format = new Intl.RelativeTimeFormat(language, { style });
-  return format.format(-Math.floor(ageMS / unitMS), unit);
+  return ageFormat(language, style).format(-Math.floor(ageMS / unitMS), unit);
 }

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startClaudeAi } from '../claude-ai/server.ts';
+import { measureAfterJourney } from './after-journey.ts';
 import { measureBadge } from './badge.ts';
 import { measureClaim } from './claim.ts';
 import { measureDiagnosis } from './diagnosis.ts';
@@ -14,6 +17,13 @@ import { printSizes } from './sizes.ts';
  * Prints the figures beside their aims. Nothing is asserted: a shared machine makes times noisy, so
  * a person judges them; the exit code tells only whether the bench itself ran.
  */
+const { values, positionals } = parseArgs({
+  options: { against: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
+/** `--against DIR…`: folders of other unpacked extensions, measured in the same run. */
+const others = [...(values.against ?? []), ...positionals].map((folder) => resolve(folder));
+
 const site = await startClaudeAi({ persona: 'owner-unclaimed' });
 try {
   printSizes();
@@ -23,9 +33,10 @@ try {
   await measureClaim(site);
   await measureHistory(site);
   await measurePointing(site);
-  await measureLoads(site);
+  await measureLoads(site, others);
   await measureMutations(site);
   await measureIdle(site);
+  await measureAfterJourney(site);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -1,18 +1,32 @@
+import { basename } from 'node:path';
 import type { ClaudeAi } from '../claude-ai/server.ts';
+import { type GuideBrowser, launchBrowser } from '../drivers/launch.ts';
 import { inMS, median, print } from './figures.ts';
-import { type Measured, type Pair, type Spent, withPair } from './pair.ts';
+import { longestTask } from './longest-task.ts';
+import { openIn, type Spent } from './pair.ts';
 
 const LOADS = 10;
 const WARM_UP = 2;
 const REST_MS = 2000;
+/** A slow notebook. */
+const SLOW = 4;
+const SLOW_LOADS = 4;
+
 const PLACES = [
-  { path: '/new', aim: '+2 ms' },
-  { path: '/admin-settings/usage', aim: '+25 ms' },
+  { path: '/new', writesAmounts: true, aim: '+2 ms' },
+  { path: '/admin-settings/usage', writesAmounts: true, aim: '+40 ms' },
+  // A page that has not used `Intl` itself leaves its first use to the guide.
+  { path: '/admin-settings/usage', writesAmounts: false, aim: undefined },
 ];
 
-/** One load and the rest after it, in which the guide reads and draws. */
-async function load(open: () => Promise<Measured>, path: string): Promise<Spent> {
-  const { page, spent } = await open();
+interface Runner {
+  name: string;
+  browser: GuideBrowser;
+}
+
+/** One load and the rest after it, in which the extension reads and draws. */
+async function load({ browser }: Runner, path: string): Promise<Spent> {
+  const { page, spent } = await openIn(browser);
   await page.goto(`https://claude.ai${path}`);
   await page.waitForTimeout(REST_MS);
   const total = await spent();
@@ -20,30 +34,72 @@ async function load(open: () => Promise<Measured>, path: string): Promise<Spent>
   return total;
 }
 
-/** What the guide costs the page's main thread in one load. */
-export async function measureLoads(site: ClaudeAi): Promise<void> {
-  await withPair(site, async (open) => {
-    for (const { path, aim } of PLACES) {
-      const loads: Pair<Spent[]> = { bare: [], guide: [] };
-      for (let i = -WARM_UP; i < LOADS; i += 1) {
-        const [bare, guide] = [await load(open.bare, path), await load(open.guide, path)];
-        if (i < 0) continue;
-        loads.bare.push(bare);
-        loads.guide.push(guide);
-      }
-      report(`main thread for a load of ${path}`, loads, aim);
+/** Every runner once a round, so that whatever else the machine does falls on all of them. */
+async function rounds<T>(
+  runners: readonly Runner[],
+  count: number,
+  once: (runner: Runner) => Promise<T>,
+): Promise<Map<string, T[]>> {
+  const all = new Map<string, T[]>(runners.map(({ name }) => [name, []]));
+  for (let i = -WARM_UP; i < count; i += 1) {
+    for (const runner of runners) {
+      const one = await once(runner);
+      if (i >= 0) all.get(runner.name)?.push(one);
     }
-  });
+  }
+  return all;
 }
 
-function report(name: string, { bare, guide }: Pair<Spent[]>, aim: string): void {
-  const of = (loads: Spent[], what: keyof Spent) => loads.map((load) => load[what]);
-  const more = (what: keyof Spent) => {
-    const difference = median(of(guide, what)) - median(of(bare, what));
-    return `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(1)} ms`;
-  };
-  print(`${name}, bare`, inMS(of(bare, 'tasks')));
-  print(`${name}, guide`, inMS(of(guide, 'tasks')));
-  print(`${name}, difference`, more('tasks'), aim);
-  print(`${name}, difference in processor time`, more('cpu'), aim);
+/**
+ * What the guide costs the page's main thread in one load, beside the bare page and beside other
+ * extensions, all in one run.
+ *
+ * @param others folders of other unpacked extensions.
+ */
+export async function measureLoads(site: ClaudeAi, others: readonly string[]): Promise<void> {
+  site.configure({ persona: 'owner-unclaimed', latencyMS: 30 });
+  const runners: Runner[] = [
+    { name: 'bare', browser: await launchBrowser(site, { extension: false }) },
+    { name: 'guide', browser: await launchBrowser(site) },
+  ];
+  for (const build of others) {
+    runners.push({ name: basename(build), browser: await launchBrowser(site, { build }) });
+  }
+  try {
+    for (const { path, writesAmounts, aim } of PLACES) {
+      site.configure({ writesAmounts });
+      const spent = await rounds(runners, LOADS, (runner) => load(runner, path));
+      report(`${path}${writesAmounts ? '' : ', page without Intl'}`, spent, aim);
+    }
+    site.configure({ writesAmounts: true });
+    const longest = await rounds(runners, SLOW_LOADS, ({ browser }) => longestTask(browser, SLOW));
+    for (const [name, times] of longest) {
+      const aim = name === 'guide' ? 'bare or ≤ 50 ms' : undefined;
+      print(
+        `longest task of a usage page, processor ${SLOW} times slower, ${name}`,
+        inMS(times),
+        aim,
+      );
+    }
+  } finally {
+    for (const { browser } of runners) await browser.close();
+  }
+}
+
+function report(place: string, spent: ReadonlyMap<string, Spent[]>, aim: string | undefined): void {
+  const cpu = (name: string) => (spent.get(name) ?? []).map((one) => one.cpu);
+  print(`processor time for a load of ${place}, bare`, inMS(cpu('bare')));
+  for (const name of spent.keys()) {
+    if (name === 'bare') continue;
+    // By rounds: what disturbed one round disturbed both.
+    const more = cpu(name).map((value, i) => value - (cpu('bare')[i] ?? Number.NaN));
+    const middle = median(more);
+    const sign = middle < 0 ? '−' : '+';
+    const figure = `${sign}${Math.abs(middle).toFixed(1)} ms over bare, ${inMS(cpu(name))}`;
+    print(
+      `processor time for a load of ${place}, ${name}`,
+      figure,
+      name === 'guide' ? aim : undefined,
+    );
+  }
 }

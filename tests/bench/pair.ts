@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { ClaudeAi } from '../claude-ai/server.ts';
-import { launchBrowser } from '../drivers/launch.ts';
+import { type GuideBrowser, launchBrowser } from '../drivers/launch.ts';
 
 export interface Pair<T> {
   bare: T;
@@ -33,18 +33,20 @@ export async function withPair(
     await launchBrowser(site, { extension: false }),
     await launchBrowser(site),
   ];
-  const open = (browser: typeof bare) => async () => {
-    const page = await browser.context.newPage();
-    const client = await browser.context.newCDPSession(page);
-    await client.send('Performance.enable');
-    return { page, spent: () => spentBy(client) };
-  };
   try {
-    await measure({ bare: open(bare), guide: open(guide) });
+    await measure({ bare: () => openIn(bare), guide: () => openIn(guide) });
   } finally {
     await bare.close();
     await guide.close();
   }
+}
+
+/** A page of its own, whose main thread is watched. */
+export async function openIn({ context }: GuideBrowser): Promise<Measured> {
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Performance.enable');
+  return { page, spent: () => spentBy(client) };
 }
 
 /** Chromium begins to count anew with every navigation; each page here has a process of its own. */

@@ -74,6 +74,8 @@ export interface PageSettings {
   rerenderMS: number;
   /** Does the account menu's entry open the settings as a modal, with no change of the address? */
   opensModal: boolean;
+  /** Does the page write its amounts by `Intl`, as claude.ai does? */
+  writesAmounts: boolean;
   /** Another campaign's banner on the organization's usage page. */
   campaignBanner: boolean;
   /** Another offer on the organization's usage page: the launch credit's banner, or one of the future. */
@@ -107,6 +109,7 @@ export const defaults: Settings = {
   lateContentMS: 0,
   rerenderMS: 0,
   opensModal: false,
+  writesAmounts: true,
   campaignBanner: false,
   offer: 'none',
   spendBlocks: false,

@@ -58,6 +58,7 @@ export const creditsTitle = () => t(isExtraUsage() ? 'extra-usage' : 'usage-cred
 export const buyTitle = () => t(isExtraUsage() ? 'buy-extra-usage' : 'buy-usage-credits');
 
 export function money(minor: number, currency: string | null | undefined, isShort = false): string {
+  if (!now().settings.writesAmounts) return `$${(minor / 100).toFixed(2)}`;
   const isWhole = isShort && minor % 100 === 0;
   const options: Intl.NumberFormatOptions = { style: 'currency', currency: currency ?? 'USD' };
   if (isWhole) options.minimumFractionDigits = 0;
@@ -66,6 +67,7 @@ export function money(minor: number, currency: string | null | undefined, isShor
 
 export function day(iso: string | null, withYear = true): string {
   if (iso === null) return '';
+  if (!now().settings.writesAmounts) return iso.slice(0, 10);
   const options: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
   if (withYear) options.year = 'numeric';
   return new Intl.DateTimeFormat(now().settings.language, options).format(new Date(iso));
