@@ -130,6 +130,8 @@ export type ToBackground = z.infer<typeof ToBackground>;
 export const ToOverlay = z.union([
   z.object({ type: z.literal('ping') }),
   z.object({ type: z.literal('read-again') }),
+  /** The shortcut: the keyboard's focus goes into the guide, or back to the page. */
+  z.object({ type: z.literal('focus') }),
   /** The person said, in the popup, which organization the tab is in. */
   z.object({ type: z.literal('choose-organization'), organization: z.string() }),
   /** What {@link Recall} answers is not what it was. */

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { nextStep } from '../../guide/steps/progress';
 import type { Given } from '../step-props';
 import { ApiCredit } from './ApiCredit';
+import { onceLaidOut, reveal } from './reveal';
 import { StepRow } from './StepRow';
 
 export function StepList({ given }: { given: Given }): JSX.Element {
@@ -26,32 +27,4 @@ export function StepList({ given }: { given: Given }): JSX.Element {
       {!onBilling && <ApiCredit given={given} />}
     </>
   );
-}
-
-/**
- * Firefox lays a popup out at a few pixels first, where any place to scroll to is a wrong one.
- *
- * @returns what gives up waiting.
- */
-function onceLaidOut(step: HTMLElement, act: () => void): (() => void) | undefined {
-  const middle = step.offsetParent;
-  if (!middle) return undefined;
-  if (middle.clientHeight > 0) return void act();
-  const observer = new ResizeObserver(() => {
-    if (middle.clientHeight === 0) return;
-    observer.disconnect();
-    act();
-  });
-  observer.observe(middle);
-  return () => observer.disconnect();
-}
-
-/** Scrolls only the panel's own middle, never claude.ai's page; of a tall step it shows the head. */
-function reveal(step: HTMLElement): void {
-  const middle = step.offsetParent;
-  if (!middle) return;
-  const { offsetTop: top, offsetHeight: height } = step;
-  const { scrollTop, clientHeight } = middle;
-  if (top < scrollTop || height > clientHeight) middle.scrollTop = top;
-  else if (top + height > scrollTop + clientHeight) middle.scrollTop = top + height - clientHeight;
 }

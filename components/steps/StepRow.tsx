@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Step } from '../../guide/steps';
 import { ActButton } from '../controls/ActButton';
@@ -9,6 +9,7 @@ import type { Given } from '../step-props';
 import { nounOf } from '../words/nouns';
 import { sayStatus } from '../words/statuses';
 import { figureOf, titleOf } from './index';
+import { reveal } from './reveal';
 import { StepBody } from './StepBody';
 import { isNext, numberOf, stepAttributes } from './stepAttributes';
 
@@ -22,10 +23,16 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
   // In the popup today's headline says what is next; the list under it is the evidence.
   const leads = next && place === 'page';
   const open = leads || pointed || (opened ?? (place === 'page' && saysMore(step, model.steps)));
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // What a press has opened may lie below the edge.
+    if (opened && row.current) reveal(row.current);
+  }, [opened]);
   const mark = <StepMark step={step} number={numberOf(step.name)} next={next} />;
   const status = <span class="unseen">{sayStatus(step, next)}: </span>;
   return (
     <li
+      ref={row}
       class={`step${leads ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}${(pointing ? pointed : leads) ? ' step-brief' : ''}`}
       {...stepAttributes(step, model.steps)}
     >

@@ -13,6 +13,7 @@ import { forgetPendingStep } from './pending-step';
 import { forgetClosed, openToPrivateTabs } from './private-windows';
 import { answerAlarm, planWeeklyLook, resumeReminders, watchNotifications } from './reminders';
 import { handle } from './router';
+import { watchShortcut } from './shortcut';
 
 export default defineBackground(() => {
   const { runtime, tabs, alarms, permissions } = browser;
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   runtime.onStartup.addListener(resume);
   runtime.onInstalled.addListener(resume);
   runtime.onInstalled.addListener((details) => void openFirstRun(details));
+  watchShortcut();
   watchBookmarks(note);
   watchNotifications(ORGANIZATION_USAGE);
   watchAccess(() => void followAccess());

@@ -12,13 +12,15 @@ interface Hearer {
   /** Has what was found stored once more. */
   keepAgain: () => void;
   leave: () => void;
+  /** Leads the keyboard's focus into the guide, or back. */
+  toggleFocus: () => void;
   /** Is there a visit? Without one there is nothing here to show or to read. */
   isVisiting: () => boolean;
 }
 
 /** Hears background and popup, until `signal` aborts. */
 export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
-  const { arrivals, stage, keepAgain, leave, isVisiting } = hearer;
+  const { arrivals, stage, keepAgain, leave, toggleFocus, isVisiting } = hearer;
   const showAsked = (step: PointedName) => {
     // Billing is none of the guide's own pages: it is called there for this alone.
     if (step === 'api-credit' && !isVisiting() && isBilling(location)) {
@@ -38,6 +40,7 @@ export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
     }
     if (data.type === 'leave') leave();
     if (data.type === 'read-again') stage.readAgain();
+    if (data.type === 'focus') toggleFocus();
     if (data.type === 'show') showAsked(data.step);
     if (data.type === 'choose-organization') stage.settle(data.organization);
     if (data.type === 'resume') arrivals.resume();

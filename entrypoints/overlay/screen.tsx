@@ -5,7 +5,6 @@ import { Overlay } from '../../components/panel/Overlay';
 import { Spotlight } from '../../components/panel/Spotlight';
 import { SpotlightLabel } from '../../components/panel/SpotlightLabel';
 import { StaleNotice } from '../../components/panel/StaleNotice';
-import { type Announced, announce } from '../../components/words/announce';
 import type { Corner } from '../../guide/corner';
 import { isAlarming } from '../../guide/standing';
 import { createHost, type Host } from './host';
@@ -15,6 +14,7 @@ import { createPlacer, type Placer } from './placement/placer';
 import { surround } from './placement/track-target';
 import { isSeen } from './placement/visibility';
 import type { Aim } from './pointing';
+import { createSpeech, type Speech } from './speech';
 
 /** How the guide is to stand on the page. */
 export interface Setting {
@@ -32,6 +32,8 @@ export interface Screen {
   keep: () => void;
   /** Gives the keyboard's focus back to the page. */
   leave: () => void;
+  /** Gives it to the guide, or back. */
+  toggleFocus: () => void;
   /** Gives it to the control that is being pointed at. */
   reach: (target: HTMLElement) => void;
   /** Can the person see the control of this act? */
@@ -72,7 +74,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     act({ type: 'move', corner });
   };
 
-  let heard: Announced | undefined;
+  let speech: Speech | undefined;
 
   let ousted = false;
 
@@ -83,6 +85,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     placer = createPlacer(root, redraw, home, signal);
     letMove(root, onMove, signal);
     focus = keepFocus(root, signal);
+    speech = createSpeech(host.say, signal);
     followMode(redraw, signal);
   };
 
@@ -117,10 +120,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
       host.root,
     );
     if (focused?.isConnected === false) focus?.catchUp();
-    const now = { model, pointing: aim, corner: placer.now().home };
-    const words = heard && announce(heard, now);
-    if (words) host.say(words);
-    heard = now;
+    speech?.hear({ model, pointing: aim, corner: placer.now().home });
   };
 
   const clear = () => {
@@ -128,7 +128,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     home = placer?.now().home ?? home;
     render(null, host.root);
     host.remove();
-    host = placer = focus = heard = undefined;
+    host = placer = focus = speech = undefined;
   };
 
   return {
@@ -146,7 +146,10 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     open: () => placer?.open(),
     keep: () => {
       if (!host) return;
-      if (host.keep()) return placer?.look();
+      if (host.keep()) {
+        focus?.follow(last?.[1].aim?.target);
+        return placer?.look();
+      }
       ousted = true;
       clear();
       onOusted();
@@ -157,6 +160,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     },
     isOusted: () => ousted,
     leave: () => focus?.leave(),
+    toggleFocus: () => focus?.toggle(),
     reach: (target) => focus?.reach(target),
     clear,
     isReplaced: () => host?.isReplaced() ?? false,

@@ -196,6 +196,7 @@ export function startGuide(): void {
       stage,
       keepAgain,
       leave: () => lifetime.abort(),
+      toggleFocus: () => screen.toggleFocus(),
       isVisiting: () => visits.current() !== undefined,
     },
     signal,

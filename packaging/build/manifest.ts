@@ -14,6 +14,14 @@ export function manifestFor(browser: string): UserManifest {
     content_scripts: [
       { matches: ['https://claude.ai/*'], js: ['watch.js'], run_at: 'document_start' },
     ],
+    // By hand: the popup, and into the guide on the page and back.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'focus-guide': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_panel_shortcut__',
+      },
+    },
     // One background for all windows; it keeps what belongs to private ones in memory only.
     incognito: 'spanning',
     ...(browser === 'firefox' ? firefox() : chromium()),
