@@ -32,8 +32,10 @@ export function Answer({ verdict, text, model, act, confirmation }: Props): JSX.
       <p class="whose">
         {named && <span class="chip">{shortName(named, model.quotes)}</span>}
         <span>
-          {sayWhose(about)}
-          {against && ` · ${i18n.t('diagnosis.otherwise')}`}
+          {/* Beside the workspace's name there is no room for both. */}
+          {!(named && against) && sayWhose(about)}
+          {!named && against && ' · '}
+          {against && i18n.t('diagnosis.otherwise')}
         </span>
       </p>
       <h2 class="answer-title">{against ? nameContradiction(against) : nameDiagnosis(verdict)}</h2>

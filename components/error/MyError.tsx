@@ -53,7 +53,7 @@ export function MyError({
           )
         }
       />
-      {!model && !diagnosis && (
+      {!model && !diagnosis && shown && (
         <OwnerMessage
           given={{ act, confirmation }}
           cause="unknown"

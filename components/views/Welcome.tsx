@@ -46,8 +46,9 @@ export function Welcome({ act, diagnose, confirmation }: Props): JSX.Element {
             <Doors onOpen={open} />
           </>
         )}
-        <div hidden={!hasError}>
-          <MyError act={act} diagnose={diagnose} confirmation={confirmation} shown={hasError} />
+        {/* Whoever comes with an error can paste it at once, without the door. */}
+        <MyError act={act} diagnose={diagnose} confirmation={confirmation} shown={hasError} />
+        {hasError && (
           <div class="view">
             <button
               type="button"
@@ -58,7 +59,7 @@ export function Welcome({ act, diagnose, confirmation }: Props): JSX.Element {
               {i18n.t('welcome.back')}
             </button>
           </div>
-        </div>
+        )}
         <ol hidden>
           {STEPS.map((step) => (
             <li key={step.name} {...stepAttributes(step, STEPS)}>

@@ -5,7 +5,7 @@ import type { GuideModel } from '../model';
 import { currentOrganization, shortName } from './names';
 
 /** More of a tool's line is not quoted. In UTF-16 units. */
-const LONGEST_LINE = 90;
+const LONGEST_LINE = 70;
 
 /** What a member asks of an Owner, in at most four short lines. It quotes nothing and claims nothing. */
 export function sayAsk(cause: Cause, model: GuideModel | undefined): string {

@@ -1,10 +1,31 @@
 import type { Page } from '@playwright/test';
-import { expect, guideIn, openPopup, PERSONAL_USAGE, stepIn, test } from './fixtures.ts';
+import {
+  expect,
+  guideIn,
+  ORGANIZATION_USAGE,
+  openPopup,
+  openTab,
+  PERSONAL_USAGE,
+  stepIn,
+  test,
+} from './fixtures.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** A person reads so many words in a minute. */
 const WORDS_A_MINUTE = 238;
+
+/** What is read until the message is copied: the headline, and the message with its buttons. */
+async function secondsToRead(popup: Page, parts: string): Promise<number> {
+  const words = await popup.locator(parts).evaluateAll((elements) =>
+    elements
+      .flatMap((element) => [element.textContent, element.querySelector('textarea')?.value])
+      .join(' ')
+      .split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word)),
+  );
+  return (60 * words.length) / WORDS_A_MINUTE;
+}
 
 const CAUSES = [
   [
@@ -43,14 +64,23 @@ test.describe('a member who pastes', () => {
     page,
     site,
   }) => {
-    await page.goto('https://claude.ai/new');
+    await page.goto(PERSONAL_USAGE);
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'member');
     const popup = await openPopup(browserWithGuide, page);
     await popup.setViewportSize({ width: 360, height: 600 });
+    await openTab(popup, 'error');
+    await expect(popup.locator('textarea[data-diagnose]')).toBeFocused();
     const field = popup.locator('textarea[data-diagnose]');
     for (const [, text, asks] of CAUSES) {
       await field.fill(text);
       const answer = popup.locator('[data-diagnosis]');
       const copy = answer.locator('[data-action="copy"]').first();
+      // In view as it stands, without scrolling.
+      const [act, foot] = await Promise.all([
+        copy.boundingBox(),
+        popup.locator('.foot').boundingBox(),
+      ]);
+      expect(act && foot && act.y + act.height <= foot.y, text).toBe(true);
       await copy.click();
       await expect.poll(() => clipboard(popup)).toMatch(asks);
       const copied = await clipboard(popup);
@@ -70,8 +100,10 @@ test.describe('a member who pastes', () => {
     browserWithGuide,
     page,
   }) => {
-    await page.goto('https://claude.ai/new');
+    await page.goto(PERSONAL_USAGE);
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'member');
     const popup = await openPopup(browserWithGuide, page);
+    await openTab(popup, 'error');
     await popup
       .locator('textarea[data-diagnose]')
       .fill('2026-11-02 10:12 [main] Error: stream disconnected before completion (ECONNRESET)');
@@ -108,7 +140,11 @@ test('before anything was read the message is there within two clicks and ten se
 }) => {
   await page.goto('https://claude.ai/new');
   const popup = await openPopup(browserWithGuide, page);
-  await popup.locator('.my-error .message [data-action="copy"]').click();
+  await popup.locator('[data-door="error"]').click();
+  const message = popup.locator('.my-error .message');
+  const seconds = await secondsToRead(popup, '[data-door="error"], .my-error .message');
+  await message.locator('[data-action="copy"]').click();
+  expect(seconds).toBeLessThan(10);
   await expect.poll(() => clipboard(popup)).toContain('in Claude (our workspace)');
 });
 
@@ -125,19 +161,9 @@ test.describe('a member', () => {
     const copy = popup.locator('[data-step="claim"] [data-action="copy"]');
     await copy.click();
     await expect.poll(() => clipboard(popup)).toContain('Acme');
-    // What is read until then: the headline, the button and the message.
-    const read = await popup
-      .locator('[data-step="account"] h2, [data-step="claim"] .message')
-      .evaluateAll((parts) =>
-        parts
-          .flatMap((part) => [part.textContent, part.querySelector('textarea')?.value])
-          .join(' ')
-          .split(/\s+/)
-          .filter((word) => /\p{L}/u.test(word)),
-      );
-    const seconds = (60 * read.length) / WORDS_A_MINUTE;
-    console.log(`A member reads ${read.length} words: ${seconds.toFixed(1)} s.`);
-    expect(seconds).toBeLessThan(10);
+    expect(
+      await secondsToRead(popup, '[data-step="account"] h2, [data-step="claim"] .message'),
+    ).toBeLessThan(10);
     await expect(popup.locator('.look-after')).toHaveCount(0);
     await expect(popup.locator('.small-steps')).toHaveCount(0);
   });
@@ -179,4 +205,30 @@ test('a mere seat in a personal account is not warned, and gets the message', as
   await expect.poll(() => clipboard(page)).toContain('in Claude (Acme)');
   const popup = await openPopup(browserWithGuide, page);
   await expect(popup.locator('.alarm')).toHaveCount(0);
+});
+
+test.describe('an owner', () => {
+  test.use({ world: { persona: 'owner-claimed' } });
+
+  test('who pastes is led to the step, or told how to sign in again', async ({
+    browserWithGuide,
+    page,
+  }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done');
+    const popup = await openPopup(browserWithGuide, page);
+    await openTab(popup, 'error');
+    const field = popup.locator('textarea[data-diagnose]');
+    const answer = popup.locator('[data-diagnosis]');
+    await field.fill("You have hit your session limit. You've hit your org's monthly spend limit");
+    await expect(answer.locator('[data-against="uncapped"]')).toBeVisible();
+    await answer.locator('[data-action="copy"]').click();
+    await expect.poll(() => clipboard(popup)).toContain('Choose Acme when asked');
+    await field.fill(
+      'Account is no longer a member of the organization associated with this token.',
+    );
+    await expect(popup.locator('[data-diagnosis="wrong-login"]')).toContainText('/logout');
+    await field.fill("You've hit your individual spend limit");
+    await expect(answer.locator('[data-action="open-usage-page"]')).toBeVisible();
+  });
 });
