@@ -124,6 +124,8 @@ export type Action =
   /** The person's own words; without a text, the guide's again. */
   | { type: 'write'; step: MessageStep; cause?: Cause | undefined; text?: string | undefined }
   | { type: 'remind' }
+  /** Keep an eye on it from now on. */
+  | { type: 'watch' }
   | { type: 'save-bookmark' }
   | { type: 'allow-access' }
   | { type: 'reload-tab' }

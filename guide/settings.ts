@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Corner } from './corner';
 import { type Stored, stored } from './stored';
 import { Text, Texts } from './texts';
+import { Watch } from './watch/watch';
 
 /** 0 is Sunday. A list, for the limits of a number would bring their checks into the overlay. */
 export const Weekday = z.literal([0, 1, 2, 3, 4, 5, 6]);
@@ -24,6 +25,7 @@ const shape = {
   /** Weekdays on which the workspace works, where the readings are not to say it. */
   workdays: z.optional(z.array(Weekday)),
   weeklyLook: z.optional(z.object({ on: z.boolean(), weekday: Weekday })),
+  watch: z.optional(Watch),
 };
 
 /** What the person may set, or their company for them. */

@@ -4,6 +4,7 @@ import { Signpost } from '../controls/Icon';
 import { AcceptedAccounts } from './AcceptedAccounts';
 import { Access } from './Access';
 import { CompanyPolicy } from './CompanyPolicy';
+import { DailyWatch } from './DailyWatch';
 import { Data } from './Data';
 import type { OptionsProps } from './model';
 import { Section } from './Section';
@@ -25,6 +26,7 @@ export function Options({ model, act }: OptionsProps): JSX.Element {
       <Workspace model={model} act={act} />
       <Suggestions model={model} act={act} />
       <WeeklyLook model={model.weekly} act={act} />
+      {model.daily && <DailyWatch model={model.daily} act={act} />}
       <AcceptedAccounts model={model} act={act} />
       <CompanyPolicy model={model} />
       <Section title={i18n.t('settings.language')}>

@@ -1,6 +1,7 @@
 import type { Broken, Held } from '../../guide/managed';
 import type { Organization } from '../../guide/organization';
 import type { SettingName, Settings } from '../../guide/settings';
+import type { DailyWatchAction, DailyWatchModel } from './DailyWatch';
 import type { WeeklyLookAction, WeeklyLookModel } from './WeeklyLook';
 
 /** What became of a file that the person gave. */
@@ -38,6 +39,8 @@ export interface OptionsModel {
   /** What became of the file that was imported last. */
   imported?: Imported | undefined;
   weekly: WeeklyLookModel;
+  /** Absent where the browser knows no notifications. */
+  daily?: DailyWatchModel | undefined;
 }
 
 export type OptionsAction =
@@ -46,6 +49,7 @@ export type OptionsAction =
   | { type: 'set'; settings: Settings }
   | { type: 'unset'; name: 'teamSize' | 'wayOfWorking' | 'ownerContact' }
   | WeeklyLookAction
+  | DailyWatchAction
   | { type: 'allow-access' }
   | { type: 'export' }
   | { type: 'import'; file: File }

@@ -9,9 +9,11 @@ import type { GuideModel } from '../model';
 import type { Given } from '../step-props';
 import { formatDay, formatLook, formatYear } from '../words/moments';
 import { workspaceName } from '../words/names';
+import { KeepWatch } from './KeepWatch';
 
 /** The end of the list: until when all is well, and when to look again. */
-export function End({ given: { model, act } }: { given: Given }): JSX.Element | null {
+export function End({ given }: { given: Given }): JSX.Element | null {
+  const { model, act } = given;
   const { standing, steps, quotes, language, outlook } = model;
   const isOld = steps.some(({ was }) => was);
   if (standing.kind !== 'manager' || stepsLeft(steps) > 0 || isOld || model.switched) return null;
@@ -32,6 +34,7 @@ export function End({ given: { model, act } }: { given: Given }): JSX.Element | 
           </ActButton>
         </div>
       )}
+      <KeepWatch given={given} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { withMark } from '../../guide/record';
 import { withText } from '../../guide/texts';
 import { refreshAllBadges } from './badges';
 import { planWeeklyLook } from './reminders';
+import { planWatch } from './watching';
 
 /** @throws where nothing was ever read of the workspace, and so nothing can be marked. */
 export async function saveMark(
@@ -25,6 +26,7 @@ export async function saveChoice(choice: MessageOf<'choose'>, store: Store): Pro
   const { accept } = choice;
   const fine = accept ? fineWith((await store.read()).logins, accept) : [];
   await store.changeChoices((choices) => withChoice(choices, choice, fine, Date.now()));
+  if (choice.set?.watch) await planWatch();
   await refreshAllBadges();
 }
 

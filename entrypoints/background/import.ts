@@ -3,6 +3,7 @@ import { changeLogins, ordinary } from '../../browser/storage';
 import { mergedLogins, mergedRecord, readOwnData } from '../../guide/own-data';
 import { refreshAllBadges } from './badges';
 import { planWeeklyLook } from './reminders';
+import { planWatch } from './watching';
 
 /** Takes over what the guide has exported; a file that is refused changes nothing. */
 export async function importOwnData(text: string): Promise<ImportResult> {
@@ -21,6 +22,7 @@ export async function importOwnData(text: string): Promise<ImportResult> {
     return { result: 'failed' };
   }
   await planWeeklyLook();
+  await planWatch();
   await refreshAllBadges();
   return { result: 'done', workspaces: records.length };
 }

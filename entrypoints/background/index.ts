@@ -3,38 +3,42 @@ import { watchAccess } from '../../browser/access';
 import { watchBookmarks } from '../../browser/bookmarks';
 import { browser } from '../../browser/browser';
 import { onMessage } from '../../browser/messenger';
+import { watchNotifications } from '../../browser/notifications';
 import { followPolicy } from '../../browser/policy';
-import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import { refreshAllBadges } from './badges';
 import { keepBookmark, noteBookmark } from './bookmark';
 import { openFirstRun } from './first-run';
+import { addressOf } from './notices';
 import { beginOnce, followAccess } from './open-tabs';
 import { forgetPendingStep } from './pending-step';
 import { forgetClosed, openToPrivateTabs } from './private-windows';
-import { answerAlarm, planWeeklyLook, resumeReminders, watchNotifications } from './reminders';
+import { answerAlarm, planWeeklyLook, resumeReminders } from './reminders';
 import { handle } from './router';
 import { watchShortcut } from './shortcut';
+import { answerWatch, planWatch } from './watching';
 
 export default defineBackground(() => {
   const { runtime, tabs, alarms, permissions } = browser;
-  const resume = () => void resumeReminders();
+  const resume = () => void Promise.all([resumeReminders(), planWatch()]);
   const note = () => void noteBookmark();
 
   onMessage(handle);
   tabs.onRemoved.addListener(
     (tab) => void Promise.all([forgetClosed(tab), forgetPendingStep(tab)]),
   );
-  alarms.onAlarm.addListener(({ name }) => void answerAlarm(name));
+  alarms.onAlarm.addListener(
+    ({ name }) => void Promise.all([answerAlarm(name), answerWatch(name)]),
+  );
   // Also these wake the background, which begins below.
   runtime.onStartup.addListener(resume);
   runtime.onInstalled.addListener(resume);
   runtime.onInstalled.addListener((details) => void openFirstRun(details));
   watchShortcut();
   watchBookmarks(note);
-  watchNotifications(ORGANIZATION_USAGE);
+  watchNotifications(addressOf);
   watchAccess(() => void followAccess());
   openToPrivateTabs();
-  void beginOnce();
+  void beginOnce(resume);
   // Firefox does not wake the background for a bookmark whose permission came late (2026).
   note();
   followPolicy(() => void planWeeklyLook().then(refreshAllBadges));
@@ -44,6 +48,9 @@ export default defineBackground(() => {
       watchBookmarks(note);
       void keepBookmark();
     }
-    if (added.permissions?.includes('notifications')) watchNotifications(ORGANIZATION_USAGE);
+    if (added.permissions?.includes('notifications')) {
+      watchNotifications(addressOf);
+      void planWatch();
+    }
   });
 });

@@ -12,11 +12,14 @@ const BEGUN = 'begun';
 /**
  * Brings the watcher into open tabs once after the extension has come, or come back. Switched off
  * and on, it is told by no event of the browser.
+ *
+ * @param begin what else is to be done then.
  */
-export async function beginOnce(): Promise<void> {
+export async function beginOnce(begin: () => void): Promise<void> {
   const { [BEGUN]: begun } = await browser.storage.session.get(BEGUN);
   if (begun) return;
   await browser.storage.session.set({ [BEGUN]: true });
+  begin();
   await watchOpenTabs();
 }
 

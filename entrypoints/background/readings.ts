@@ -12,6 +12,7 @@ import { refreshAllBadges } from './badges';
 import { notePendingReturn } from './pending-return';
 import { takePendingStep } from './pending-step';
 import type { Sender } from './sender';
+import { noteVisit } from './watching';
 
 /**
  * Shows what the guide in a tab has read on the badges, and remembers it. The tab comes first: it
@@ -21,7 +22,7 @@ export async function saveReading(message: MessageOf<'read'>, sender: Sender): P
   const store = storeFor(sender);
   const canPoint = await noteRead(message, sender);
   try {
-    await Promise.all([remember(message, store), noteWarned(message, sender, store)]);
+    await Promise.all([remember(message, sender, store), noteWarned(message, sender, store)]);
   } finally {
     await Promise.all([refreshAllBadges(), canPoint && pointAtPending(sender.tab)]);
   }
@@ -54,6 +55,7 @@ async function noteRead(
 
 async function remember(
   { login, organization, reading }: MessageOf<'read'>,
+  { isPrivate }: Sender,
   store: Store,
 ): Promise<void> {
   const now = Date.now();
@@ -66,6 +68,7 @@ async function remember(
   await store.changeRecord(here.organization.id, (record) =>
     withMeasured(withReading(record, here, reading, now), calendarIn(timeZone())),
   );
+  if (!isPrivate) await noteVisit(here.organization.id, reading);
 }
 
 async function noteWarned(

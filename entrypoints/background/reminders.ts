@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from '../../browser/browser';
+import { notify } from '../../browser/notifications';
 import { changeReminders, readReminders } from '../../browser/reminders';
 import { ordinary } from '../../browser/storage';
 import { showDue } from '../../browser/toolbar';
@@ -65,7 +66,7 @@ async function replan(change: (reminders: Reminders) => Reminders): Promise<void
   else await browser.alarms.create(ALARM, { when });
   const [due] = planned.due;
   await showDue(due !== undefined, due ? titleOf(due) : '');
-  for (const name of rang) await notify(name);
+  for (const name of rang) await tell(name);
 }
 
 function titleOf(name: ReminderName): string {
@@ -73,20 +74,7 @@ function titleOf(name: ReminderName): string {
 }
 
 /** Where the person has allowed it; the badge says it in any case. */
-async function notify(name: ReminderName): Promise<void> {
-  if (!browser.notifications) return;
-  await browser.notifications.create(name, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icons/128.png'),
-    title: i18n.t('name'),
-    message: `${titleOf(name)}. ${i18n.t('reminder.dueOpens')}`,
-  });
-}
-
-/** Opens the usage page by a press on a notification. */
-export function watchNotifications(address: string): void {
-  browser.notifications?.onClicked.addListener((id) => {
-    void browser.notifications.clear(id);
-    void browser.tabs.create({ url: address });
-  });
+function tell(name: ReminderName): Promise<void> {
+  const message = `${titleOf(name)}. ${i18n.t('reminder.dueOpens')}`;
+  return notify(name, { title: i18n.t('name'), message });
 }

@@ -14,6 +14,7 @@ import { Options } from '../../components/options/Options';
 import type { ReadPolicy } from '../../guide/managed';
 import type { Remembered } from '../../guide/scene';
 import type { Policy, Settings } from '../../guide/settings';
+import { dailyModel, performWatch } from './daily';
 import { performWeekly, weeklyModel } from './weekly';
 
 const lifetime = new AbortController();
@@ -44,6 +45,7 @@ async function draw(): Promise<void> {
     canRead,
     isFull: full,
     weekly: await weeklyModel(memory.choices, policy.policy, language),
+    daily: await dailyModel(memory.choices, language),
   };
   if (root && mine === drawings)
     render(<Options model={model} act={(action) => void perform(action)} />, root);
@@ -58,7 +60,7 @@ async function drawWithPolicy(): Promise<void> {
 function modelOf(
   memory: Remembered & Memory,
   { policy, held, broken }: Pick<ReadPolicy, 'held' | 'broken'> & { policy?: Policy | undefined },
-): Omit<OptionsModel, 'unreadable' | 'newer' | 'weekly' | 'canRead' | 'isFull'> {
+): Omit<OptionsModel, 'unreadable' | 'newer' | 'weekly' | 'daily' | 'canRead' | 'isFull'> {
   const { logins, choices, records } = memory;
   const organizations = [
     ...logins.flatMap(({ memberships }) => memberships.map((m) => m.organization)),
@@ -101,6 +103,9 @@ async function perform(action: OptionsAction): Promise<void> {
       break;
     case 'unset':
       await sendToBackground({ type: 'choose', unset: [action.name] });
+      break;
+    case 'watch':
+      await performWatch(action.watch);
       break;
     case 'allow-access':
       await askToRead();

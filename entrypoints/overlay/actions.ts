@@ -6,6 +6,7 @@ import type { Act, Action, GuideModel } from '../../components/model';
 import { type Deed, type SendResult, type Sent, storedBy } from '../../guide/deeds';
 import { mailAddress, subjectOf } from '../../guide/handover';
 import { type Standing, usagePlaceOf } from '../../guide/standing';
+import { NO_WATCH } from '../../guide/watch/watch';
 import { reportOf } from './model';
 import type { Pointer } from './pointing';
 import type { Findings } from './visit-state';
@@ -79,6 +80,8 @@ export function createAct(stage: Stage): Act {
         return void leave(action.step, action);
       case 'mail':
         return void leave(action.step, mailOf(action));
+      case 'watch':
+        return void stage.tell({ type: 'choose', set: { watch: { ...NO_WATCH, on: true } } });
       case 'remind':
         void stage.tell({ type: 'remind-of-offer' });
         return stage.onReminded();

@@ -28,6 +28,7 @@ import { mailAddress, subjectOf } from '../../guide/handover';
 import { type Standing, usagePlaceOf } from '../../guide/standing';
 import type { PointedName } from '../../guide/steps';
 import type { MessageStep } from '../../guide/texts';
+import { NO_WATCH } from '../../guide/watch/watch';
 import { modelOf, moneyIn, sceneOf, workspacesIn } from './model';
 
 /** The weekly look's day by one press; 0 is Sunday. */
@@ -97,6 +98,7 @@ function act(action: Action): void {
 async function perform(action: Action): Promise<void> {
   if (action.type === 'save-bookmark') return saveBookmark();
   if (action.type === 'allow-access') return void ((await askToRead()) && draw());
+  if (action.type === 'watch') return watchDaily();
   if (action.type === 'reload-tab') return void (tab && browser.tabs.reload(tab.id));
   const memory = await storeFor(tab ?? {}).read();
   const standing = sceneOf(memory, tab?.state)?.standing;
@@ -173,6 +175,13 @@ async function leave(
 function mailOf({ step, text, fits }: Extract<Action, { type: 'mail' }>): Sending {
   const address = mailAddress(i18n.t(subjectOf(step)), fits ? text : '');
   return { type: 'mail', address, ...(!fits && { paste: text }) };
+}
+
+/** Asks within the click, too; refused, the guide reads and shows, and the options tell more. */
+async function watchDaily(): Promise<void> {
+  const asked = browser.permissions.request({ permissions: ['notifications'] });
+  await tell({ type: 'choose', set: { watch: { ...NO_WATCH, on: true } } });
+  await asked;
 }
 
 /** Asks for the permission within the click; the background saves even if the question closes us. */

@@ -1,24 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { grantedBuild } from '../drivers/granted.ts';
 import { expect, guideIn, ORGANIZATION_USAGE, openPopup, stepIn, test } from './fixtures.ts';
 
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
-
-/**
- * The build with its optional permissions granted from the start: a headless browser cannot answer
- * the browser's own question.
- */
-const granted = join(tmpdir(), `guide-granted-${process.pid}`);
-// A worker may come back to this file after it has cleaned up.
-test.beforeAll(() => {
-  cpSync(BUILD, granted, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(granted, 'manifest.json'), 'utf8'));
-  manifest.permissions.push(...manifest.optional_permissions.splice(0));
-  writeFileSync(join(granted, 'manifest.json'), JSON.stringify(manifest));
-});
-test.afterAll(() => rmSync(granted, { recursive: true, force: true }));
+const granted = grantedBuild('reminders');
+test.beforeAll(granted.make);
+test.afterAll(granted.remove);
 
 test.use({ world: { persona: 'owner-claimed' } });
 
@@ -141,7 +127,7 @@ test.describe('high demand', () => {
 });
 
 test.describe('with the permissions', () => {
-  test.use({ launch: { build: granted } });
+  test.use({ launch: { build: granted.folder } });
 
   test('one click saves the bookmark or finds it, and removing it opens the step', async ({
     browserWithGuide,

@@ -11,6 +11,7 @@ import { asLastKnown, withStaleness } from '../../guide/staleness.ts';
 import type { Standing } from '../../guide/standing.ts';
 import { evaluate } from '../../guide/steps/index.ts';
 import { judgeToday } from '../../guide/today.ts';
+import { NO_WATCH } from '../../guide/watch/watch.ts';
 
 /** Made-up models, one for each state that the guide can show. */
 
@@ -153,6 +154,14 @@ export const OPTIONS: OptionsModel = {
   isFull: false,
   language: 'en',
   erased: false,
+  daily: {
+    watch: { ...NO_WATCH, on: true },
+    next: Date.UTC(2026, 10, 4, 13),
+    waiting: false,
+    notifications: true,
+    refused: false,
+    language: 'en',
+  },
   weekly: {
     on: true,
     isFixed: false,

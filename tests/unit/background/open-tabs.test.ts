@@ -46,11 +46,11 @@ test('every open tab of claude.ai gets the watcher, whatever becomes of another'
 });
 
 test('the background begins once until the browser forgets its session', async () => {
-  await beginOnce();
-  await beginOnce();
+  await beginOnce(() => {});
+  await beginOnce(() => {});
   expect(tabsWith('/watch.js')).toEqual([1, 2, 3]);
   await browser.storage.session.clear();
-  await beginOnce();
+  await beginOnce(() => {});
   expect(tabsWith('/watch.js')).toEqual([1, 2, 3, 1, 2, 3]);
 });
 
