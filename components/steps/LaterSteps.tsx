@@ -10,7 +10,8 @@ interface Props {
 }
 
 /** The steps that are somebody else's: in the document as everywhere, and not shown. */
-export function LaterSteps({ given, without }: Props): JSX.Element {
+export function LaterSteps({ given, without }: Props): JSX.Element | null {
+  if (given.part === 'first') return null;
   const { steps } = given.model;
   return (
     <ol hidden>
