@@ -6,13 +6,14 @@ import type { Corner } from '../guide/corner';
 import type { DeclinedStep, MarkedStep } from '../guide/marks';
 import type { Measured } from '../guide/measured';
 import type { Organization } from '../guide/organization';
+import type { Outlook } from '../guide/outlook';
 import type { Reading } from '../guide/reading';
 import type { ReminderName } from '../guide/reminders';
 import type { Settings } from '../guide/settings';
 import type { Standing } from '../guide/standing';
 import type { PointedName, Step, StepName } from '../guide/steps';
 import type { MessageStep, Texts } from '../guide/texts';
-import type { Outlook, TodayName } from '../guide/today';
+import type { TodayName } from '../guide/today';
 
 /** claude.ai's own labels in the language that its page shows, to be quoted. */
 export interface Quotes {

@@ -6,6 +6,7 @@ import { pointOf } from './history/point';
 import { type Kept, type Mark, type MarkedStep, Marks, withKept } from './marks';
 import { Measured } from './measured';
 import { type Membership, Organization } from './organization';
+import { Outlook } from './outlook';
 import { isContradicted, Reading } from './reading';
 import type { Choices } from './settings';
 import type { Standing } from './standing';
@@ -31,6 +32,8 @@ export const WorkspaceRecord = z.object({
   history: History,
   /** Absent before a week of it was read. */
   measured: z.optional(Measured),
+  /** As of its newest reading; absent before anything can be forecast. */
+  outlook: z.optional(Outlook),
 });
 export type WorkspaceRecord = z.infer<typeof WorkspaceRecord>;
 
@@ -50,6 +53,7 @@ function readPartly(raw: { readonly [name: string]: unknown }): WorkspaceRecord 
     marks: Marks.safeParse(raw.marks).data ?? {},
     history: History.safeParse(raw.history).data ?? NO_HISTORY,
     measured: Measured.safeParse(raw.measured).data,
+    outlook: Outlook.safeParse(raw.outlook).data,
   }).data;
 }
 

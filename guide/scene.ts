@@ -2,6 +2,7 @@ import { thresholdOf } from './advice';
 import type { Scene } from './badge';
 import { asLogin, hasOrganization, type RememberedLogin, recallLogin } from './logins';
 import { withKept } from './marks';
+import type { Outlook } from './outlook';
 import type { Login } from './reading';
 import { hasOpenSteps, isFine, type WorkspaceRecord } from './record';
 import type { Calendar } from './runway/calendar';
@@ -11,7 +12,6 @@ import type { Choices, Policy } from './settings';
 import { withStaleness } from './staleness';
 import { isExpectedMissing, judgeStanding, type Standing } from './standing';
 import { evaluate } from './steps';
-import type { Outlook } from './today';
 
 /** A tab as far as it is known. */
 export interface TabView {

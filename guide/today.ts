@@ -1,6 +1,7 @@
 import type { Money } from './facts';
 import { isLess } from './money';
 import { isCapReached } from './obstacle';
+import type { Outlook } from './outlook';
 import { known, type Reading } from './reading';
 import { DAY_MS, isOld } from './staleness';
 import { isMereSeat, type Standing } from './standing';
@@ -28,24 +29,6 @@ export const TODAY_NAMES = [
   'nothing',
 ] as const;
 export type TodayName = (typeof TODAY_NAMES)[number];
-
-/**
- * What the history of readings lets expect; absent where it does not. Moments in milliseconds since
- * 1970.
- */
-export interface Outlook {
-  /** Working days until nothing is left, and when that is, at the likeliest. */
-  daysLeft?: number | undefined;
-  emptyAt?: number | undefined;
-  /** When the monthly spend limit is reached, if that is before the month ends. */
-  limitAt?: number | undefined;
-  /** Credit that would be left when it ends. */
-  unused?: { amount: Money; endsAt: number } | undefined;
-  /** What auto-reload is likely to charge until the month ends. */
-  charges?: Money | undefined;
-  /** When the balance falls to auto-reload's threshold, at the likeliest. */
-  thresholdAt?: number | undefined;
-}
 
 export interface Situation {
   standing: Standing;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { adviseCap, adviseReload } from '../../guide/advice';
+import { adviseCap, adviseMeasuredCap, adviseReload } from '../../guide/advice';
 import { RichText } from '../controls/RichText';
 import type { GuideModel } from '../model';
 import { formatAdvice } from '../words/amounts';
@@ -21,20 +21,24 @@ export function DialogFigures({ model, subject }: Props): JSX.Element {
 
 function sayReload(model: GuideModel): string {
   const { reload, teamSize = model.reading?.teamSize?.value } = model.settings ?? {};
-  const { threshold, reloadTo } = adviseReload(teamSize, reload);
+  const { threshold, reloadTo } = adviseReload(teamSize, reload, model.measured);
   return i18n.t('panel.dropReload', [
     formatAdvice(threshold, model),
     formatAdvice(reloadTo, model),
   ]);
 }
 
-/** The upper end for the way of working that is set, or else for moderate use. */
+/** By measured use; before that the upper end for the way of working that is set, or for moderate use. */
 function sayLimit(model: GuideModel): string {
   const {
     monthlyCap,
     wayOfWorking = 'moderate',
     teamSize = model.reading?.teamSize?.value,
   } = model.settings ?? {};
-  const limit = monthlyCap ?? adviseCap(teamSize ?? 1, wayOfWorking)?.perMonth[1] ?? 0;
+  const { measured } = model;
+  const usual = measured
+    ? adviseMeasuredCap(measured)
+    : adviseCap(teamSize ?? 1, wayOfWorking)?.perMonth[1];
+  const limit = monthlyCap ?? usual ?? 0;
   return i18n.t('panel.limitTo', [formatAdvice(limit, model)]);
 }

@@ -21,7 +21,7 @@ export function Offerless({ given }: { given: Given }): JSX.Element {
   const isOn = switchedOn?.value === true;
   const isEmpty = (known(reading, 'balance')?.value.minorUnits ?? 0) <= 0;
   const { reload, teamSize = known(reading, 'teamSize')?.value } = settings ?? {};
-  const start = formatAdvice(adviseReload(teamSize, reload).charge, model);
+  const start = formatAdvice(adviseReload(teamSize, reload, model.measured).charge, model);
   const turnOn = i18n.t('step.balance.creditsOff', [quotes.turnOn]);
   const buy = i18n.t('step.balance.start', [quotes.buy, start]);
   const target = isOn ? quotes.buy : quotes.turnOn;

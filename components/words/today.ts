@@ -5,6 +5,7 @@ import { formatMoney } from '../../guide/money';
 import { known } from '../../guide/reading';
 import type { TodayName } from '../../guide/today';
 import type { GuideModel } from '../model';
+import { sayLastDay } from '../money/words/say';
 import { formatAdvice, formatBrief } from './amounts';
 import { sayFailure } from './failures';
 import { formatDay, formatMoment, nextMonth, readAgo } from './moments';
@@ -85,7 +86,7 @@ export function sayToday(
   function sayAllWell({ reading: read }: GuideModel): string {
     const more = outlook?.charges;
     if (known(read, 'autoReload')?.value.on && more) {
-      const until = formatDay(nextMonth(model.now) - 1, language);
+      const until = sayLastDay(nextMonth(model.now), language);
       return i18n.t('today.reloadUntil', [whole(more, language), until]);
     }
     return known(reading, 'balance') ? sayLeft(model) : saySpent(model);
@@ -153,8 +154,8 @@ function sayNearlyEmpty(model: GuideModel): TodayWords {
     return [i18n.t('today.nearlyEmptyByHand', [left])];
   }
   const { reload, teamSize = known(reading, 'teamSize')?.value } = settings ?? {};
-  const { charge } = adviseReload(teamSize, reload);
-  const target = thresholdOf(reading, settings) + charge;
+  const { charge } = adviseReload(teamSize, reload, model.measured);
+  const target = thresholdOf(reading, settings, model.measured) + charge;
   return [
     i18n.t('today.nearlyEmpty', [left]),
     i18n.t('today.wouldCharge', [

@@ -5,7 +5,7 @@ import { changeTab } from '../../browser/tabs';
 import { timeZone } from '../../browser/time-zone';
 import { withReading } from '../../guide/record';
 import { calendarIn } from '../../guide/runway/calendar';
-import { withMeasured } from '../../guide/runway/with-measured';
+import { withForecast } from '../../guide/runway/with-forecast';
 import { judgeStanding, usagePlaceOf } from '../../guide/standing';
 import { loginForStorage, membershipOfReading, warnedIn } from '../../guide/storing';
 import { refreshAllBadges } from './badges';
@@ -65,8 +65,10 @@ async function remember(
   }
   const here = membershipOfReading(login, organization, reading);
   if (!here || !reading) return;
+  const { choices } = await store.read();
+  const calendar = calendarIn(timeZone());
   await store.changeRecord(here.organization.id, (record) =>
-    withMeasured(withReading(record, here, reading, now), calendarIn(timeZone())),
+    withForecast(withReading(record, here, reading, now), choices, calendar, now),
   );
   if (!isPrivate) await noteVisit(here.organization.id, reading);
 }

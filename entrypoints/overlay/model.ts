@@ -68,12 +68,14 @@ export function modelOf(
   const accepted = isFine(choices, standing);
   const quotes = quotesIn(document.documentElement.lang);
   const isOff = reading?.creditsOn?.value === false;
-  const threshold = thresholdOf(reading, choices);
+  const threshold = thresholdOf(reading, choices, record?.measured);
+  const outlook = record?.outlook;
   return {
     standing,
     steps,
     reading,
-    today: judgeToday({ standing, steps, reading, accepted, threshold, now }),
+    today: judgeToday({ standing, steps, reading, accepted, threshold, outlook, now }),
+    outlook,
     organizations: organizationsIn(findings.login),
     switched,
     missing: isExpectedMissing(findings.login, choices.pinned)

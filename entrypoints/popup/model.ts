@@ -60,6 +60,7 @@ export function modelOf(
     standing: scene.standing,
     steps: scene.steps,
     today: judgeToday(scene),
+    outlook: scene.outlook,
     reading,
     organizations: state?.login && organizationsIn(state.login),
     accepted: scene.accepted,

@@ -368,6 +368,14 @@ export const PICTURES: readonly Picture[] = [
   picture('reload-company', MANAGER, CLAIMED, {
     settings: { reload: { threshold: 40, reloadTo: 240 } },
   }),
+  picture('reload-measured', MANAGER, CLAIMED, {
+    marks: TOLD,
+    measured: { perDay: 71, perMonth: 1540 },
+  }),
+  picture('cap-measured', MANAGER, RELOADING, {
+    marks: TOLD,
+    measured: { perDay: 71, perMonth: 1540 },
+  }),
   picture('cap-way', MANAGER, RELOADING, { settings: { wayOfWorking: 'heavy', teamSize: 20 } }),
   picture('personal-only', { kind: 'personal-only', current: PERSONAL }),
   picture('member', member('user'), { organizationId: ACME.id, obstacle: fact(''), failures: {} }),

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Marks } from '../../../guide/marks';
+import type { Outlook } from '../../../guide/outlook';
 import { emptyReading, type Failure, type Reading } from '../../../guide/reading';
 import { DAY_MS, withStaleness } from '../../../guide/staleness';
 import type { Standing } from '../../../guide/standing';
 import { evaluate } from '../../../guide/steps';
 import { nextStep } from '../../../guide/steps/progress';
-import { judgeToday, type Outlook, type TodayName } from '../../../guide/today';
+import { judgeToday, type TodayName } from '../../../guide/today';
 import { acme, dollars, fact, finished, NOON, personal } from './examples';
 
 const manager: Standing = { kind: 'manager', organization: acme, role: 'owner' };

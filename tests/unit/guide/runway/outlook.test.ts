@@ -33,6 +33,7 @@ describe('the outlook', () => {
     const reload = { on: true, threshold: 2500, target: 12_500 };
     const on = overviewOf(historyFrom({ terms: { reload } }), undefined, given);
     expect(outlookOf(on, now)?.daysLeft).toBe(undefined);
+    expect(outlookOf(on, now)?.charges).toMatchObject({ exponent: 2, currency: 'USD' });
   });
 
   test('tells when the limit is reached, if that is this month', () => {

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { Money } from './facts';
+
+/**
+ * What the history of readings lets expect; absent where it does not. Moments in milliseconds since
+ * 1970. Kept with a workspace's record, for where nothing can be forecast.
+ */
+export const Outlook = z.object({
+  /** Working days until nothing is left, and when that is, at the likeliest. */
+  daysLeft: z.optional(z.number()),
+  emptyAt: z.optional(z.number()),
+  /** When the monthly spend limit is reached, if that is before the month ends. */
+  limitAt: z.optional(z.number()),
+  /** Credit that would be left when it ends. */
+  unused: z.optional(z.object({ amount: Money, endsAt: z.number() })),
+  /** What auto-reload is likely to charge until the month ends. */
+  charges: z.optional(Money),
+  /** When the balance falls to auto-reload's threshold, at the likeliest. */
+  thresholdAt: z.optional(z.number()),
+});
+export type Outlook = z.infer<typeof Outlook>;
