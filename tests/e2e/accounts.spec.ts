@@ -156,7 +156,7 @@ test.describe('two workspaces', () => {
     page,
     site,
   }) => {
-    addBeta(site, 'user');
+    addBeta(site, 'owner');
     await page.goto(ORGANIZATION_USAGE);
     await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
     const popup = await openPopup(browserWithGuide, page);
