@@ -34,7 +34,7 @@ export interface Quotes {
 }
 
 /** The card of an offer as it stands on claude.ai's page. */
-export interface OfferCard {
+interface OfferCard {
   /** What its button says. */
   button: string;
   /** Its texts, beside its button and its terms. */

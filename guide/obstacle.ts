@@ -89,7 +89,7 @@ function explainByForm(reason: string): Blocker {
 }
 
 /** Is a limit used up, or nothing, by its figures? `undefined` where they were not read. */
-export function isUsedUp({ limit, used }: Partial<SpendCap>): boolean | undefined {
+function isUsedUp({ limit, used }: Partial<SpendCap>): boolean | undefined {
   if (limit === null) return false;
   if (limit?.minorUnits === 0) return true;
   return limit && used && !isLess(used, limit);

@@ -6,7 +6,7 @@ export const LOOKING_MS = 6000;
 export const GONE_MS = 1000;
 
 /** Of the step `account`: the closed menu, or the workspace's entry in the open one. */
-export type Stage = 'menu' | 'entry';
+type Stage = 'menu' | 'entry';
 
 /** A control that was found on the page. */
 export interface Sight<Target> {

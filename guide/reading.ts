@@ -21,8 +21,7 @@ export const Failure = z.object({
 export type Failure = z.infer<typeof Failure>;
 
 /** What the API says and the page shows, of the facts about which they contradict each other. */
-export const Conflicts = z.object({ said: Values, shown: Values });
-export type Conflicts = z.infer<typeof Conflicts>;
+const Conflicts = z.object({ said: Values, shown: Values });
 
 /**
  * A failed read is absent from the facts and named in `failures`; a contradicted one is absent, too,

@@ -57,7 +57,7 @@ export type Choices = z.infer<typeof Choices>;
  * The choices as far as they can be read: a field of a wrong type costs itself, and an entry of a
  * list no other entry.
  */
-export function readChoices(raw: { readonly [name: string]: unknown }): Choices | undefined {
+function readChoices(raw: { readonly [name: string]: unknown }): Choices | undefined {
   const fields = Object.entries(Choices.shape).map(([name, schema]) => {
     const value = raw[name];
     const list = Array.isArray(value) && LISTS[name];

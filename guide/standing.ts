@@ -12,7 +12,7 @@ export type Standing =
   | { kind: 'signed-out' }
   | { kind: 'unknown'; why: UnknownStanding; organization?: Organization; failure?: Failure };
 
-export type UnknownStanding =
+type UnknownStanding =
   /** claude.ai has not answered yet. */
   | 'waiting'
   /** claude.ai's account answer could not be read. */

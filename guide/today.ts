@@ -9,7 +9,7 @@ import type { Step, StepName } from './steps';
 import { nextStep } from './steps/progress';
 
 /** What a day can be about, the more pressing first; each has its sentence and its one button. */
-export const TODAY_NAMES = [
+const TODAY_NAMES = [
   'first-run',
   'wrong-account',
   'member',

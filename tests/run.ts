@@ -29,6 +29,7 @@ const checks: Check[] = [
   { name: 'generated types', command: ['wxt', 'prepare'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint and format', command: ['biome', 'check', '.'] },
+  { name: 'nothing unused', command: ['knip'] },
   {
     name: 'layers and unit tests',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${VITEST}`],

@@ -5,7 +5,7 @@ import type { DiagnosisId } from '../../guide/diagnosis';
  * `envelope`: what stands around any refusal of its kind, whatever the cause · `hint`: what tools
  * add to other messages about signing in · `notice`: nothing was rejected.
  */
-export type Weight = 'sentence' | 'envelope' | 'hint' | 'notice';
+type Weight = 'sentence' | 'envelope' | 'hint' | 'notice';
 
 export interface Phrase {
   id: DiagnosisId | 'not-rejected';

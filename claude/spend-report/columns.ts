@@ -19,7 +19,7 @@ const NAMES: { readonly [name in Named]: readonly string[] } = {
 const NET = /^(?:total_)?net_spend(?:_([a-z]{3}))?$/;
 const GROSS = /^(?:total_)?gross_spend(?:_([a-z]{3}))?$/;
 
-export type ColumnName = Named | 'net' | 'gross';
+type ColumnName = Named | 'net' | 'gross';
 /** Where each known column stands; absent where the file has none. */
 export type Columns = { [name in ColumnName]?: number };
 

@@ -6,7 +6,7 @@ import { type Line, rowsOfText } from './rows-of-text';
 import { textOfFile } from './text-of-file';
 
 /** Lines whose figures cannot be read are left out of the sums, and told. */
-export interface Skipped {
+interface Skipped {
   count: number;
   firstLine: number;
 }
@@ -108,7 +108,7 @@ function personIn(cells: readonly string[], columns: Columns): string {
 }
 
 /** `spend-report-{org}-{from}-to-{to}.csv`, as claude.ai names it (public captures, 2026-11). */
-export function rangeIn(fileName: string): ReportRange | undefined {
+function rangeIn(fileName: string): ReportRange | undefined {
   const [, from, to] = /(\d{4}-\d{2}-\d{2})-to-(\d{4}-\d{2}-\d{2})/.exec(fileName) ?? [];
   const range = { from: Date.parse(from ?? ''), to: Date.parse(to ?? '') };
   return range.from <= range.to ? range : undefined;

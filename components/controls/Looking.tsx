@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 /** The guide looks for what it will point at. */
 export function Looking({ text }: { text: string }): JSX.Element {
   return (
-    <div class="looking">
+    <div>
       <p>{text}</p>
       <div class="looking-bar" />
     </div>

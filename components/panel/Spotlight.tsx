@@ -7,7 +7,7 @@ import type { PointedName } from '../../guide/steps';
  * Keeps the ring and its label at the target and tells where they are; returns what ends it.
  * How that is done is the program's business.
  */
-export type TrackTarget = (
+type TrackTarget = (
   ring: HTMLElement,
   label: HTMLElement,
   target: Element,

@@ -14,8 +14,8 @@ export function StaleNotice({ text, name, close, mode, onClose }: Props) {
   return (
     <section class="guide overlay" aria-label={name} data-mode={mode} data-stale>
       <div class="band">
-        <span class="band-name">{name}</span>
-        <button type="button" class="icon-button" aria-label={close} onClick={trusted(onClose)}>
+        <span>{name}</span>
+        <button type="button" aria-label={close} onClick={trusted(onClose)}>
           ✕
         </button>
       </div>

@@ -30,7 +30,7 @@ export function Spend(props: SpendProps): JSX.Element {
   const isEmpty = model.members.every(({ spent }) => unitsOf(spent) === 0);
   return (
     <div class="spend" data-spend={model.list.kind}>
-      <div class="spend-main">
+      <div>
         <h1>{i18n.t('spend.title')}</h1>
         <p class="spend-note">
           {i18n.t('spend.gone', [model.organizationName, monthSoFar(model.now, model.language)])}
@@ -45,7 +45,7 @@ export function Spend(props: SpendProps): JSX.Element {
           </>
         )}
       </div>
-      <aside class="spend-side">
+      <aside>
         {model.members.length > 0 && <SpendSums model={model} />}
         <Report {...props} />
         <Seats {...props} />
@@ -96,7 +96,6 @@ function Tools({ model, act }: SpendProps): JSX.Element {
     <div class="spend-tools">
       <input
         type="search"
-        class="field"
         aria-label={i18n.t('spend.find')}
         placeholder={i18n.t('spend.find')}
         value={model.query}

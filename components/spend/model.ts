@@ -18,7 +18,7 @@ export interface SpendModel extends Listing {
   files: FilesModel;
 }
 
-export interface FilesModel {
+interface FilesModel {
   /** Of the report that reaches furthest. */
   report: SpendReport | undefined;
   currency: string;

@@ -13,7 +13,7 @@ export function MoneyLine({ given: { model, act } }: { given: Given }): JSX.Elem
   const isOld = steps.some(({ name, was }) => name === 'balance' && was);
   const promotion = sayPromotion(model);
   return (
-    <div class="view money-line">
+    <div class="view">
       {balance ? (
         <>
           <p class="money-figure">

@@ -10,7 +10,7 @@ export function campaignIn({ campaigns, reading }: GuideModel): Campaign | undef
   return campaigns?.find(({ id }) => id === campaign);
 }
 
-export function offerName({ id }: Campaign): string | undefined {
+function offerName({ id }: Campaign): string | undefined {
   switch (id) {
     case 'starter-2026-04':
       return i18n.t('offer.name.starter');

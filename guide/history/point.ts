@@ -2,7 +2,7 @@ import type { AutoReload, Money } from '../facts';
 import type { Reading } from '../reading';
 
 /** Auto-reload's terms; amounts in minor units. */
-export interface ReloadTerms {
+interface ReloadTerms {
   on: boolean;
   /** "When usage credits drop to". */
   threshold?: number | undefined;

@@ -3,7 +3,7 @@ import { partsBetween } from './parts';
 import { type Week, workIn } from './week';
 
 /** Beyond this a forecast says nothing that anybody could act on. */
-export const HORIZON_DAYS = 190;
+const HORIZON_DAYS = 190;
 
 /** A moment, and the units of work until then. */
 export interface Ahead {

@@ -6,7 +6,7 @@ import { comparable, intervalsOf, type Spending, spendingOf } from './spending';
 import { EVEN_WEEK, LEARNING_DAYS, learnWeek, type Week } from './week';
 
 /** `rough`: before the week is learnt · `likely`: from five weeks on. */
-export type Sureness = 'rough' | 'fair' | 'likely';
+type Sureness = 'rough' | 'fair' | 'likely';
 const LIKELY_DAYS = 35;
 
 /** What is older tells nothing about how people work now. */

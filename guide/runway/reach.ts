@@ -2,7 +2,7 @@ import { type Ahead, firstMoment } from './ahead';
 import type { Speed } from './pace';
 
 /** A moment ahead, and the working days until then. */
-export interface DayAhead {
+interface DayAhead {
   /** Milliseconds since 1970. */
   at: number;
   workingDays: number;

@@ -54,7 +54,7 @@ export function runwayOf(points: readonly Point[], given: Given): Runway | TooLi
   return ahead(point, known, given);
 }
 
-export function isKnown(known: Knowledge | TooLittle): known is Knowledge {
+function isKnown(known: Knowledge | TooLittle): known is Knowledge {
   return 'pace' in known;
 }
 

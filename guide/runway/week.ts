@@ -28,10 +28,6 @@ export function workIn({ weekday, atWork, hours }: DayPart, week: Week): number 
   return (week.weights[weekday] ?? 0) * perHour * hours;
 }
 
-export function workOf(parts: readonly DayPart[], week: Week): number {
-  return parts.reduce((sum, part) => sum + workIn(part, week), 0);
-}
-
 /** From so many days of readings on, a week is learnt from them. */
 export const LEARNING_DAYS = 21;
 const ROUNDS = 8;

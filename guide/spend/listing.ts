@@ -2,7 +2,7 @@ import type { Failure } from '../reading';
 import { type MemberSpend, withPage } from './member-spend';
 
 /** How far reading the list of members has come. */
-export type ListState =
+type ListState =
   | { kind: 'idle' }
   | { kind: 'reading'; page: number }
   /** It was cancelled, or claude.ai did not go on. `next` is the page to resume at. */

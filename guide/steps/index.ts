@@ -39,7 +39,6 @@ export type PointedName = (typeof POINTED_NAMES)[number];
 
 export type StepOf<N extends StepName> = { name: N } & Verdict<Reasons[N]>;
 export type Step = { [N in StepName]: StepOf<N> }[StepName];
-export type Reason = Step['reason'];
 
 /**
  * The seven steps, in order. `done` only with evidence from claude.ai or from the person; what was

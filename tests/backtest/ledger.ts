@@ -3,7 +3,7 @@ import { between } from './random.ts';
 import { demandOf, HOUR, START, type Team } from './teams.ts';
 
 /** From a top-up to $0, as it was. */
-export interface Run {
+interface Run {
   start: number;
   /** When half of what there was at the start was left. */
   half: number;

@@ -14,7 +14,7 @@ export function between(random: () => number, low: number, high: number): number
 }
 
 /** One draw of a normal distribution (Box and Muller, 1958). */
-export function normal(random: () => number): number {
+function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 

@@ -2,7 +2,7 @@
 import type { Balance, MemberSpend } from './shapes.ts';
 import type { Ledger } from './world.ts';
 
-export function inDays(days: number): string {
+function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString();
 }
 

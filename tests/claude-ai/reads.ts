@@ -66,7 +66,7 @@ function usageAnswer({ ledger, organization }: Membership): unknown {
 }
 
 /** A campaign that is not known has nothing to give. */
-export function grantOf(ledger: Ledger, campaign: string | undefined): Partial<Grant> {
+function grantOf(ledger: Ledger, campaign: string | undefined): Partial<Grant> {
   if (!campaign) return ledger.grant;
   if (campaign === 'fable_transition') return ledger.launch;
   return { available: false, eligible: false, granted: false };

@@ -15,9 +15,8 @@ import { buildWorld } from './personas.ts';
 import { defaults, forPage, type Settings } from './settings.ts';
 import type { World } from './world.ts';
 
-export type { SeenRequest } from './log.ts';
-export type { Fault, Generation, Language, Persona, Settings, Wording } from './settings.ts';
-export { type Ledger, type Membership, type World, workspaceOf } from './world.ts';
+export type { Fault, Persona, Settings } from './settings.ts';
+export { workspaceOf } from './world.ts';
 
 export interface ClaudeAi {
   readonly origin: 'https://claude.ai';

@@ -30,7 +30,7 @@ export function whyNoPolicy(): string | undefined {
 }
 
 /** The id that Chromium gives an unpacked extension without a key, from its path. */
-export function extensionIdOf(build: string): string {
+function extensionIdOf(build: string): string {
   const digest = createHash('sha256').update(build).digest('hex').slice(0, 32);
   return [...digest].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
 }

@@ -1,5 +1,5 @@
 /** What acts as a button, however it is drawn: `a` and `div` with the role, too. */
-export const BUTTON = 'button, [role="button"]';
+const BUTTON = 'button, [role="button"]';
 
 /** Where the guide does not look: a dialog's words and figures are not the page's. */
 export const DIALOG = '[role="dialog"], [role="alertdialog"], dialog';

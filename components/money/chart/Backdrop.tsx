@@ -3,7 +3,7 @@ import { type Calendar, weekdayOf } from '../../../guide/runway/calendar';
 import type { Plot } from './plot';
 
 /** Days between two moments, with the moments at which they begin. */
-export function daysIn({ from, to }: Plot, calendar: Calendar): { day: number; at: number }[] {
+function daysIn({ from, to }: Plot, calendar: Calendar): { day: number; at: number }[] {
   const first = calendar.dayOf(from);
   return Array.from({ length: calendar.dayOf(to) - first + 1 }, (_, i) => {
     const day = first + i;

@@ -19,7 +19,7 @@ export function Band(props: {
   const [fast, slow] = [values('fast'), values('slow')];
   const back = slow.toReversed().map((v) => `${plot.x(v.at)},${plot.y(v.amount)}`);
   return (
-    <g class="chart-forecast">
+    <g data-part="forecast">
       <path class="chart-band" d={between(line(plot, fast), back)} />
       <path class="chart-edge" d={line(plot, fast)} />
       <path class="chart-edge" d={line(plot, slow)} />
@@ -54,7 +54,7 @@ export function Reloads(props: { plot: Plot; runway: Runway; from: number }): JS
   if (!charges || !month || threshold === undefined || target === undefined) return null;
   const [start, end] = [plot.x(from), plot.x(Math.min(month.end, plot.to))];
   return (
-    <g class="chart-forecast">
+    <g data-part="forecast">
       <rect
         class="chart-band"
         x={start}

@@ -15,8 +15,8 @@ export interface UsageData {
   week: number;
 }
 
-export type Session = 'loading' | 'failed' | 'signed-out' | Account;
-export type DialogName = 'limit' | 'auto-reload' | 'buy';
+type Session = 'loading' | 'failed' | 'signed-out' | Account;
+type DialogName = 'limit' | 'auto-reload' | 'buy';
 
 export interface View {
   settings: PageSettings;

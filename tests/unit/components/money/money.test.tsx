@@ -69,7 +69,7 @@ describe('the chart', () => {
       expect(drawn(name).querySelector('.runway .chart-band')).not.toBe(null);
     }
     for (const name of ['little', 'old', 'empty']) {
-      expect(drawn(name).querySelector('.runway svg .chart-forecast')).toBe(null);
+      expect(drawn(name).querySelector('.runway svg [data-part="forecast"]')).toBe(null);
     }
   });
 
