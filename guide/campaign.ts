@@ -93,10 +93,19 @@ export function campaignEndingAt(
   kind: Organization['kind'],
   expiresAt: number,
 ): Campaign | undefined {
-  const found = campaigns.filter(
-    (campaign) => campaign.kinds.includes(kind) && mayEndAt(campaign, expiresAt),
-  );
-  return found.length === 1 ? found[0] : undefined;
+  const own = campaigns.filter(({ kinds }) => kinds.includes(kind));
+  // A last day that is the same for everybody says more than one that follows from the claim.
+  for (const isFixed of [true, false]) {
+    const found = own.filter(
+      (campaign) => hasFixedEnd(campaign) === isFixed && mayEndAt(campaign, expiresAt),
+    );
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
+}
+
+function hasFixedEnd({ spend }: Campaign): boolean {
+  return typeof spend === 'object' && 'until' in spend;
 }
 
 function mayEndAt({ spend, window }: Campaign, expiresAt: number): boolean {

@@ -14,7 +14,7 @@ export function StepList({ given }: { given: Given }): JSX.Element {
   // After the frame, when its layout is done; before it, asking for places would cost another one.
   useEffect(() => {
     const step = next && list.current?.querySelector<HTMLElement>(`[data-step="${next}"]`);
-    if (step && !changed) return onceLaidOut(step, () => reveal(step));
+    if (step && !changed && !onBilling) return onceLaidOut(step, () => reveal(step));
   }, [next, changed]);
   return (
     <>
