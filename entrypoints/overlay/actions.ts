@@ -28,6 +28,8 @@ export interface Stage {
   reach: () => void;
   /** The person says which organization this tab is in. */
   settle: (organization: string) => void;
+  /** The guide was made small, or large again, by the person. */
+  onCollapse: (collapsed: boolean) => void;
   onReminded: () => void;
   /** A text has left the guide, or could not. */
   onSent: (what: Sent, result: SendResult) => void;
@@ -66,6 +68,7 @@ export function createAct(stage: Stage): Act {
         // What the pill cannot tell is over with it.
         if (stage.pointer().aim()?.state !== 'pointing') stage.pointer().stop();
         if (action.type === 'expand') stage.open();
+        stage.onCollapse(action.type === 'collapse');
         return void stage.tell({ type: 'choose', collapsed: action.type === 'collapse' });
       case 'accept-account':
       case 'mark':

@@ -30,6 +30,8 @@ export interface Passing {
   copied?: GuideModel['copied'];
   notCopied?: GuideModel['notCopied'];
   notSaved?: boolean;
+  /** The person made the guide small since the tab arrived here. */
+  collapsedHere?: boolean;
   /** The last press was on something that the page lay over. */
   unseen?: boolean;
 }

@@ -1,13 +1,17 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { findLandmark } from '../../claude/page/landmarks';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { Overlay } from '../../components/panel/Overlay';
 import { Spotlight } from '../../components/panel/Spotlight';
 import { SpotlightLabel } from '../../components/panel/SpotlightLabel';
 import { StaleNotice } from '../../components/panel/StaleNotice';
+import { StaysLabel } from '../../components/panel/StaysLabel';
+import { shortName } from '../../components/words/names';
 import type { Corner } from '../../guide/corner';
 import { isAlarming } from '../../guide/standing';
 import { createHost, type Host } from './host';
+import { besideTarget } from './placement/beside-target';
 import { letMove } from './placement/drag';
 import { type FocusKeeper, keepFocus } from './placement/focus';
 import { createPlacer, type Placer } from './placement/placer';
@@ -94,6 +98,9 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     const focused = host.focused();
     const { stand } = placer.now();
     const mode = pageMode();
+    const danger = isAlarming(model.standing, model.accepted)
+      ? findLandmark('buy', document)
+      : undefined;
     render(
       <>
         <Overlay
@@ -105,6 +112,14 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
           mode={mode}
           act={act}
         />
+        {danger && (
+          <StaysLabel
+            target={danger}
+            name={stayingIn(model)}
+            besideTarget={besideTarget}
+            mode={mode}
+          />
+        )}
         {aim?.target && (
           <Spotlight
             step={aim.step}
@@ -183,4 +198,9 @@ function followMode(onChange: () => void, signal: AbortSignal): void {
 function pageMode(): 'light' | 'dark' | undefined {
   const { mode } = document.documentElement.dataset;
   return mode === 'light' || mode === 'dark' ? mode : undefined;
+}
+
+/** The account in which what is bought on this page stays. */
+function stayingIn({ standing, quotes }: GuideModel): string {
+  return 'current' in standing ? shortName(standing.current, quotes) : '';
 }

@@ -5,7 +5,8 @@ import { newRequestLimits } from '../../claude/api/client';
 import { confirm } from '../../guide/deeds';
 import { NO_CHOICES } from '../../guide/record';
 import type { Remembered } from '../../guide/scene';
-import { organizationsIn } from '../../guide/standing';
+import { isAlarming, organizationsIn } from '../../guide/standing';
+import { chooseView } from '../../guide/view';
 import { createAct, type Stage } from './actions';
 import { type Arrivals, followArrivals } from './arrivals';
 import { followOrganization } from './current-organization';
@@ -53,7 +54,13 @@ export function startGuide(): void {
     const aim = pointer.aim();
     const { collapsed, corner } = memory.choices;
     // What is being looked for, or is not there, is told in words, which the pill has no room for.
-    const view = collapsed && (!aim || aim.state === 'pointing') ? 'pill' : 'panel';
+    const view = chooseView({
+      collapsed,
+      collapsedHere: passing.collapsedHere === true,
+      alarming: isAlarming(shown.standing, shown.accepted),
+      buying: findings()?.buying === true,
+      telling: aim !== undefined && aim.state !== 'pointing',
+    });
     const { mode } = document.documentElement.dataset;
     const now = JSON.stringify([{ ...shown, now: 0 }, view, corner, mode]);
     if (now === drawn && aim === drawnAim) return;
@@ -90,6 +97,7 @@ export function startGuide(): void {
       const found = findings();
       return found && memory && standingOf(found, memory);
     },
+    onCollapse: (collapsedHere) => pass({ collapsedHere }),
     onReminded: () => pass({ copied: 'reminder', notCopied: undefined }),
     onSent: (what, result) => pass(confirm(what, result, Date.now()) ?? {}),
     isSeen: async (action) => {

@@ -46,7 +46,7 @@ test.describe('the popup begins with today', () => {
     ['owner-unclaimed', 'claim', 'Claim the $200 credit: the team is blocked until then.'],
     ['owner-high-demand', 'reserved', 'Nothing to click today'],
     ['owner-offer-over', 'no-offer', 'No free credit is open for Acme.'],
-    ['owner-claimed', 'step', 'Next: '],
+    ['owner-claimed', 'step', 'Claimed. Your team is unblocked: tell it now'],
   ] as const) {
     test(`${persona}: ${today}`, async ({ browserWithGuide, page, site }) => {
       site.configure({ persona });
@@ -173,5 +173,37 @@ test.describe('saying no', () => {
     await reload.locator('[data-action="unmark"]').click();
     await expect(reload).toHaveAttribute('data-status', 'todo');
     await expect.poll(badge).toBe('1');
+  });
+});
+
+test.describe('the wrong account cannot be overlooked', () => {
+  test.use({ world: { persona: 'personal-and-team' } });
+
+  test('a pill opens once per arrival, and the button that buys says where it stays', async ({
+    page,
+  }) => {
+    await page.goto(PERSONAL_USAGE);
+    const guide = guideIn(page);
+    await expect(guide).toHaveAttribute('data-view', 'panel');
+    const label = page.locator('workspace-credit-guide [data-stays]');
+    await expect(label).toHaveText('stays with Personal');
+    const buy = page.getByRole('button', { name: 'Buy usage credits' });
+    await buy.scrollIntoViewIfNeeded();
+    await expect(async () => {
+      const [ours, theirs] = [await label.boundingBox(), await buy.boundingBox()];
+      if (!ours || !theirs) throw new Error('One of them is not drawn.');
+      const isBefore = ours.x + ours.width <= theirs.x;
+      const isBelow = ours.y >= theirs.y + theirs.height;
+      expect(isBefore || isBelow).toBe(true);
+    }).toPass();
+    await guide.locator('[data-action="collapse"]').click();
+    await expect(guide).toHaveAttribute('data-view', 'pill');
+    await page.reload();
+    await expect(guide).toHaveAttribute('data-view', 'panel');
+    await guide.locator('[data-action="collapse"]').click();
+    await expect(guide).toHaveAttribute('data-view', 'pill');
+    await guide.locator('[data-action="expand"]').click();
+    await guide.locator('[data-action="accept-account"]').click();
+    await expect(label).toHaveCount(0);
   });
 });
