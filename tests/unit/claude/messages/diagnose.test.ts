@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../../claude/messages/diagnose';
 import { DIAGNOSIS_IDS } from '../../../../guide/diagnosis';
 import { ENVELOPES, ESC, FORMS, LOG } from './forms';
+import { REPORTED } from './reported';
 import { FOREIGN, MESSAGES, NOTICES, TEXTS } from './texts';
 
 /** Texts of any characters take long to make on a busy machine. */
@@ -30,6 +31,11 @@ test('every diagnosis has at least eight texts, all different', () => {
 
 test.each(MESSAGES)('%s: %s', (id, text) => {
   expect(idOf(text)).toBe(id);
+});
+
+test.each(REPORTED)('as it was reported, %s: %s', (id, text) => {
+  expect(idOf(text)).toBe(id);
+  expect(idOf(`${LOG}${text}\n${LOG}`)).toBe(id);
 });
 
 describe.each(Object.entries(FORMS))('in the form “%s”', (_, form) => {

@@ -1,0 +1,64 @@
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { describe, expect, test, vi } from 'vitest';
+import { quotableLine, sayAsk, sayQuestion, workspaceAsked } from '../../../components/words/ask';
+import { Cause } from '../../../guide/cause';
+import { PICTURES } from '../../gallery/models';
+
+vi.mock('#i18n', () => import('./texts'));
+
+const LANGUAGES = ['de', 'en', 'es', 'es_419', 'fr', 'hi', 'id', 'it', 'ja', 'ko', 'pt_BR'];
+/** As much fits into three lines of the popup's field; the address has a fourth. */
+const LONGEST = 145;
+
+const member = PICTURES.find(({ name }) => name === 'member')?.model;
+
+describe.each(LANGUAGES)('in %s', async (language) => {
+  const messages = await parseMessagesFile(`locales/${language}.yml`);
+  const asks = messages.flatMap((message) =>
+    message.type !== 'plural' && message.key.join('.').startsWith('message.ask.')
+      ? [[message.key.join('.'), message.message] as const]
+      : [],
+  );
+
+  test('there is a message for each cause, and a question', () => {
+    expect(asks).toHaveLength(Cause.def.values.length + 1);
+  });
+
+  test.each(asks)('%s is short, names the workspace, and leads to the page', (_, text) => {
+    const [words = '', address, ...more] = text.replace('$1', 'Acme').replace('$2', '').split('\n');
+    expect(words.length).toBeLessThanOrEqual(LONGEST);
+    expect(words).toContain('Acme');
+    expect(address).toBe('https://claude.ai/admin-settings/usage');
+    expect(more).toEqual([]);
+  });
+});
+
+test('before anything was read it is our workspace, then its name', () => {
+  expect(workspaceAsked(undefined)).toBe('our workspace');
+  expect(sayAsk('credits', member)).toContain('(Acme)');
+});
+
+test('only the claim speaks of claiming, and nothing is quoted', () => {
+  for (const cause of Cause.def.values) {
+    const text = sayAsk(cause, member);
+    expect(/claim/i.test(text.replace('https://claude.ai', '')), cause).toBe(cause === 'claim');
+    expect(text).not.toMatch(/added a credit|keep going/);
+  }
+});
+
+test.each([
+  ['Error: stream disconnected (ECONNRESET)', 'stream disconnected (ECONNRESET)'],
+  ['2026-11-02 10:12:13 [main] ERROR Something broke\n    at send (a.js:1:2)', 'Something broke'],
+  ['│ It “broke” twice │', 'It broke twice'],
+  ['429', '429'],
+  ['', ''],
+])('of %j the line to be sent is %j', (text, line) => {
+  expect(quotableLine(text)).toBe(line);
+});
+
+test('a long line is cut, and never in the middle of a sign', () => {
+  const line = quotableLine(`Broke ${'🎉'.repeat(200)}`);
+  expect(line.length).toBeLessThanOrEqual(71);
+  expect(line.isWellFormed()).toBe(true);
+  expect(sayQuestion(line, member)).toContain(line);
+});
