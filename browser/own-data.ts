@@ -3,6 +3,7 @@ import { RECORD, StoredRecord } from '../guide/record';
 import { StoredReminders } from '../guide/reminders';
 import { Policy, StoredChoices } from '../guide/settings';
 import type { Opened, Stored } from '../guide/stored';
+import { StoredWatch } from '../guide/watch/plan';
 import { browser } from './browser';
 import { oneWriter, UNREADABLE } from './storage';
 
@@ -41,6 +42,7 @@ function storedAs(key: string): Stored<unknown> | undefined {
   if (key.startsWith(RECORD)) return StoredRecord;
   if (key === 'reminders') return StoredReminders;
   if (key === 'logins') return StoredLogins;
+  if (key === 'watch') return StoredWatch;
   return key === 'choices' ? StoredChoices : undefined;
 }
 

@@ -112,8 +112,21 @@ test('signed out, it waits for the next visit and says so once', async ({
   await expect(options.locator('[data-watch="planned"]')).toBeVisible();
 });
 
-test('one press at the end of the list switches it on', async ({ browserWithGuide, page }) => {
+test('one press at the end of the list switches it on', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
   const worker = await browserWithGuide.background();
+  const { ledger } = workspaceOf(site.state);
+  Object.assign(ledger.balance ?? {}, {
+    auto_reload_settings: {
+      enabled: true,
+      threshold_in_minor_units: 2500,
+      reload_to_in_minor_units: 12_500,
+    },
+  });
+  Object.assign(ledger.limit ?? {}, { monthly_credit_limit: 50_000 });
   await page.goto(ORGANIZATION_USAGE);
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
   await expect(guideIn(page).locator('[data-action="watch"]')).toHaveCount(0);

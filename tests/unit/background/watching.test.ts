@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../../browser/browser';
+import { exportStore } from '../../../browser/own-data';
 import { ordinary } from '../../../browser/storage';
 import { readWatch } from '../../../browser/watch-state';
 import { answerWatch, noteVisit, planWatch } from '../../../entrypoints/background/watching';
@@ -106,6 +107,8 @@ describe('a watch', () => {
     await ring(later);
     expect(asked).toHaveLength(6);
     expect(told).toHaveLength(2);
+    // Its plan is part of the export like everything else.
+    expect(await exportStore()).toMatchObject({ unreadable: 0, newer: 0 });
   });
 
   test('asks four times a day at most, of several workspaces in turn', async () => {

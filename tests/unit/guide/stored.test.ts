@@ -7,6 +7,7 @@ import { StoredRecord } from '../../../guide/record';
 import { StoredReminders } from '../../../guide/reminders';
 import { StoredChoices } from '../../../guide/settings';
 import type { Stored } from '../../../guide/stored';
+import { StoredWatch } from '../../../guide/watch/plan';
 
 /**
  * One example of every version that was ever stored, `<kind>-<version>.json`. None of them changes;
@@ -20,6 +21,7 @@ const KINDS: { readonly [kind: string]: { now: number; stored: Stored<unknown> }
   choices: { now: 1, stored: StoredChoices },
   logins: { now: 1, stored: StoredLogins },
   reminders: { now: 1, stored: StoredReminders },
+  watch: { now: 1, stored: StoredWatch },
 };
 const examples = readdirSync(FOLDER).filter((file) => /-\d+\.json$/.test(file));
 
