@@ -3,6 +3,8 @@
  * when it does not.
  */
 export function onPageChange(check: () => void, spacingMS: number, signal: AbortSignal): void {
+  // The observer would never be told to stop.
+  if (signal.aborted) return;
   let waiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Number.NEGATIVE_INFINITY;

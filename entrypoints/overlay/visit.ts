@@ -114,7 +114,8 @@ export function startVisit(
   const arrive = async () => {
     const login = known ? undefined : latestLogin(session, organization);
     settleOn(await readWorkspace({ ...question(), login }, tell), !login);
-    observe();
+    // A visit that has ended meanwhile would never be told to stop.
+    if (!signal.aborted) observe();
   };
 
   /** Where claude.ai said when it would answer again, it is asked then, once. */

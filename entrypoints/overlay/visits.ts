@@ -43,7 +43,9 @@ export function createVisits(circumstances: Circumstances, signal: AbortSignal):
   const begin = (start: (until: AbortSignal) => Visit) => {
     end();
     const ending = new AbortController();
-    const until = AbortSignal.any([signal, ending.signal]);
+    const { signal: until } = ending;
+    // Not AbortSignal.any: what it makes stays alive with the longer-lived of its parts.
+    signal.addEventListener('abort', () => ending.abort(), { signal: until });
     current = { visit: start(until), end: ending };
     onPageChange(onPage, LOOK_SPACING_MS, until);
   };
