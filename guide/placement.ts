@@ -25,7 +25,7 @@ export interface Placement {
   alarming: boolean;
   /** The person has made it the small form. */
   collapsed: boolean;
-  /** The person wants to see all of it, whatever lies under it. */
+  /** The person has opened or moved it, whatever lies under it there. */
   opened: boolean;
   stand: Stand;
 }
@@ -79,7 +79,7 @@ export function place(before: Placement, event: PlacementEvent): Placement {
     case 'open':
       if (before.opened) return before;
       // Where it is: it is already under the person's hand.
-      return { ...before, opened: true, stand: { ...before.stand, form: 'panel' } };
+      return { ...before, opened: true, stand: { ...before.stand, form: whole(before) } };
     case 'resize':
       return anew(before);
     case 'occasion': {
@@ -119,8 +119,8 @@ export function formsOf(placement: Placement): readonly [Form, ...Form[]] {
 export function chooseStand(placement: Placement, { viewport, obstacles, sizeAt }: Room): Stand {
   const { stand, home, occasion } = placement;
   const forms = formsOf(placement);
-  const isOpen = placement.opened && occasion === 'rest' && !placement.collapsed;
-  if (isOpen) return { corner: stand.corner, form: 'panel' };
+  const isByHand = placement.opened && occasion === 'rest';
+  if (isByHand) return { corner: stand.corner, form: whole(placement) };
   // In a narrow window the panel covers too much of what it points at.
   const isNarrow = occasion === 'pointing' && viewport.width <= NARROW_PX;
   const least = isNarrow ? Math.max(forms.indexOf('head'), 0) : 0;
@@ -147,6 +147,10 @@ export function chooseStand(placement: Placement, { viewport, obstacles, sizeAt 
   const cost = (c: Corner) => cover(areaIn(c, size, viewport), controls);
   const [corner = home] = corners.sort((a, b) => cost(a) - cost(b));
   return { corner, form };
+}
+
+function whole({ collapsed }: Placement): Form {
+  return collapsed ? 'pill' : 'panel';
 }
 
 function anew(placement: Placement): Placement {

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import { type Memory, readMemory, watchMemory } from '../../browser/memory';
 import type { ToBackground } from '../../browser/messages';
 import { isExtensionAlive, sendToBackground } from '../../browser/messenger';
@@ -12,6 +13,7 @@ import { type Arrivals, followArrivals } from './arrivals';
 import { followOrganization } from './current-organization';
 import { hearMessages } from './messages';
 import { leadsOn, modelOf, type Passing, standingOf } from './model';
+import { onceAFrame } from './once-a-frame';
 import { type Aim, createPointer, type Pointer } from './pointing';
 import { createScreen } from './screen';
 import { readWho, type Session } from './session';
@@ -34,8 +36,7 @@ export function startGuide(): void {
   const session: Session = { limits: newRequestLimits(signal) };
   let memory: (Memory & Remembered) | undefined;
   /** What is on the page already, so that it is not drawn again. */
-  let drawn = '';
-  let drawnAim: Aim | undefined;
+  let drawn: { aim: Aim | undefined; rest: unknown } | undefined;
   let passing: Passing = {};
 
   const findings = () => visits.findings();
@@ -43,8 +44,7 @@ export function startGuide(): void {
     const found = findings();
     return found && memory && modelOf(found, memory, passing);
   };
-  const draw = () => {
-    if (signal.aborted) return;
+  const show = () => {
     if (!isExtensionAlive()) return arrivals.extensionGone();
     const shown = model();
     if (!shown || !memory) return;
@@ -62,11 +62,14 @@ export function startGuide(): void {
       telling: aim !== undefined && aim.state !== 'pointing',
     });
     const { mode } = document.documentElement.dataset;
-    const now = JSON.stringify([{ ...shown, now: 0 }, view, corner, mode]);
-    if (now === drawn && aim === drawnAim) return;
-    [drawn, drawnAim] = [now, aim];
+    const rest = [{ ...shown, now: 0 }, view, corner, mode];
+    if (drawn && aim === drawn.aim && dequal(rest, drawn.rest)) return;
+    drawn = { aim, rest };
     screen.draw(shown, { view, corner, aim });
   };
+  const drawing = onceAFrame(show, signal);
+  /** What is not there yet need not wait for the frame, nor may a ring, which is the control's. */
+  const draw = () => (drawn ? drawing.soon() : drawing.now());
   const tell = async (message: ToBackground) => {
     const sent = await sendToBackground(message);
     if (sent === 'extension-gone') return arrivals.extensionGone();
@@ -112,7 +115,7 @@ export function startGuide(): void {
     () => pointer.follow(),
     () => keepAgain(),
   );
-  const pointer: Pointer = createPointer(draw, signal);
+  const pointer: Pointer = createPointer(() => drawing.now(), signal);
 
   /** Shows what was found, and has it stored. */
   const keep = (found: Findings, isToBeStored: boolean) => {
@@ -138,7 +141,7 @@ export function startGuide(): void {
       onPage: () => look(),
       onEnd: () => {
         passing = {};
-        drawn = '';
+        drawn = undefined;
         pointer.stop();
       },
     },

@@ -62,11 +62,14 @@ test('the mouse drags it to the four corners, where it stays after a reload', as
 test('the pill can be dragged, and a press still opens it', async ({ page }) => {
   await open(page);
   await guideIn(page).locator('[data-action="collapse"]').click();
+  // Over claude.ai's account menu, which is the person's own wish while they are here.
   await dragTo(page, 200, 700);
   await isIn(page, 'bottom-start');
+  await dragTo(page, 200, 100);
+  await isIn(page, 'top-start');
   await expect(guideIn(page)).toHaveAttribute('data-view', 'pill');
   await page.reload();
-  await isIn(page, 'bottom-start');
+  await isIn(page, 'top-start');
   await expect(guideIn(page)).toHaveAttribute('data-view', 'pill');
   await guideIn(page).locator('.pill').click();
   await expect(guideIn(page)).toHaveAttribute('data-view', 'panel');

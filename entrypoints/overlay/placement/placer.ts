@@ -136,6 +136,7 @@ export function createPlacer(
     moveTo: (corner) => {
       moved = corner;
       take({ type: 'home', corner });
+      take({ type: 'open' });
       anew();
     },
     open: () => {

@@ -151,6 +151,17 @@ test('what is made small by hand stays small, where it lies on nothing', () => {
   });
 });
 
+test('where it is moved to by hand it stays, small or not', () => {
+  const controls = [area(0, 0, 1400, 860)];
+  const moved = place(place(AT_HOME, { type: 'home', corner: 'top-start' }), { type: 'open' });
+  expect(choose(wide, moved, { controls })).toEqual({ corner: 'top-start', form: 'panel' });
+  const event = { type: 'occasion', occasion: 'rest', alarming: false, collapsed: true } as const;
+  expect(choose(wide, place(moved, event), { controls })).toEqual({
+    corner: 'top-start',
+    form: 'pill',
+  });
+});
+
 const head: Stand = { corner: 'top-start', form: 'head' };
 test.each<[string, Placement, PlacementEvent, Stand]>([
   ['another page begins at home', { ...AT_HOME, stand: head }, { type: 'resize' }, AT_HOME.stand],
@@ -226,7 +237,7 @@ test('whatever happened before, no control is covered where any allowed form fit
       const stand = choose(viewport, placement, given);
       const forms = formsOf(placement);
       expect(forms).toContain(stand.form);
-      if (placement.opened && placement.occasion === 'rest' && !placement.collapsed) return;
+      if (placement.opened && placement.occasion === 'rest') return;
       const lies = (corner: Corner, form: Form) =>
         controls.some((a) => covered(areaIn(corner, sizeIn(viewport)(form), viewport), a) > 0);
       const last = forms.at(-1) ?? 'pill';
