@@ -10,6 +10,7 @@ import { MyError } from '../error/MyError';
 import type { Act, GuideModel } from '../model';
 import { MoneyTab } from '../money/MoneyTab';
 import type { MoneyModel } from '../money/model';
+import type { Given } from '../step-props';
 import { Content } from '../views/Content';
 import { End } from '../views/End';
 import { Help } from '../views/Help';
@@ -33,8 +34,8 @@ interface Props {
   act: Act;
   /** Which known message a text holds. */
   diagnose: (text: string) => Diagnosis;
-  /** Absent where nothing of the workspace's money is remembered. */
-  money?: MoneyModel | undefined;
+  /** What is remembered of the workspace's money; asked only where it is shown, for it takes a while. */
+  money?: () => MoneyModel | undefined;
   /** The tab that was open last in this session. */
   tab?: TabName | undefined;
   onTab?: (tab: TabName) => void;
@@ -105,18 +106,7 @@ export function Popup({ model, workspaces, act, diagnose, money, tab, onTab }: P
       <div class="middle">
         {panel('steps', steps)}
         {panel('message', steps)}
-        {panel(
-          'money',
-          money && money.overview.points.length > 0 ? (
-            <MoneyTab model={money}>
-              <ActButton act={act} action={{ type: 'open-money' }} icon="card">
-                {i18n.t('act.openMoney')}
-              </ActButton>
-            </MoneyTab>
-          ) : (
-            <MoneyLine given={given} />
-          ),
-        )}
+        {panel('money', selected === 'money' && <MoneyPanel given={given} money={money?.()} />)}
         {panel(
           'error',
           <MyError
@@ -129,6 +119,18 @@ export function Popup({ model, workspaces, act, diagnose, money, tab, onTab }: P
       </div>
       <Footer given={given} />
     </main>
+  );
+}
+
+function MoneyPanel(props: { given: Given; money: MoneyModel | undefined }): JSX.Element {
+  const { given, money } = props;
+  if (!money || money.overview.points.length === 0) return <MoneyLine given={given} />;
+  return (
+    <MoneyTab model={money}>
+      <ActButton act={given.act} action={{ type: 'open-money' }} icon="card">
+        {i18n.t('act.openMoney')}
+      </ActButton>
+    </MoneyTab>
   );
 }
 

@@ -72,7 +72,7 @@ async function draw(): Promise<void> {
         workspaces={workspacesIn(memory, state)}
         act={act}
         diagnose={diagnose}
-        money={moneyIn(memory, model)}
+        money={() => moneyIn(memory, model)}
         tab={popupTab}
         onTab={keepTab}
       />
