@@ -31,8 +31,15 @@ interface Props {
 export function DailyWatch({ model, act }: Props): JSX.Element {
   const { watch } = model;
   const change = (part: Partial<Watch>) => act({ type: 'watch', watch: { ...watch, ...part } });
-  const box = (action: string, checked: boolean, onChange: () => void) => (
-    <input type="checkbox" checked={checked} data-action={action} onChange={trusted(onChange)} />
+  /** @param name where the row has more than one control, so that its label names none. */
+  const box = (action: string, checked: boolean, onChange: () => void, name?: string) => (
+    <input
+      type="checkbox"
+      checked={checked}
+      data-action={action}
+      aria-label={name}
+      onChange={trusted(onChange)}
+    />
   );
   return (
     <Section title={i18n.t('watch.title')} note={i18n.t('watch.titleNote')}>
@@ -60,10 +67,15 @@ export function DailyWatch({ model, act }: Props): JSX.Element {
               value={watch.balanceBelow}
               onChange={(balanceBelow) => change({ balanceBelow })}
             />
-            {box('watch-balance', watch.balanceBelow !== undefined, () =>
-              change({
-                balanceBelow: watch.balanceBelow === undefined ? NO_WATCH.balanceBelow : undefined,
-              }),
+            {box(
+              'watch-balance',
+              watch.balanceBelow !== undefined,
+              () =>
+                change({
+                  balanceBelow:
+                    watch.balanceBelow === undefined ? NO_WATCH.balanceBelow : undefined,
+                }),
+              i18n.t('watch.balance'),
             )}
           </OptionRow>
           <OptionRow label={i18n.t('watch.charges')} note={i18n.t('watch.chargesNote')}>
@@ -74,8 +86,11 @@ export function DailyWatch({ model, act }: Props): JSX.Element {
           </OptionRow>
           <OptionRow group label={i18n.t('watch.quiet')} note={i18n.t('watch.quietNote')}>
             <Hours value={watch.quiet} onChange={(quiet) => change({ quiet })} />
-            {box('watch-quiet', watch.quiet !== undefined, () =>
-              change({ quiet: watch.quiet ? undefined : NO_WATCH.quiet }),
+            {box(
+              'watch-quiet',
+              watch.quiet !== undefined,
+              () => change({ quiet: watch.quiet ? undefined : NO_WATCH.quiet }),
+              i18n.t('watch.quiet'),
             )}
           </OptionRow>
         </>

@@ -17,16 +17,14 @@ export function Pill({ model, act }: { model: GuideModel; act: Act }): JSX.Eleme
       type="button"
       class={`pill${isAlarming(model.standing, model.accepted) ? ' pill-alarm' : ''}`}
       data-action="expand"
-      aria-label={i18n.t('panel.pill', [
-        left === undefined ? label : i18n.t('panel.pill', [label, left]),
-        i18n.t('panel.expand'),
-      ])}
       aria-description={i18n.t('panel.move')}
       onClick={trusted(() => act({ type: 'expand' }))}
     >
       <PillRing model={model} />
       <span class="pill-label">{label}</span>
+      {left !== undefined && <span class="unseen">. </span>}
       {left !== undefined && <span class="pill-left">{left}</span>}
+      <span class="unseen">. {i18n.t('panel.expand')}</span>
       <Icon name="up" />
     </button>
   );

@@ -20,7 +20,7 @@ export const NO_WATCH_STATE: WatchState = { version: 1, asked: [], told: {} };
 export const StoredWatch: Stored<WatchState> = /* @__PURE__ */ stored(1, WatchState, {});
 
 /** Requests on any day, in local time, of all workspaces together. */
-export const REQUESTS_A_DAY = 4;
+const REQUESTS_A_DAY = 4;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Of a day's reading, local time: while somebody may act on it. */

@@ -4,8 +4,8 @@ import { openPopup } from '../drivers/guide.ts';
 import type { GuideBrowser } from '../drivers/launch.ts';
 import type { Counter } from './count.ts';
 
-export const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
-export const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
+const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
+const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
 const ERROR =
   "We've added a credit to your organization to get you started. Ask your workspace admin to claim it and keep going.";
 

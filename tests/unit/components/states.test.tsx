@@ -67,13 +67,14 @@ describe.each(PICTURES)('$name', ({ model, pointing }) => {
     const guide = draw(model, 'pill', pointing);
     expect(guide.getAttribute('data-view')).toBe('pill');
     const pill = guide.querySelector('[data-action="expand"]');
-    expect(pill?.getAttribute('aria-label')).toContain(text(guide.querySelector('.pill-label')));
+    expect(text(pill)).toContain(text(guide.querySelector('.pill-label')));
+    expect(text(pill)).toContain('. Show all steps');
     const sign = text(guide.querySelector('.ring text'));
     if (isAlarming(model.standing, model.accepted)) expect(sign).toBe('!');
     else if (standing.kind === 'manager' && model.report === undefined) {
       const left = stepsLeft(steps);
       expect(text(guide.querySelector('.pill-left'))).toBe(left > 0 ? `${left} left` : '');
-      expect(pill?.getAttribute('aria-label')).toContain(left > 0 ? `${left} left` : '');
+      expect(text(pill)).toContain(left > 0 ? `. ${left} left. ` : '');
       const { done, needed } = progress(steps);
       const arc = guide.querySelector('.ring-arc')?.getAttribute('stroke-dasharray')?.split(' ');
       const share = arc ? Number(arc[0]) / Number(arc[1]) : 0;
