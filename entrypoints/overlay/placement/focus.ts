@@ -55,7 +55,10 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): FocusKeeper {
     },
     reach: (target) => {
       const control = isFocusable(target) ? target : focusable(target)[0];
-      const go = () => control?.focus({ preventScroll: true });
+      const go = () => {
+        control?.focus({ preventScroll: true });
+        used = target;
+      };
       // An Enter that is still held down would press the control: not before it is let go.
       if (isHeld) window.addEventListener('keyup', go, { once: true, capture: true, signal });
       else go();
