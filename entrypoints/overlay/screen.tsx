@@ -81,6 +81,8 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
   let speech: Speech | undefined;
 
   let ousted = false;
+  /** The button that buys for the wrong account. */
+  let danger: HTMLElement | undefined;
 
   const begin = () => {
     host = createHost(texts);
@@ -98,9 +100,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     const focused = host.focused();
     const { stand } = placer.now();
     const mode = pageMode();
-    const danger = isAlarming(model.standing, model.accepted)
-      ? findLandmark('buy', document)
-      : undefined;
+    danger = dangerIn(model);
     render(
       <>
         <Overlay
@@ -160,6 +160,8 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     },
     open: () => placer?.open(),
     keep: () => {
+      // The page draws its controls after the guide, and draws them anew.
+      if (last && dangerIn(last[0]) !== danger) show(...last);
       if (!host) return;
       if (host.keep()) {
         focus?.follow(last?.[1].aim?.target);
@@ -203,4 +205,8 @@ function pageMode(): 'light' | 'dark' | undefined {
 /** The account in which what is bought on this page stays. */
 function stayingIn({ standing, quotes }: GuideModel): string {
   return 'current' in standing ? shortName(standing.current, quotes) : '';
+}
+
+function dangerIn({ standing, accepted }: GuideModel): HTMLElement | undefined {
+  return isAlarming(standing, accepted) ? findLandmark('buy', document) : undefined;
 }
