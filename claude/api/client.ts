@@ -77,8 +77,9 @@ export function createReader(options: ReaderOptions): Reader {
       const free = () =>
         askedAt.get(path) === slot && before !== undefined && askedAt.set(path, before);
       signal.addEventListener('abort', free);
-      await sleep(due - clock());
+      await sleepWithin(signal, sleep(due - clock()));
       signal.removeEventListener('abort', free);
+      if (signal.aborted) return { failure: { kind: 'unreachable' } };
       const limitedMeanwhile = limitOf(path);
       if (limitedMeanwhile) {
         left += 1;
@@ -99,4 +100,13 @@ export function createReader(options: ReaderOptions): Reader {
     return limits.account;
   };
   return { get, left: () => left };
+}
+
+/** Ends with the sleep or with the visit, so that a visit that has ended is not held by what it awaits. */
+async function sleepWithin(signal: AbortSignal, sleep: Promise<void>): Promise<void> {
+  const ended = Promise.withResolvers<void>();
+  const end = () => ended.resolve();
+  signal.addEventListener('abort', end);
+  await Promise.race([sleep, ended.promise]);
+  signal.removeEventListener('abort', end);
 }

@@ -16,12 +16,27 @@ export function onceLaidOut(step: HTMLElement, act: () => void): (() => void) | 
   return () => observer.disconnect();
 }
 
-/** Scrolls only the panel's own middle, never claude.ai's page; of a tall step it shows the head. */
+/** Scrolls only what is the guide's own, never claude.ai's page; of a tall step it shows the head. */
 export function reveal(step: HTMLElement): void {
-  const middle = step.offsetParent;
-  if (!middle) return;
-  const { offsetTop: top, offsetHeight: height } = step;
-  const { scrollTop, clientHeight } = middle;
-  if (top < scrollTop || height > clientHeight) middle.scrollTop = top;
-  else if (top + height > scrollTop + clientHeight) middle.scrollTop = top + height - clientHeight;
+  const room = scrolling(step);
+  if (!room) return;
+  const [{ top, height }, around] = [step.getBoundingClientRect(), room.getBoundingClientRect()];
+  const above = top - around.top - stickyHeight(room);
+  const below = top + height - around.top - room.clientHeight;
+  if (above < 0 || height > room.clientHeight) room.scrollTop += above;
+  else if (below > 0) room.scrollTop += below;
+}
+
+/** The middle; in a small window the panel as a whole. */
+function scrolling(step: HTMLElement): HTMLElement | undefined {
+  for (let box = step.parentElement; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === 'auto') return box;
+  }
+  return undefined;
+}
+
+/** What stays in sight at the top of what scrolls. */
+function stickyHeight(room: HTMLElement): number {
+  const first = room.firstElementChild;
+  return first && getComputedStyle(first).position === 'sticky' ? first.clientHeight : 0;
 }

@@ -34,7 +34,7 @@ export function Today({ given }: { given: Given }): JSX.Element | null {
     <section class={`today today-${GROUNDS[today] ?? 'paper'}`}>
       <TodayMark today={today} />
       <div>
-        <h2>{sentence}</h2>
+        <h2 title={sentence}>{sentence}</h2>
         {more && <p>{more}</p>}
         <TodayActs given={given} today={today} />
       </div>

@@ -11,6 +11,7 @@ import { shortName } from '../../components/words/names';
 import type { Corner } from '../../guide/corner';
 import { isAlarming } from '../../guide/standing';
 import { createHost, type Host } from './host';
+import { followMode, pageMode } from './page-mode';
 import { besideTarget } from './placement/beside-target';
 import { letMove } from './placement/drag';
 import { type FocusKeeper, keepFocus } from './placement/focus';
@@ -187,19 +188,6 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
       render(<StaleNotice {...stale} mode={pageMode()} onClose={remove} />, root);
     },
   };
-}
-
-/** Calls back when claude.ai turns light or dark. */
-function followMode(onChange: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributeFilter: ['data-mode'] });
-  signal.addEventListener('abort', () => observer.disconnect());
-}
-
-/** claude.ai says on its root element whether it is light or dark. */
-function pageMode(): 'light' | 'dark' | undefined {
-  const { mode } = document.documentElement.dataset;
-  return mode === 'light' || mode === 'dark' ? mode : undefined;
 }
 
 /** The account in which what is bought on this page stays. */

@@ -69,7 +69,7 @@ export function Weeks(props: { plot: Plot; calendar: Calendar; language: string 
   const pixels = plot.x(plot.from + spacing) - plot.x(plot.from);
   const every = mondays.length > 1 && pixels > 0 ? Math.ceil(LABEL / pixels) : 1;
   const shown = (mondays.length > 1 ? mondays : daysIn(plot, calendar).slice(1)).filter(
-    ({ at }, i) => i % every === 0 && plot.x(at) < plot.width - plot.right - 16,
+    ({ at }, i) => i % every === 0 && plot.x(at) < plot.width - LABEL,
   );
   const monthOf = new Intl.DateTimeFormat(language, { month: 'short' });
   let month = '';

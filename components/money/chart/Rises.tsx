@@ -31,9 +31,10 @@ export function Rises(props: {
         const y = plot.y(points.find((point) => point.at === at)?.balance ?? 0) - 5;
         const isClaim = kind === 'claim';
         const text = isClaim ? i18n.t('money.claimed', [say(amount)]) : `+${say(amount)}`;
-        const start = isClaim ? x + 14 : x - (text.length * CHARACTER) / 2;
+        const width = text.length * CHARACTER;
+        const start = Math.min(isClaim ? x + 14 : x - width / 2, plot.width - width);
         const fits = isSaid && start > end + 4 && start >= plot.left - 8;
-        if (fits) end = start + text.length * CHARACTER;
+        if (fits) end = start + width;
         return (
           <g key={`${kind}${at}`}>
             {isClaim ? <Tick x={x} y={y - 8} /> : <Triangle x={x} y={y} />}
