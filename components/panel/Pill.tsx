@@ -21,7 +21,9 @@ export function Pill({ model, act }: { model: GuideModel; act: Act }): JSX.Eleme
       onClick={trusted(() => act({ type: 'expand' }))}
     >
       <PillRing model={model} />
-      <span class="pill-label">{label}</span>
+      <span class="pill-label" title={label}>
+        {label}
+      </span>
       {left !== undefined && <span class="unseen">. </span>}
       {left !== undefined && <span class="pill-left">{left}</span>}
       <span class="unseen">. {i18n.t('panel.expand')}</span>

@@ -3,7 +3,7 @@ import { expect, guideIn, ORGANIZATION_USAGE, stepIn, test } from './fixtures.ts
 
 test.use({
   world: { persona: 'owner-unclaimed' },
-  launch: { viewport: { width: 1000, height: 360 } },
+  launch: { viewport: { width: 1440, height: 700 } },
 });
 
 declare global {

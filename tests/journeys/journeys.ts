@@ -39,7 +39,7 @@ export const journeys: readonly Journey[] = [
     world: { persona: 'personal-and-team' },
     go: (driver) => mainJob(driver, async () => {}),
   },
-  reads('member', PERSONAL, 'member', 'Only an Owner can claim credits'),
+  reads('member', PERSONAL, 'member', 'Only an Owner can buy for Acme'),
   reads('membership-admin', PERSONAL, 'member', 'Admins manage people, not money'),
   reads('enterprise-owner', ORGANIZATION, 'manager', 'not needed'),
   reads('owner-high-demand', ORGANIZATION, 'manager', 'Nothing to click today'),
