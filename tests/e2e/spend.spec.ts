@@ -120,7 +120,7 @@ test('claude.ai’s own reports are read in the browser and sent nowhere', async
       csv('members.csv', 'Email,Name,Role,Seat Type\nm7@acme.example,Member 07,Member,Standard\n'),
       csv('holiday.csv', 'Where,When\nsea,June\n'),
     ]);
-  const side = spend.locator('.spend-side');
+  const side = spend.getByRole('complementary');
   await expect(side).toContainText('Claude Code · Fable 5');
   await expect(side).toContainText('$412.60');
   await expect(side.locator('[data-seat="to-premium"]')).toContainText('Member 07');
