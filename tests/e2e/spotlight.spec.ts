@@ -18,6 +18,11 @@ async function pointAt(page: Page, step: string): Promise<void> {
   await page.goto(ORGANIZATION_USAGE);
   const line = stepIn(page, step);
   const show = line.locator('[data-action="show"]');
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+  // Where it would lie on what it names it becomes smaller, once the page has drawn that.
+  await page.waitForTimeout(1000);
+  const expand = guideIn(page).locator('[data-action="expand"]');
+  if (!(await show.isVisible()) && (await expand.isVisible())) await expand.click();
   await expect(line).toHaveAttribute('data-status', 'todo');
   if ((await show.count()) === 0) await line.getByRole('button').first().click();
   await show.click();
