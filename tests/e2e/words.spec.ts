@@ -43,7 +43,7 @@ test.describe('claimed, but still blocked', () => {
       ]);
       await expect(reasons.nth(0)).toContainText('credits off');
       await expect(reasons.nth(3)).toContainText('$200.00');
-      await expect(reasons.nth(4)).toContainText('Choose Acme');
+      await expect(reasons.nth(4)).toContainText('choose Acme');
     }
     const support = popup.locator('.blocked textarea');
     await expect(support).toHaveValue(/Acme has claimed its credit[\s\S]*Balance: \$200\.00/);
@@ -142,7 +142,7 @@ test.describe('after the claim', () => {
     await step.getByRole('button').first().click();
     await expect(step).toContainText('$125');
     await expect(step).toContainText('Nothing now. At $25 or less, about $100 each time.');
-    await expect(step).toContainText('no upper limit');
+    await expect(step).toContainText('no upper bound');
   });
 
   test('messages are contradicted by what was read, and lead on', async ({
@@ -163,7 +163,7 @@ test.describe('after the claim', () => {
       await pasted.fill(message);
       await expect(popup.locator('[data-against]')).toHaveAttribute('data-against', against);
     }
-    await expect(popup.locator('[data-diagnosis]')).toContainText('Choose Acme');
+    await expect(popup.locator('[data-diagnosis]')).toContainText('choose Acme');
     await popup.locator('[data-diagnosis] [data-action="copy"]').click();
     await expect.poll(() => clipboard(popup)).toContain('/logout, then /login');
   });
