@@ -71,8 +71,9 @@ export function expectedButMissing(page: Document): readonly Expected[] {
 }
 
 function isBusy(page: Document): boolean {
-  const main = page.querySelector('main') ?? page.body;
-  if (main.querySelector(BUSY)) return true;
+  // A document that has only begun has no body yet.
+  const main: Element | null = page.querySelector('main') ?? page.body;
+  if (!main || main.querySelector(BUSY)) return true;
   // A named status without a word is a spinner; one with words is a message.
   return [...main.querySelectorAll('[role="status"][aria-label]')].some(
     (status) => normalise(status.textContent ?? '') === '',
