@@ -163,7 +163,7 @@ test.describe('after the claim', () => {
       await pasted.fill(message);
       await expect(popup.locator('[data-against]')).toHaveAttribute('data-against', against);
     }
-    await expect(popup.locator('[data-diagnosis]')).toContainText('choose Acme');
+    await expect(popup.locator('[data-diagnosis]')).toContainText('Choose Acme');
     await popup.locator('[data-diagnosis] [data-action="copy"]').click();
     await expect.poll(() => clipboard(popup)).toContain('/logout, then /login');
   });
