@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ParsedMessage, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
@@ -40,6 +40,20 @@ const english = await read('en');
 test('eleven languages are present', () => {
   expect(LANGUAGES).toHaveLength(11);
   expect(readdirSync(FOLDER).sort()).toEqual(LANGUAGES.map((language) => `${language}.yml`).sort());
+});
+
+const SOURCES = globSync('{browser,claude,components,entrypoints,guide,packaging}/**/*.{ts,tsx}', {
+  cwd: resolve(FOLDER, '..'),
+}).map((path) => readFileSync(resolve(FOLDER, '..', path), 'utf8'));
+/** The manifest's texts, which the browser looks up by other names. */
+const inManifest = (key: string) => `__MSG_${key.replaceAll('.', '_')}__`;
+
+test('every text is used', () => {
+  // Those with a sign in front are the browser's own.
+  const keys = [...english.keys()].flatMap((key) => key.match(/^[^@#]+/) ?? []);
+  const code = SOURCES.join('\n');
+  const isUsed = (key: string) => code.includes(`'${key}'`) || code.includes(inManifest(key));
+  expect([...new Set(keys)].filter((key) => !isUsed(key))).toEqual([]);
 });
 
 describe.each(LANGUAGES)('%s', async (language) => {
