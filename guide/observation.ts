@@ -104,7 +104,8 @@ export function startObservation(
 }
 
 /**
- * The person acted on the page, not on the guide.
+ * The person acted on the page, not on the guide. An act inside a dialog shows that one is open,
+ * however soon it closes again.
  *
  * @param press the fact in whose row that was, and whether it was claude.ai's button that buys.
  */
@@ -115,6 +116,7 @@ export function press(
 ): Observation {
   return {
     ...before,
+    look: press.inDialog ? { ...before.look, dialogOpen: true } : before.look,
     actedAt: now,
     pressed: press.fact ?? before.pressed,
     pressedBuy: press.inDialog ? before.pressedBuy : press.buys,

@@ -1,5 +1,5 @@
 import { readLogin } from '../../claude/api/account';
-import { type RequestLimits, SPACING_MS } from '../../claude/api/client';
+import type { RequestLimits } from '../../claude/api/client';
 import type { WorkspaceReading } from '../../claude/api/read-workspace';
 import { hasOrganization } from '../../guide/logins';
 import type { Login } from '../../guide/reading';
@@ -10,16 +10,22 @@ export interface Session {
   limits: RequestLimits;
   /** Who was signed in when the account answered; by a clock that never goes back, milliseconds. */
   who?: { login: Login; at: number };
+  /** Who is signed in, while the account is being asked. */
+  asking?: Promise<Login>;
   /** What was read last, and when its figures were; milliseconds since 1970. */
   last?: { organization: string; read: WorkspaceReading; readAt: number };
 }
+
+/** Whoever was signed in so short a time ago still is: signing in or out loads a new document. */
+const WHO_IS_NEW_MS = 5000;
 
 /**
  * What the visit before has just read of the person whose organization this is: until that is known
  * nothing can be shown, and it may not be asked again so soon.
  */
 export function latestLogin({ who }: Session, organization: string): Login | undefined {
-  if (who?.login.state !== 'signed-in' || performance.now() - who.at > SPACING_MS) return undefined;
+  if (who?.login.state !== 'signed-in') return undefined;
+  if (performance.now() - who.at > WHO_IS_NEW_MS) return undefined;
   const isOfHere = !organization || hasOrganization(who.login.memberships, organization);
   return isOfHere ? who.login : undefined;
 }
@@ -30,6 +36,8 @@ export async function readWho(
   onRequest: (address: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const login = await readLogin(answering(session.limits, onRequest, signal).get);
+  session.asking = readLogin(answering(session.limits, onRequest, signal).get);
+  const login = await session.asking;
+  delete session.asking;
   if (login.state === 'signed-in') session.who = { login, at: performance.now() };
 }

@@ -113,7 +113,8 @@ export function startVisit(
 
   const arrive = async () => {
     const login = known ? undefined : latestLogin(session, organization);
-    settleOn(await readWorkspace({ ...question(), login }, tell), !login);
+    const { asking } = session;
+    settleOn(await readWorkspace({ ...question(), login, asking }, tell), !login);
     // A visit that has ended meanwhile would never be told to stop.
     if (!signal.aborted) observe();
   };

@@ -107,6 +107,16 @@ describe('what is asked again', () => {
     expect(closed.observation.pressed).toBeUndefined();
   });
 
+  test('the same where the dialog came and went between two looks', () => {
+    const opened = press(
+      start(page(), said),
+      { fact: 'balance', buys: true, inDialog: false },
+      NOON,
+    );
+    const submitted = press(opened, { buys: false, inDialog: true }, NOON + 90);
+    expect([...seen(submitted, page(), 300).ask]).toEqual(['balance']);
+  });
+
   test('nothing of a page that may be another organization’s', () => {
     const observation = start(page({ card: 'button' }), said);
     expect(seen(observation, undefined, 500)).toMatchObject({ news: false, ask: new Set() });
