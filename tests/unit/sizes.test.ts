@@ -7,10 +7,8 @@ const MOST_LINES = 200;
 
 /** Longer than that, and why: each holds one thing that would be two halves elsewhere. */
 const LONGER: { [file: string]: string | undefined } = {
-  'components/words/today.ts': 'one sentence for each row of the day, side by side',
   'entrypoints/overlay/screen.tsx': 'draws the guide and holds what it is drawn from',
   'entrypoints/overlay/tab.ts': 'what happens in a tab, in the order in which it happens',
-  'entrypoints/popup/main.tsx': 'wires the popup',
   'guide/observation.ts': 'one machine with all its states',
 };
 

@@ -1,0 +1,80 @@
+import { i18n } from '#i18n';
+import { adviseReload, firstCharge, thresholdOf } from '../../guide/advice';
+import type { Money } from '../../guide/facts';
+import { formatMoney } from '../../guide/money';
+import { known } from '../../guide/reading';
+import type { GuideModel } from '../model';
+import { sayLastDay } from '../money/words/say';
+import { formatAdvice, formatBrief } from './amounts';
+import { formatDay, nextMonth } from './moments';
+import type { TodayWords } from './today-words';
+
+/** Nothing to do: what is left, or what auto-reload will still charge this month. */
+export function sayAllWell(model: GuideModel): string {
+  const { reading, language, now, outlook } = model;
+  const more = outlook?.charges;
+  if (known(reading, 'autoReload')?.value.on && more) {
+    const until = sayLastDay(nextMonth(now), language);
+    return i18n.t('today.reloadUntil', [whole(more, language), until]);
+  }
+  return known(reading, 'balance') ? sayLeft(model) : saySpent(model);
+}
+
+export function sayNearlyEmpty(model: GuideModel): TodayWords {
+  const { reading, settings, steps, language } = model;
+  const balance = known(reading, 'balance')?.value;
+  if (!balance) return [''];
+  const left = formatMoney(balance, language);
+  if (steps.some(({ name, reason }) => name === 'auto-reload' && reason === 'declined')) {
+    return [i18n.t('today.nearlyEmptyByHand', [left])];
+  }
+  const { reload, teamSize = known(reading, 'teamSize')?.value } = settings ?? {};
+  const { charge } = adviseReload(teamSize, reload, model.measured);
+  const target = thresholdOf(reading, settings, model.measured) + charge;
+  return [
+    i18n.t('today.nearlyEmpty', [left]),
+    i18n.t('today.wouldCharge', [
+      formatMoney(firstCharge(balance, target), language),
+      formatAdvice(charge, model),
+    ]),
+  ];
+}
+
+export function sayNearTheLimit(model: GuideModel): TodayWords {
+  const { outlook, language, now } = model;
+  const end = formatDay(nextMonth(now), language);
+  return [
+    saySpent(model),
+    outlook?.limitAt
+      ? i18n.t('today.limitAbout', [formatDay(outlook.limitAt, language), end])
+      : i18n.t('today.limitThen', [end]),
+  ];
+}
+
+export function sayLeft(model: GuideModel): string {
+  const days = model.outlook?.daysLeft;
+  const left = balanceOf(model);
+  if (days === undefined) return i18n.t('today.left', [left]);
+  const about = Math.max(Math.round(days), 1);
+  return i18n.t('today.leftDays', about, [about, left]);
+}
+
+function saySpent({ reading, language }: GuideModel): string {
+  const { limit, used } = known(reading, 'spendCap')?.value ?? {};
+  return used && limit
+    ? i18n.t('today.spentOf', [whole(used, language), formatBrief(limit, language)])
+    : i18n.t('pill.allDone');
+}
+
+export function balanceOf({ reading, language }: GuideModel): string {
+  const balance = known(reading, 'balance')?.value;
+  return balance ? whole(balance, language) : '';
+}
+
+/** From 100 units on whole ones, rounded down: nobody plans by cents. */
+export function whole(money: Money, language: string): string {
+  const units = money.minorUnits / 10 ** money.exponent;
+  return units >= 100
+    ? formatBrief({ ...money, minorUnits: Math.floor(units), exponent: 0 }, language)
+    : formatMoney(money, language);
+}

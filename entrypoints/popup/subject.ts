@@ -1,0 +1,72 @@
+import { CLAUDE_AI } from '../../browser/access';
+import { browser } from '../../browser/browser';
+import type { TabState } from '../../browser/messages';
+import { sendToBackground, sendToOverlay } from '../../browser/messenger';
+import { isClaude, placeOf } from '../../claude/addresses';
+import type { PointedName } from '../../guide/steps';
+
+/** The tab that the popup is about. */
+export interface Subject {
+  id: number;
+  isPrivate: boolean;
+  /** Is it one of claude.ai's? Not known where the guide may not read that. */
+  isClaude: boolean;
+  state?: TabState | undefined;
+}
+
+/** The tab that the popup was opened over; the claude.ai tab used last where it is a tab itself. */
+export async function findSubject(): Promise<Subject | undefined> {
+  const { id, incognito: isPrivate = false, url } = (await findTab()) ?? {};
+  return id === undefined ? undefined : { id, isPrivate, isClaude: isClaude(url) };
+}
+
+/**
+ * In a tab that is on it already, else in a new one: the chat in front is never taken away.
+ *
+ * @param step whose control to point at there.
+ */
+export async function openUsagePage(
+  subject: Subject | undefined,
+  step: PointedName | undefined,
+  url: string,
+): Promise<void> {
+  const open = step === 'api-credit' ? undefined : await findUsageTab(subject, url);
+  if (open?.id !== undefined) {
+    if (step) await sendToOverlay(open.id, { type: 'show', step });
+    await browser.tabs.update(open.id, { active: true });
+    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  } else {
+    const { id } = await browser.tabs.create({});
+    if (step && id !== undefined) await sendToBackground({ type: 'show-there', step, tab: id });
+    await browser.tabs.update(id, { url });
+  }
+  window.close();
+}
+
+/** Asks the overlay in front, or the one on the usage page; tells whether there is one. */
+export async function readAgain(subject: Subject | undefined, url?: string): Promise<boolean> {
+  if (subject && (await sendToOverlay(subject.id, { type: 'read-again' }))) return true;
+  const open = url === undefined ? undefined : await findUsageTab(subject, url);
+  return open?.id !== undefined && (await sendToOverlay(open.id, { type: 'read-again' }));
+}
+
+async function findTab() {
+  if (!(await browser.tabs.getCurrent())) {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+    return active;
+  }
+  const tabs = await browser.tabs.query({ url: CLAUDE_AI });
+  return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+/** A tab of the same kind of window that shows this usage page. */
+async function findUsageTab(subject: Subject | undefined, url: string) {
+  const tabs = await browser.tabs.query({ url: CLAUDE_AI });
+  const wanted = new URL(url);
+  const place = placeOf(wanted);
+  const isSame = (other: URL) =>
+    place === 'other' ? other.pathname === wanted.pathname : placeOf(other) === place;
+  return tabs
+    .filter(({ incognito }) => incognito === (subject?.isPrivate ?? false))
+    .find((other) => other.url !== undefined && isSame(new URL(other.url)));
+}
