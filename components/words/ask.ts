@@ -5,7 +5,10 @@ import type { GuideModel } from '../model';
 import { currentOrganization, shortName } from './names';
 
 /** More of a tool's line is not quoted. In UTF-16 units. */
-const LONGEST_LINE = 70;
+const LONGEST_LINE = 52;
+
+/** Nor of a workspace's name, so that the message keeps to its four lines. In UTF-16 units. */
+const LONGEST_NAME = 18;
 
 /** What a member asks of an Owner, in at most four short lines. It quotes nothing and claims nothing. */
 export function sayAsk(cause: Cause, model: GuideModel | undefined): string {
@@ -24,8 +27,14 @@ export function sayQuestion(line: string, model: GuideModel | undefined): string
 export function quotableLine(text: string): string {
   const lines = text.slice(-5000).split('\n').map(bare);
   const line = lines.findLast((l) => /\p{L}{3}/u.test(l) && !/^at\s/.test(l)) ?? lines.at(-1) ?? '';
-  const short = line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).trimEnd()}…` : line;
-  return short.toWellFormed();
+  return cut(line, LONGEST_LINE);
+}
+
+/** Never in the middle of a sign. */
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text.toWellFormed();
+  const signs = text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${signs.trimEnd()}…`.toWellFormed();
 }
 
 const bare = (line: string) =>
@@ -41,7 +50,7 @@ const bare = (line: string) =>
 export function workspaceAsked(model: GuideModel | undefined): string {
   const organization = model && workspaceOf(model);
   return organization && model
-    ? shortName(organization, model.quotes)
+    ? cut(shortName(organization, model.quotes), LONGEST_NAME)
     : i18n.t('message.ourWorkspace');
 }
 

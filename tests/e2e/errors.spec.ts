@@ -31,7 +31,7 @@ const CAUSES = [
   [
     'claim',
     "We've added a credit to your organization to get you started. Ask your workspace admin to claim it and keep going.",
-    /claim it or, if it is gone, buy/,
+    /claim it or, if gone, buy/,
   ],
   [
     'credits',
@@ -51,7 +51,7 @@ const CAUSES = [
   [
     'no limit at all',
     "Your seat type doesn't include usage credits",
-    /my limit is 0, by myself, my group or my seat/,
+    /my own limit, or my group’s or seat’s, is 0/,
   ],
   ['a group’s limit', "You've hit your team's shared budget", /limit of my group or a service/],
 ] as const;
@@ -145,7 +145,7 @@ test('before anything was read the message is there within two clicks and ten se
   const seconds = await secondsToRead(popup, '[data-door="error"], .my-error .message');
   await message.locator('[data-action="copy"]').click();
   expect(seconds).toBeLessThan(10);
-  await expect.poll(() => clipboard(popup)).toContain('in Claude (our workspace)');
+  await expect.poll(() => clipboard(popup)).toContain('Claude (our workspace)');
 });
 
 test.describe('a member', () => {
@@ -202,7 +202,7 @@ test('a mere seat in a personal account is not warned, and gets the message', as
   await expect(guide.locator('[data-action="show"]')).toHaveCount(0);
   const copy = guide.locator('[data-action="copy"]');
   await copy.click();
-  await expect.poll(() => clipboard(page)).toContain('in Claude (Acme)');
+  await expect.poll(() => clipboard(page)).toContain('Claude (Acme)');
   const popup = await openPopup(browserWithGuide, page);
   await expect(popup.locator('.alarm')).toHaveCount(0);
 });

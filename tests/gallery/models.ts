@@ -181,7 +181,11 @@ const WRONG: Standing = {
   target: ACME,
   role: 'owner',
 };
-const member = (role: string): Standing => ({ kind: 'member', organization: ACME, role });
+const member = (role: string, name = ACME.name): Standing => ({
+  kind: 'member',
+  organization: { ...ACME, name },
+  role,
+});
 const REPORT =
   'guide 0.1.0 · page admin-usage\nclaim: not found (3 ways tried)\nswitch: found · meter: not found';
 const LONG = 'Møller, Sønner & Datter International Research Cooperative of the North';
@@ -416,6 +420,27 @@ export const PICTURES: readonly Picture[] = [
   picture('truth-member', member('user'), {
     organizationId: 'acme',
     obstacle: fact('org_level_disabled_until'),
+    failures: {},
+  }),
+  // What a member asks an Owner for follows what is in the way.
+  ...(
+    [
+      ['member-out', 'out_of_credits'],
+      ['member-own', 'org_spend_cap_reached'],
+      ['member-zero', 'seat_tier_zero_credit_limit'],
+      ['member-service', 'org_service_level_disabled'],
+      ['member-unread', 'fetch_error'],
+    ] as const
+  ).map(([name, reason]) =>
+    picture(name, member('user'), {
+      organizationId: ACME.id,
+      obstacle: fact(reason),
+      failures: {},
+    }),
+  ),
+  picture('member-long', member('user', LONG), {
+    organizationId: ACME.id,
+    obstacle: fact(''),
     failures: {},
   }),
   picture('blocked-own', member('user'), {
