@@ -1,11 +1,14 @@
+import { StoredHistory } from '../guide/history/history';
 import { StoredLogins } from '../guide/logins';
-import { RECORD, StoredRecord } from '../guide/record';
+import { StoredRecord } from '../guide/record';
 import { StoredReminders } from '../guide/reminders';
+import { keyBefore, putBack } from '../guide/set-aside';
 import { Policy, StoredChoices } from '../guide/settings';
 import type { Opened, Stored } from '../guide/stored';
+import { HISTORY, RECORD } from '../guide/stored-keys';
 import { StoredWatch } from '../guide/watch/plan';
 import { browser } from './browser';
-import { oneWriter, UNREADABLE } from './storage';
+import { oneWriter } from './writing';
 
 /** Everything that is stored, and what the guide cannot use of it. */
 export interface Export {
@@ -29,8 +32,8 @@ export async function exportStore(): Promise<Export> {
 
 /** Also of a value that was kept aside, under the key that it had. */
 function stateOf(name: string, value: unknown): Opened<unknown>['state'] {
-  const aside = name.startsWith(UNREADABLE);
-  const key = aside ? name.slice(UNREADABLE.length).replace(/^\d+:/, '') : name;
+  const before = keyBefore(name);
+  const [aside, key] = [before !== undefined, before ?? name];
   if (key === 'policy') return Policy.safeParse(value).success ? 'whole' : 'unreadable';
   const state = storedAs(key)?.open(value).state ?? 'unreadable';
   // It may be read by now, but nobody does.
@@ -40,10 +43,24 @@ function stateOf(name: string, value: unknown): Opened<unknown>['state'] {
 /** What stands under a key; `undefined` where nothing does that the guide knows. */
 function storedAs(key: string): Stored<unknown> | undefined {
   if (key.startsWith(RECORD)) return StoredRecord;
+  if (key.startsWith(HISTORY)) return StoredHistory;
   if (key === 'reminders') return StoredReminders;
   if (key === 'logins') return StoredLogins;
   if (key === 'watch') return StoredWatch;
   return key === 'choices' ? StoredChoices : undefined;
+}
+
+/**
+ * Puts back what was set aside as a newer version's, as far as this version can read it. It is taken
+ * away only when it is written in its place, so that it may be done again at any moment.
+ */
+export function putBackReadable(): Promise<void> {
+  return oneWriter(async () => {
+    const { write, done } = putBack(await browser.storage.local.get(null), Date.now());
+    if (done.length === 0) return;
+    await browser.storage.local.set(write);
+    await browser.storage.local.remove(done);
+  });
 }
 
 /** Forgets what the person and their readings have left; the company's policy is not theirs. */

@@ -2,7 +2,7 @@ import { dequal } from 'dequal/lite';
 import { type ReadPolicy, readPolicy } from '../guide/managed';
 import type { Policy } from '../guide/settings';
 import { browser } from './browser';
-import { areaOf, oneWriter } from './storage';
+import { areaOf, oneWriter } from './writing';
 
 /** What the company has set, as the browser hands it over; nothing where it has set nothing. */
 export async function askPolicy(): Promise<ReadPolicy> {

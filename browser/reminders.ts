@@ -1,7 +1,7 @@
 import { NO_REMINDERS, type Reminders, StoredReminders } from '../guide/reminders';
 import { valueIn } from '../guide/stored';
 import { browser } from './browser';
-import { update } from './storage';
+import { update } from './writing';
 
 /** The plan of reminders is of no window; it is kept in `storage.local`. */
 export function changeReminders(change: (reminders: Reminders) => Reminders): Promise<void> {

@@ -1,20 +1,20 @@
-import { dequal } from 'dequal/lite';
+import { type History, NO_HISTORY } from '../guide/history/history';
 import { type RememberedLogin, StoredLogins, withLogin } from '../guide/logins';
-import { RECORD, StoredRecord, type WorkspaceRecord } from '../guide/record';
-import { withoutOldestHistory } from '../guide/room';
+import type { WorkspaceRecord } from '../guide/record';
 import type { Remembered } from '../guide/scene';
 import { type Choices, NO_CHOICES, StoredChoices } from '../guide/settings';
-import { type Stored, valueIn } from '../guide/stored';
+import { valueIn } from '../guide/stored';
+import { HISTORY, RECORD } from '../guide/stored-keys';
+import { openWorkspace, type WorkspaceData, workspaceIn } from '../guide/workspace-data';
 import { browser } from './browser';
-import { isShown, type Memory, memoryIn, type Values } from './memory';
-
-export const UNREADABLE = 'unreadable:';
+import { isShown, type Memory, memoryIn, type Values, valuesButHistories } from './memory';
+import { areaOf, update, updateAll } from './writing';
 
 /**
- * What is stored, in `storage.local`: `logins`, `choices`, `reminders`, `policy` as the company set
- * it, and one `record:<organization>` for each workspace. Everybody may read; only the background
- * writes. `storage.session` holds under the same names what belongs to private windows, until the last
- * of them closes; what it holds of tabs is in tabs.ts.
+ * What is stored, in `storage.local`: `logins`, `choices`, `reminders`, `watch`, `policy` as the company
+ * set it, and for each workspace one `record:<organization>` and one `history:<organization>`. Everybody
+ * may read; only the background writes. `storage.session` holds under the same names what belongs to
+ * private windows, until the last of them closes; what it holds of tabs is in tabs.ts.
  *
  * A value that cannot be read whole, or is of a newer version, is moved to
  * `unreadable:<moment>:<key>` and never overwritten.
@@ -24,26 +24,71 @@ export const UNREADABLE = 'unreadable:';
 export interface Store {
   /** With the logins as they were last read, which only those need who have none of their own. */
   read: () => Promise<Memory & Remembered>;
+  /** Apart from the rest, for a year of readings is more than all of it: of these workspaces, by id. */
+  readHistories: (organizations: readonly string[]) => Promise<ReadonlyMap<string, History>>;
   changeChoices: (change: (choices: Choices) => Choices) => Promise<void>;
   /** `undefined` leaves the record as it is. */
   changeRecord: (
     organization: string,
     change: (record: WorkspaceRecord | undefined) => WorkspaceRecord | undefined,
   ) => Promise<void>;
+  /** `undefined` leaves both as they are. */
+  changeWorkspace: (
+    organization: string,
+    change: (data: WorkspaceData) => WorkspaceData | undefined,
+  ) => Promise<void>;
   rememberLogin: (login: RememberedLogin) => Promise<void>;
 }
 
 /** The store for what comes from a window, or is about one. */
 export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefined }): Store {
+  const changeWorkspace: Store['changeWorkspace'] = (organization, change) =>
+    updateWorkspace(organization, change, isPrivate);
   return {
-    read: async () => memoryIn(await areaOf(isPrivate).get(null)),
+    read: async () => memoryIn(await valuesButHistories(areaOf(isPrivate))),
+    readHistories: async (organizations) => {
+      const values: Values = await areaOf(isPrivate).get(organizations.flatMap(keysOf));
+      return new Map(organizations.map((id) => [id, workspaceIn(values, id).history]));
+    },
     changeChoices: (change) =>
       update('choices', StoredChoices, (stored) => change(stored ?? NO_CHOICES), isPrivate),
     changeRecord: (organization, change) =>
-      update(RECORD + organization, StoredRecord, change, isPrivate),
+      changeWorkspace(organization, ({ record, history }) => {
+        const next = change(record);
+        return next && { record: next, history };
+      }),
+    changeWorkspace,
     rememberLogin: (login) =>
       update('logins', StoredLogins, (stored) => withLogin(stored ?? [], login), isPrivate),
   };
+}
+
+function updateWorkspace(
+  organization: string,
+  change: (data: WorkspaceData) => WorkspaceData | undefined,
+  isPrivate: boolean,
+): Promise<void> {
+  const [record, history] = keysOf(organization);
+  return updateAll(
+    [record, history],
+    (values) => {
+      const opened = openWorkspace(values, organization);
+      const next = change({
+        record: valueIn(opened.record),
+        history: valueIn(opened.history) ?? NO_HISTORY,
+      });
+      const isEmpty = !next?.history.stretches.length && values[history] === undefined;
+      return {
+        [record]: { opened: opened.record, next: next?.record },
+        [history]: { opened: opened.history, next: isEmpty ? undefined : next?.history },
+      };
+    },
+    isPrivate,
+  );
+}
+
+function keysOf(organization: string): [record: string, history: string] {
+  return [RECORD + organization, HISTORY + organization];
 }
 
 /** Of ordinary windows; private ones forget theirs. */
@@ -56,13 +101,9 @@ export function changeLogins(
 /** Of everybody's windows but private ones. */
 export const ordinary: Store = /* @__PURE__ */ storeFor({});
 
-export function areaOf(isPrivate: boolean) {
-  return isPrivate ? browser.storage.session : browser.storage.local;
-}
-
 /** What a content script may show that cannot read it by itself. */
 export async function recall(isPrivate: boolean): Promise<Values> {
-  const stored = await areaOf(isPrivate).get(null);
+  const stored = await valuesButHistories(areaOf(isPrivate));
   return Object.fromEntries(
     Object.entries(stored).filter(([key]) => isShown(key) || key === 'logins'),
   );
@@ -73,86 +114,4 @@ export function watchStorage(onChange: () => void, signal: AbortSignal): void {
   const listener = () => onChange();
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
-/**
- * Reads, changes and writes one value, one writer at a time. Each write is a single call, so that
- * the background may be stopped at any moment; what stays as it was is not written.
- */
-export function update<T>(
-  key: string,
-  stored: Stored<T>,
-  change: (value: T | undefined) => T | undefined,
-  isPrivate = false,
-): Promise<void> {
-  const area = areaOf(isPrivate);
-  return oneWriter(async () => {
-    const { [key]: raw } = await area.get(key);
-    const opened = stored.open(raw);
-    const next = change(valueIn(opened));
-    if (next === undefined || dequal(next, raw) || !(await isKept(isPrivate))) return;
-    const isRead = opened.state === 'absent' || opened.state === 'whole';
-    const aside = !isRead && { [`${UNREADABLE}${Date.now()}:${key}`]: raw };
-    await write({ ...aside, [key]: next }, isPrivate);
-  });
-}
-
-/** In `storage.session`: something could not be stored, and nothing was since. */
-const FULL = 'full';
-
-/** @throws where the disk is full or cannot be written. */
-async function write(values: { [key: string]: unknown }, isPrivate: boolean): Promise<void> {
-  if (isPrivate) return browser.storage.session.set(values);
-  for (let next = values; ; ) {
-    try {
-      await browser.storage.local.set(next);
-      break;
-    } catch (error) {
-      const smaller = await makeRoom(next).catch(() => undefined);
-      if (!smaller) {
-        await browser.storage.session.set({ [FULL]: true });
-        throw error;
-      }
-      next = smaller;
-    }
-  }
-  if (await isFull()) await browser.storage.session.remove(FULL);
-}
-
-/**
- * Lets the oldest history of all workspaces go, in what is stored and in what is to be.
- *
- * @returns what is to be stored now; `undefined` where no history is left to go.
- */
-async function makeRoom(values: { [key: string]: unknown }): Promise<typeof values | undefined> {
-  const stored = await browser.storage.local.get(null);
-  const records = Object.entries({ ...stored, ...values }).flatMap(([key, value]) => {
-    const record = key.startsWith(RECORD) && valueIn(StoredRecord.open(value));
-    return record ? [[key, record] as const] : [];
-  });
-  const smaller = withoutOldestHistory(records.map(([, record]) => record));
-  if (!smaller) return undefined;
-  const trimmed = records.map(([key], i) => [key, smaller[i]] as const);
-  const isNew = ([key]: readonly [string, unknown]) => key in values;
-  await browser.storage.local.set(Object.fromEntries(trimmed.filter((each) => !isNew(each))));
-  return { ...values, ...Object.fromEntries(trimmed.filter(isNew)) };
-}
-
-/** Could what was read last not be stored? */
-export async function isFull(): Promise<boolean> {
-  return (await browser.storage.session.get(FULL))[FULL] === true;
-}
-
-export function oneWriter<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('store', work);
-}
-
-/**
- * May what comes from this window be stored? The last words of a private one are heard after it has
- * closed and was forgotten.
- */
-export async function isKept(isPrivate: boolean | undefined): Promise<boolean> {
-  if (!isPrivate) return true;
-  const tabs = await browser.tabs.query({});
-  return tabs.some(({ incognito }) => incognito);
 }

@@ -1,7 +1,7 @@
 import { CLAUDE_AI } from './access';
 import { browser } from './browser';
 import { TabState } from './messages';
-import { isKept } from './storage';
+import { isKept } from './writing';
 
 /** Ids of the open tabs of claude.ai; none where the guide may not read it. */
 export async function claudeTabs(): Promise<number[]> {

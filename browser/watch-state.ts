@@ -1,7 +1,7 @@
 import { valueIn } from '../guide/stored';
 import { NO_WATCH_STATE, StoredWatch, type WatchState } from '../guide/watch/plan';
 import { browser } from './browser';
-import { update } from './storage';
+import { update } from './writing';
 
 /** The daily watch is of no window; its plan is kept in `storage.local`. */
 export function changeWatch(

@@ -1,15 +1,16 @@
-import { historyOf, storedPoints } from './history/history';
-import { thinned } from './history/thin';
+import { mergedHistory } from './history/merge';
 import { type RememberedLogin, StoredLogins, withLogin } from './logins';
-import { newest, RECORD, StoredRecord, type WorkspaceRecord } from './record';
+import { newest, type WorkspaceRecord } from './record';
 import { type Choices, StoredChoices } from './settings';
-import type { Opened } from './stored';
+import { type Opened, valueIn } from './stored';
+import { openWorkspace, type WorkspaceData, workspaceIn, workspacesAt } from './workspace-data';
 
 /** What a file of the person's own holds. */
 export interface OwnData {
   choices?: Choices | undefined;
   logins: readonly RememberedLogin[];
-  records: readonly WorkspaceRecord[];
+  /** By id. */
+  workspaces: ReadonlyMap<string, WorkspaceData>;
 }
 
 /** Why a file is refused: it is none of the guide's, broken, or of a newer version. */
@@ -24,17 +25,20 @@ export function readOwnData(text: string): OwnData | Refusal {
   if (!file) return 'foreign';
   const choices = StoredChoices.open(file.choices);
   const logins = StoredLogins.open(file.logins);
-  const records = Object.entries(file)
-    .filter(([key]) => key.startsWith(RECORD))
-    .map(([, value]) => StoredRecord.open(value));
-  const all: readonly Opened<unknown>[] = [choices, logins, ...records];
+  const ids = workspacesAt(Object.keys(file));
+  const opened = ids.map((id) => openWorkspace(file, id));
+  const all: readonly Opened<unknown>[] = [
+    choices,
+    logins,
+    ...opened.flatMap(({ record, history }) => [record, history]),
+  ];
   if (all.some(({ state }) => state === 'newer')) return 'newer';
   if (all.every(({ state }) => state === 'absent')) return 'foreign';
   if (all.some(({ state }) => state !== 'absent' && state !== 'whole')) return 'broken';
   return {
-    choices: choices.state === 'whole' ? choices.value : undefined,
-    logins: logins.state === 'whole' ? logins.value : [],
-    records: records.flatMap((each) => (each.state === 'whole' ? [each.value] : [])),
+    choices: valueIn(choices),
+    logins: valueIn(logins) ?? [],
+    workspaces: new Map(ids.map((id) => [id, workspaceIn(file, id)])),
   };
 }
 
@@ -54,22 +58,26 @@ function parse(text: string): { readonly [key: string]: unknown } | undefined {
  *
  * @param now milliseconds since 1970.
  */
-export function mergedRecord(
-  here: WorkspaceRecord | undefined,
-  there: WorkspaceRecord,
+export function mergedWorkspace(
+  here: WorkspaceData,
+  there: WorkspaceData,
   now: number,
-): WorkspaceRecord {
-  if (!here) return there;
-  const points = [...storedPoints(there.history), ...storedPoints(here.history)];
-  const byMoment = [...new Map(points.map((point) => [point.at, point])).values()];
-  const inOrder = byMoment.sort((a, b) => a.at - b.at);
+): WorkspaceData {
+  const record =
+    here.record && there.record ? mergedRecord(here.record, there.record, now) : undefined;
+  return {
+    record: record ?? here.record ?? there.record,
+    history: mergedHistory(here.history, there.history),
+  };
+}
+
+function mergedRecord(here: WorkspaceRecord, there: WorkspaceRecord, now: number): WorkspaceRecord {
   const reading = there.reading ? newest(here.reading, there.reading, now) : here.reading;
   return {
     ...there,
     ...here,
     ...(reading && { reading }),
     marks: { ...there.marks, ...here.marks },
-    history: inOrder.length > 0 ? thinned(inOrder) : historyOf([]),
   };
 }
 

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
 import { FACT_NAMES } from './facts';
-import { withPoint } from './history/append';
-import { History, NO_HISTORY } from './history/history';
-import { pointOf } from './history/point';
 import { type Kept, type Mark, type MarkedStep, Marks, withKept } from './marks';
 import { Measured } from './measured';
 import { type Membership, Organization } from './organization';
@@ -17,19 +14,14 @@ import { type Stored, stored } from './stored';
 export { asLogin, RememberedLogin } from './logins';
 export { Choices, NO_CHOICES } from './settings';
 
-/** Under this and its id a workspace's record is stored. */
-export const RECORD = 'record:';
-
-/** What is stored for one workspace. */
+/** What is stored for one workspace, but for its history, which is stored apart. */
 export const WorkspaceRecord = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   organization: Organization,
   role: z.string(),
   billingAccess: z.optional(z.boolean()),
   reading: z.optional(Reading),
   marks: Marks,
-  /** What was read of its money, over a year. */
-  history: History,
   /** Absent before a week of it was read. */
   measured: z.optional(Measured),
   /** As of its newest reading; absent before anything can be forecast. */
@@ -37,21 +29,20 @@ export const WorkspaceRecord = z.object({
 });
 export type WorkspaceRecord = z.infer<typeof WorkspaceRecord>;
 
-/** Version 1 (0.1.0) had no history. */
+/** Version 1 (0.1.0) had no history; version 2 held it, and now it stands apart: see `openWorkspace`. */
 export const StoredRecord: Stored<WorkspaceRecord> = /* @__PURE__ */ stored(
-  2,
+  3,
   WorkspaceRecord,
-  { 1: (old) => ({ ...old, history: NO_HISTORY }) },
+  { 1: (old) => old, 2: ({ history: _, ...old }) => old },
   readPartly,
 );
 
-/** A reading, marks or a history that cannot be read cost themselves and not the others. */
+/** A reading or marks that cannot be read cost themselves and not the others. */
 function readPartly(raw: { readonly [name: string]: unknown }): WorkspaceRecord | undefined {
   return WorkspaceRecord.safeParse({
     ...raw,
     reading: Reading.safeParse(raw.reading).data,
     marks: Marks.safeParse(raw.marks).data ?? {},
-    history: History.safeParse(raw.history).data ?? NO_HISTORY,
     measured: Measured.safeParse(raw.measured).data,
     outlook: Outlook.safeParse(raw.outlook).data,
   }).data;
@@ -126,16 +117,13 @@ export function withReading(
   now: number,
 ): WorkspaceRecord {
   const { organization, role, billingAccess } = forStorage(membership);
-  const point = pointOf(reading);
-  const history = record?.history ?? NO_HISTORY;
   return {
-    version: 2,
+    version: 3,
     organization,
     role,
     ...(billingAccess !== undefined && { billingAccess }),
     reading: newest(record?.reading, reading, now),
     marks: record?.marks ?? {},
-    history: point ? withPoint(history, point, now) : history,
   };
 }
 

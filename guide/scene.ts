@@ -2,12 +2,8 @@ import { thresholdOf } from './advice';
 import type { Scene } from './badge';
 import { asLogin, hasOrganization, type RememberedLogin, recallLogin } from './logins';
 import { withKept } from './marks';
-import type { Outlook } from './outlook';
 import type { Login } from './reading';
 import { hasOpenSteps, isFine, type WorkspaceRecord } from './record';
-import type { Calendar } from './runway/calendar';
-import { outlookOf } from './runway/outlook';
-import { overviewOf } from './runway/overview';
 import type { Choices, Policy } from './settings';
 import { withStaleness } from './staleness';
 import { isExpectedMissing, judgeStanding, type Standing } from './standing';
@@ -46,13 +42,11 @@ export interface RecalledScene extends Scene {
  * `undefined` where nothing is known about it yet, which is shown as nothing rather than as fine.
  *
  * @param now milliseconds since 1970.
- * @param calendar of the person's time zone; without it nothing is forecast.
  */
 export function recallScene(
   remembered: Remembered,
   tab: TabView,
   now: number,
-  calendar?: Calendar,
 ): RecalledScene | undefined {
   const { logins, choices, records } = remembered;
   const stored = recallLogin(logins, tab.organization, tab.seen);
@@ -76,7 +70,7 @@ export function recallScene(
     ),
     threshold: thresholdOf(record?.reading, choices, record?.measured),
     now,
-    outlook: record && calendar && outlookFor(record, choices, calendar, now),
+    outlook: record?.outlook,
     reading: record?.reading,
     onUsagePage: tab.onUsagePage,
     changed: tab.changed,
@@ -85,17 +79,6 @@ export function recallScene(
     workspaceOpen: isWorkspaceOpen(standing, choices, records),
     missing: isExpectedMissing(login, pinned),
   };
-}
-
-function outlookFor(
-  { history, reading, measured }: WorkspaceRecord,
-  choices: Choices,
-  calendar: Calendar,
-  now: number,
-): Outlook | undefined {
-  const { workdays } = choices;
-  const threshold = thresholdOf(reading, choices, measured);
-  return outlookOf(overviewOf(history, reading, { calendar, workdays, threshold }), now);
 }
 
 /** Ids of the workspaces whose steps are all done, as far as is remembered. */

@@ -44,6 +44,7 @@ export function withText(
   return [...others, { organization, step, ...(cause && { cause }), text: words }];
 }
 
-function isFor(a: MessageKey, b: MessageKey): boolean {
+/** Are both of the same message? */
+export function isFor(a: MessageKey, b: MessageKey): boolean {
   return a.organization === b.organization && a.step === b.step && a.cause === b.cause;
 }

@@ -1,4 +1,5 @@
 import { thresholdOf } from '../../guide/advice';
+import type { History } from '../../guide/history/history';
 import type { WorkspaceRecord } from '../../guide/record';
 import type { Calendar } from '../../guide/runway/calendar';
 import { overviewOf } from '../../guide/runway/overview';
@@ -7,7 +8,8 @@ import type { MoneyModel } from './model';
 
 /** A remembered workspace's money, as it is shown. */
 export function moneyModelOf(
-  { organization, reading, history, measured }: WorkspaceRecord,
+  { organization, reading, measured }: WorkspaceRecord,
+  history: History,
   choices: Choices,
   { calendar, language, now }: { calendar: Calendar; language: string; now: number },
 ): MoneyModel {

@@ -35,7 +35,7 @@ interface Props {
   /** Which known message a text holds. */
   diagnose: (text: string) => Diagnosis;
   /** What is remembered of the workspace's money; asked only where it is shown, for it takes a while. */
-  money?: () => MoneyModel | undefined;
+  money?: () => MoneyModel | 'awaited' | undefined;
   /** The tab that was open last in this session. */
   tab?: TabName | undefined;
   onTab?: (tab: TabName) => void;
@@ -122,8 +122,12 @@ export function Popup({ model, workspaces, act, diagnose, money, tab, onTab }: P
   );
 }
 
-function MoneyPanel(props: { given: Given; money: MoneyModel | undefined }): JSX.Element {
+function MoneyPanel(props: {
+  given: Given;
+  money: MoneyModel | 'awaited' | undefined;
+}): JSX.Element | null {
   const { given, money } = props;
+  if (money === 'awaited') return null;
   if (!money || money.overview.points.length === 0) return <MoneyLine given={given} />;
   return (
     <MoneyTab model={money}>

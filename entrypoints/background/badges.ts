@@ -3,7 +3,6 @@ import { browser } from '../../browser/browser';
 import type { TabState } from '../../browser/messages';
 import { storeFor } from '../../browser/storage';
 import { claudeTabs, withTab } from '../../browser/tabs';
-import { timeZone } from '../../browser/time-zone';
 import { showBadge } from '../../browser/toolbar';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
@@ -11,7 +10,6 @@ import { nounOf } from '../../components/words/nouns';
 import { sayToday } from '../../components/words/today';
 import { type Badge, chooseBadge } from '../../guide/badge';
 import { displayName } from '../../guide/organization';
-import { calendarIn } from '../../guide/runway/calendar';
 import { type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
 import { judgeToday } from '../../guide/today';
 
@@ -28,12 +26,7 @@ export function refreshBadge(tab: number): Promise<void> {
 }
 
 export async function showTab(tab: number, state: TabState, memory: Remembered): Promise<void> {
-  const scene = recallScene(
-    memory,
-    { ...state, onUsagePage: state.place !== 'other' },
-    Date.now(),
-    calendarIn(timeZone()),
-  );
+  const scene = recallScene(memory, { ...state, onUsagePage: state.place !== 'other' }, Date.now());
   const badge: Badge = scene ? chooseBadge(scene) : { text: '' };
   await showBadge(tab, badge, tooltip(badge, scene));
 }

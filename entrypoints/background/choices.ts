@@ -4,6 +4,7 @@ import { fineWith, withChoice } from '../../guide/choosing';
 import { withMark } from '../../guide/record';
 import { withText } from '../../guide/texts';
 import { refreshAllBadges } from './badges';
+import { renewForecasts } from './forecasts';
 import { planWeeklyLook } from './reminders';
 import { planWatch } from './watching';
 
@@ -27,7 +28,14 @@ export async function saveChoice(choice: MessageOf<'choose'>, store: Store): Pro
   const fine = accept ? fineWith((await store.read()).logins, accept) : [];
   await store.changeChoices((choices) => withChoice(choices, choice, fine, Date.now()));
   if (choice.set?.watch) await planWatch();
+  if (isOfForecast(choice)) await renewForecasts(store);
   await refreshAllBadges();
+}
+
+/** Do the forecasts rest on what was chosen? */
+function isOfForecast({ set = {}, unset = [] }: MessageOf<'choose'>): boolean {
+  const names = ['workdays', 'wayOfWorking', 'teamSize', 'reload'] as const;
+  return names.some((name) => name in set || unset.some((other) => other === name));
 }
 
 /** Keeps the person's own words of a message; without any, the guide's come back. */

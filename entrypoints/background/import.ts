@@ -1,7 +1,8 @@
 import type { ImportResult } from '../../browser/messages';
 import { changeLogins, ordinary } from '../../browser/storage';
-import { mergedLogins, mergedRecord, readOwnData } from '../../guide/own-data';
+import { mergedLogins, mergedWorkspace, readOwnData } from '../../guide/own-data';
 import { refreshAllBadges } from './badges';
+import { renewForecasts } from './forecasts';
 import { planWeeklyLook } from './reminders';
 import { planWatch } from './watching';
 
@@ -10,19 +11,19 @@ export async function importOwnData(text: string): Promise<ImportResult> {
   const own = readOwnData(text);
   if (typeof own === 'string') return { result: own };
   const now = Date.now();
-  const { choices, logins, records } = own;
+  const { choices, logins, workspaces } = own;
   try {
-    for (const record of records) {
-      const { id } = record.organization;
-      await ordinary.changeRecord(id, (here) => mergedRecord(here, record, now));
+    for (const [id, there] of workspaces) {
+      await ordinary.changeWorkspace(id, (here) => mergedWorkspace(here, there, now));
     }
     if (logins.length > 0) await changeLogins((here) => mergedLogins(here, logins));
     if (choices) await ordinary.changeChoices((here) => ({ ...here, ...choices }));
+    await renewForecasts();
   } catch {
     return { result: 'failed' };
   }
   await planWeeklyLook();
   await planWatch();
   await refreshAllBadges();
-  return { result: 'done', workspaces: records.length };
+  return { result: 'done', workspaces: workspaces.size };
 }

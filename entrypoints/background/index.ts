@@ -8,6 +8,7 @@ import { followPolicy } from '../../browser/policy';
 import { refreshAllBadges } from './badges';
 import { keepBookmark, noteBookmark } from './bookmark';
 import { openFirstRun } from './first-run';
+import { bringUpToDate } from './forecasts';
 import { addressOf } from './notices';
 import { beginOnce, followAccess } from './open-tabs';
 import { forgetPendingStep } from './pending-step';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   // Also these wake the background, which begins below.
   runtime.onStartup.addListener(resume);
   runtime.onInstalled.addListener(resume);
+  runtime.onInstalled.addListener(() => void bringUpToDate());
   runtime.onInstalled.addListener((details) => void openFirstRun(details));
   watchShortcut();
   watchBookmarks(note);

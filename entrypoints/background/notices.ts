@@ -2,9 +2,11 @@ import { i18n } from '#i18n';
 import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/memory';
 import { canNotify, notify } from '../../browser/notifications';
+import { ordinary } from '../../browser/storage';
 import { changeWatch, readWatch } from '../../browser/watch-state';
 import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import type { Money } from '../../guide/facts';
+import { NO_HISTORY } from '../../guide/history/history';
 import { formatMoney } from '../../guide/money';
 import { calendarIn } from '../../guide/runway/calendar';
 import { type Due, type Notice, noticesDue, withTold } from '../../guide/watch/notices';
@@ -30,8 +32,11 @@ export async function tellDue(
   if (quiet !== undefined) return quiet;
   const { told, since = now, waits } = await readWatch();
   const calendar = calendarIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const ids = records.map(({ organization }) => organization.id);
+  const histories = await ordinary.readHistories(ids);
   const dues = records.flatMap((record) => {
-    const watched = watchedIn(record, calendar);
+    const history = histories.get(record.organization.id) ?? NO_HISTORY;
+    const watched = watchedIn(record, history, calendar);
     const due = watched ? noticesDue(watched, watch, told, since, now) : [];
     return due.map((each) => ({ ...each, name: record.organization.name }));
   });

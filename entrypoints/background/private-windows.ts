@@ -2,9 +2,9 @@ import { CLAUDE_AI } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import { isShown } from '../../browser/memory';
 import { sendToOverlay } from '../../browser/messenger';
-import { isKept, oneWriter, UNREADABLE } from '../../browser/storage';
 import { forgetTab } from '../../browser/tabs';
-import { RECORD } from '../../guide/record';
+import { isKept, oneWriter } from '../../browser/writing';
+import { HISTORY, RECORD, UNREADABLE } from '../../guide/stored-keys';
 
 /**
  * Lets the guide in a private window read its records, which are kept in memory only. Where a
@@ -56,7 +56,9 @@ export function forgetPrivate(): Promise<void> {
     const stored = await browser.storage.session.get(null);
     // The rest is of tabs, which are forgotten one by one.
     const theirs = Object.keys(stored).filter((key) =>
-      [RECORD, UNREADABLE, 'choices', 'logins', PRIVATE].some((own) => key.startsWith(own)),
+      [RECORD, HISTORY, UNREADABLE, 'choices', 'logins', PRIVATE].some((own) =>
+        key.startsWith(own),
+      ),
     );
     await browser.storage.session.remove(theirs);
   });

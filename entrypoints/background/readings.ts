@@ -3,11 +3,11 @@ import { sendToOverlay } from '../../browser/messenger';
 import { type Store, storeFor } from '../../browser/storage';
 import { changeTab } from '../../browser/tabs';
 import { timeZone } from '../../browser/time-zone';
-import { withReading } from '../../guide/record';
 import { calendarIn } from '../../guide/runway/calendar';
 import { withForecast } from '../../guide/runway/with-forecast';
 import { judgeStanding, usagePlaceOf } from '../../guide/standing';
 import { loginForStorage, membershipOfReading, warnedIn } from '../../guide/storing';
+import { afterReading } from '../../guide/workspace-data';
 import { refreshAllBadges } from './badges';
 import { notePendingReturn } from './pending-return';
 import { takePendingStep } from './pending-step';
@@ -67,8 +67,8 @@ async function remember(
   if (!here || !reading) return;
   const { choices } = await store.read();
   const calendar = calendarIn(timeZone());
-  await store.changeRecord(here.organization.id, (record) =>
-    withForecast(withReading(record, here, reading, now), choices, calendar, now),
+  await store.changeWorkspace(here.organization.id, (data) =>
+    withForecast(afterReading(data, here, reading, now), choices, calendar, now),
   );
   if (!isPrivate) await noteVisit(here.organization.id, reading);
 }

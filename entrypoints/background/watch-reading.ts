@@ -1,10 +1,13 @@
 import { ordinary } from '../../browser/storage';
+import { timeZone } from '../../browser/time-zone';
 import { changeWatch } from '../../browser/watch-state';
 import { askOnce } from '../../claude/api/ask';
 import type { Get } from '../../claude/api/client';
 import { factsOf, type Part, readCredit } from '../../claude/api/parts';
 import { emptyReading, type Reading } from '../../guide/reading';
-import { type WorkspaceRecord, withReading } from '../../guide/record';
+import type { WorkspaceRecord } from '../../guide/record';
+import { calendarIn } from '../../guide/runway/calendar';
+import { withForecast } from '../../guide/runway/with-forecast';
 import {
   NO_WATCH_STATE,
   type Readable,
@@ -13,6 +16,7 @@ import {
   waitsAfter,
   withAsked,
 } from '../../guide/watch/plan';
+import { afterReading } from '../../guide/workspace-data';
 
 /** Balance and spend first; then whether there is something to claim. */
 const PARTS: readonly Part[] = ['prepaid', 'limit', 'offer'];
@@ -58,11 +62,14 @@ function hasFact(reading: Reading, part: Part): boolean {
 async function remember(record: WorkspaceRecord, reading: Reading): Promise<void> {
   const { organization, role, billingAccess } = record;
   const membership = { organization, role, ...(billingAccess !== undefined && { billingAccess }) };
-  await ordinary.changeRecord(
-    organization.id,
-    (before) =>
-      // Erased meanwhile, it is not to come back.
-      before && withReading(before, membership, reading, Date.now()),
+  const { choices } = await ordinary.read();
+  const calendar = calendarIn(timeZone());
+  const now = Date.now();
+  await ordinary.changeWorkspace(organization.id, (before) =>
+    // Erased meanwhile, it is not to come back.
+    before.record
+      ? withForecast(afterReading(before, membership, reading, now), choices, calendar, now)
+      : undefined,
   );
 }
 

@@ -10,6 +10,7 @@ import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import { MoneyPage } from '../../components/money/MoneyPage';
 import type { MoneyAction } from '../../components/money/model';
 import { NothingRead } from '../../components/money/NothingRead';
+import type { WorkspaceCard } from '../../components/money/Workspaces';
 import { calendarIn } from '../../guide/runway/calendar';
 import { cardsOf } from './model';
 import { sectionsFor } from './sections';
@@ -26,11 +27,21 @@ let drawings = 0;
 
 const spend = createSpend(() => void draw(), openPage, language, signal);
 
+/** Of all workspaces, as they are stored: kept, for it takes a while, and who types is not to wait. */
+let remembered: Promise<WorkspaceCard[]> | undefined;
+
+async function readCards(): Promise<WorkspaceCard[]> {
+  const memory = await ordinary.read();
+  const ids = memory.records.map(({ organization }) => organization.id);
+  const histories = await ordinary.readHistories(ids);
+  return cardsOf(memory, histories, { calendar, language, now: Date.now() });
+}
+
 async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
-  const memory = await ordinary.read();
-  const cards = cardsOf(memory, { calendar, language, now: Date.now() });
+  remembered ??= readCards();
+  const cards = await remembered;
   const card = cards.find(({ model }) => model.organization.id === chosen) ?? cards[0];
   const root = document.getElementById('money');
   if (!root || mine !== drawings) return;
@@ -77,7 +88,10 @@ function openPage(address: string): void {
   void browser.tabs.create({ url: address });
 }
 
-watchStorage(() => void draw(), signal);
+watchStorage(() => {
+  remembered = undefined;
+  void draw();
+}, signal);
 addEventListener('hashchange', () => void draw(), { signal });
 addEventListener('pagehide', () => lifetime.abort());
 document.documentElement.lang = language;

@@ -3,18 +3,22 @@ import '../../components/styles/popup.css';
 import { render } from 'preact';
 import { mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
-import { ANSWERS, type ToBackground } from '../../browser/messages';
+import type { Memory } from '../../browser/memory';
+import { ANSWERS, type TabState, type ToBackground } from '../../browser/messages';
 import { ask, sendToBackground } from '../../browser/messenger';
 import { keepPopupTab, type PopupTab, readPopupTab } from '../../browser/popup-tab';
 import { readReminders } from '../../browser/reminders';
-import { isFull, storeFor, watchStorage } from '../../browser/storage';
+import { storeFor, watchStorage } from '../../browser/storage';
+import { isFull } from '../../browser/writing';
 import { diagnose } from '../../claude/messages/diagnose';
 import type { Action } from '../../components/model';
 import { Popup } from '../../components/panel/Popup';
 import { NoAccess } from '../../components/views/NoAccess';
 import { UnknownTab } from '../../components/views/UnknownTab';
 import { Welcome } from '../../components/views/Welcome';
-import { modelOf, moneyIn, workspacesIn } from './model';
+import { NO_HISTORY } from '../../guide/history/history';
+import type { Remembered } from '../../guide/scene';
+import { modelOf, moneyIn, sceneOf, workspacesIn } from './model';
 import { type Confirmation, perform, type Stage } from './perform';
 import { findSubject, readAgain, type Subject } from './subject';
 
@@ -34,6 +38,7 @@ async function draw(): Promise<void> {
   const [{ due }, full, access] = await Promise.all([readReminders(), isFull(), mayRead()]);
   const state = tab && (await ask({ type: 'tab', tab: tab.id }, ANSWERS.tab));
   if (tab) tab = { ...tab, state };
+  const history = popupTab === 'money' ? await historyHere(memory, state) : undefined;
   const root = document.getElementById('popup');
   const pageOnly = !access && state !== undefined;
   const model = modelOf(memory, state, { due, confirmation, notSaved, full, pageOnly });
@@ -47,7 +52,7 @@ async function draw(): Promise<void> {
         workspaces={workspacesIn(memory, state)}
         act={act}
         diagnose={diagnose}
-        money={() => moneyIn(memory, model)}
+        money={() => (history ? moneyIn(memory, history, model) : 'awaited')}
         tab={popupTab}
         onTab={keepTab}
       />
@@ -58,8 +63,17 @@ async function draw(): Promise<void> {
   );
 }
 
+/** Only where it is drawn, for it is more than all the rest. */
+async function historyHere(memory: Memory & Remembered, state: TabState | undefined) {
+  const standing = sceneOf(memory, state)?.standing;
+  if (standing?.kind !== 'manager') return NO_HISTORY;
+  const { id } = standing.organization;
+  return (await storeFor(tab ?? {}).readHistories([id])).get(id);
+}
+
 function keepTab(name: PopupTab): void {
   popupTab = name;
+  if (name === 'money') void draw();
   void keepPopupTab(name);
 }
 

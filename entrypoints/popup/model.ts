@@ -9,6 +9,7 @@ import type { GuideModel } from '../../components/model';
 import type { MoneyModel } from '../../components/money/model';
 import { moneyModelOf } from '../../components/money/model-of';
 import { judgeApiCredit } from '../../guide/api-credit';
+import type { History } from '../../guide/history/history';
 import { recallLogin } from '../../guide/logins';
 import type { Marks } from '../../guide/marks';
 import { isWorkspace, managesBilling, type Organization } from '../../guide/organization';
@@ -41,7 +42,7 @@ export function sceneOf(
   const view = state
     ? { ...state, onUsagePage: state.place !== 'other' }
     : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
-  return recallScene(memory, view, Date.now(), calendarIn(timeZone()));
+  return recallScene(memory, view, Date.now());
 }
 
 /** The scene and what is stored, as the popup shows them. */
@@ -133,10 +134,11 @@ function age({ reading }: WorkspaceRecord): number {
 /** What is remembered of the money of the workspace that the tab is about. */
 export function moneyIn(
   { records, choices }: Remembered,
+  history: History,
   { standing, language, now }: GuideModel,
 ): MoneyModel | undefined {
   if (standing.kind !== 'manager') return undefined;
   const record = records.find((r) => r.organization.id === standing.organization.id);
   const calendar = calendarIn(timeZone());
-  return record && moneyModelOf(record, choices, { calendar, language, now });
+  return record && moneyModelOf(record, history, choices, { calendar, language, now });
 }

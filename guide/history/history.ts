@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Stored, stored } from '../stored';
 import type { Point, Terms } from './point';
 
 const Amount = z.nullable(z.number());
@@ -25,10 +26,17 @@ type Stretch = z.infer<typeof Stretch>;
  * A workspace's money over a year, as it is stored: terms are written once for all points under
  * them, for with names a year would be three times as long.
  */
-export const History = z.object({ stretches: z.array(Stretch) });
+export const History = z.object({ version: z.literal(1), stretches: z.array(Stretch) });
 export type History = z.infer<typeof History>;
 
-export const NO_HISTORY: History = { stretches: [] };
+export const NO_HISTORY: History = { version: 1, stretches: [] };
+
+/** A stretch that cannot be read costs itself and not the others. */
+export const StoredHistory: Stored<History> = /* @__PURE__ */ stored(1, History, {}, (raw) => {
+  if (!Array.isArray(raw.stretches)) return undefined;
+  const stretches = raw.stretches.flatMap((each: unknown) => Stretch.safeParse(each).data ?? []);
+  return { version: 1, stretches };
+});
 
 /** Every stored point, in the order in which they came, which a changed clock can turn round. */
 export function storedPoints(history: History): Point[] {
@@ -58,7 +66,7 @@ export function historyOf(points: readonly Point[]): History {
     if (last && isSame(last, terms)) last.points.push(tuple);
     else stretches.push({ ...written(terms), points: [tuple] });
   }
-  return { stretches };
+  return { version: 1, stretches };
 }
 
 /** @param given was the promotional part read? Then its end is as it was read, also where it has none. */

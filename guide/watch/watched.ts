@@ -1,5 +1,6 @@
 import type { Money } from '../facts';
 import { pointsOf } from '../history/append';
+import type { History } from '../history/history';
 import type { Point } from '../history/point';
 import type { WorkspaceRecord } from '../record';
 import type { Calendar } from '../runway/calendar';
@@ -12,8 +13,11 @@ import type { Charge, Watched } from './notices';
 const HALF_A_DAY = 0.5;
 
 /** What a record and its history tell of one workspace; `undefined` where nothing was read yet. */
-export function watchedIn(record: WorkspaceRecord, calendar: Calendar): Watched | undefined {
-  const { reading, organization, history } = record;
+export function watchedIn(
+  { reading, organization }: WorkspaceRecord,
+  history: History,
+  calendar: Calendar,
+): Watched | undefined {
   if (!reading) return undefined;
   const points = comparable(pointsOf(history));
   const [newest] = points;

@@ -27,13 +27,16 @@ export async function measureHistory(site: ClaudeAi): Promise<void> {
       const first = key && all[key];
       if (!key || typeof first !== 'object' || !first || !('organization' in first)) return 0;
       const { organization } = first;
-      const record = { ...first, history };
       const others = Array.from({ length: workspaces - 1 }, (_, i) => {
         const other = { ...Object(organization), id: `other-${i}`, name: `Other ${i}` };
-        return [`record:other-${i}`, { ...record, organization: other }];
+        const record = { ...first, organization: other };
+        return Object.entries({ [`record:other-${i}`]: record, [`history:other-${i}`]: history });
       });
-      await chrome.storage.local.set({ [key]: record, ...Object.fromEntries(others) });
-      return JSON.stringify(record).length;
+      await chrome.storage.local.set({
+        [key.replace('record', 'history')]: history,
+        ...Object.fromEntries(others.flat()),
+      });
+      return JSON.stringify([first, history]).length;
     },
     { history, workspaces: WORKSPACES },
   );

@@ -32,13 +32,12 @@ function sixWeeks(now: number): Point[] {
   return points;
 }
 
-function record(id: string, name: string, points: readonly Point[]) {
+/** A workspace as it is stored. */
+function workspace(id: string, name: string, points: readonly Point[]) {
+  const organization = { id, name, kind: 'team' };
   return {
-    version: 2,
-    organization: { id, name, kind: 'team' },
-    role: 'owner',
-    marks: {},
-    history: historyOf(points),
+    [`record:${id}`]: { version: 3, organization, role: 'owner', marks: {} },
+    [`history:${id}`]: historyOf(points),
   };
 }
 
@@ -62,7 +61,7 @@ test('each visit adds to the history, and the page says what it does not know ye
   const stored = () =>
     worker.evaluate(async () => {
       const all: { [key: string]: unknown } = await chrome.storage.local.get(null);
-      return JSON.stringify(all[Object.keys(all).find((key) => key.startsWith('record:')) ?? '']);
+      return JSON.stringify(all[Object.keys(all).find((key) => key.startsWith('history:')) ?? '']);
     });
   await expect.poll(stored).toContain('"points":[[');
   await expect(money.locator('h1')).toHaveText(/1 of 3 days read/);
@@ -76,8 +75,8 @@ test('how long it lasts, as a range, a picture and a table, and the days are the
   const now = Date.now();
   const worker = await browserWithGuide.background();
   const records = {
-    'record:acme': record('acme', 'Acme', sixWeeks(now)),
-    'record:labs': record('labs', 'Acme Labs', sixWeeks(now - 5 * DAY)),
+    ...workspace('acme', 'Acme', sixWeeks(now)),
+    ...workspace('labs', 'Acme Labs', sixWeeks(now - 5 * DAY)),
   };
   await worker.evaluate((values) => chrome.storage.local.set(values), records);
   const money = await open(page, await browserWithGuide.extensionId());
@@ -107,7 +106,7 @@ test('how long it lasts, as a range, a picture and a table, and the days are the
 
 test('the page fits a narrow window', async ({ browserWithGuide, page }) => {
   const worker = await browserWithGuide.background();
-  const records = { 'record:acme': record('acme', 'Acme', sixWeeks(Date.now())) };
+  const records = workspace('acme', 'Acme', sixWeeks(Date.now()));
   await worker.evaluate((values) => chrome.storage.local.set(values), records);
   const money = await open(page, await browserWithGuide.extensionId());
   for (const width of [1100, 760, 600, 320]) {

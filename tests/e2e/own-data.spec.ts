@@ -31,11 +31,11 @@ test('exported, erased and imported: everything is there again', async ({
   const records = () =>
     worker.evaluate(async () =>
       Object.entries(await chrome.storage.local.get(null)).filter(([key]) =>
-        key.startsWith('record:'),
+        /^(record|history):/.test(key),
       ),
     );
   const before = await records();
-  expect(before).toHaveLength(1);
+  expect(before.map(([key]) => key.split(':')[0]).toSorted()).toEqual(['history', 'record']);
   const download = options.waitForEvent('download');
   await options.locator('[data-action="export"]').click();
   const file = readFileSync(await (await download).path(), 'utf8');
@@ -83,7 +83,7 @@ test.describe('what 0.1.0 has stored', () => {
     const [key = ''] = Object.keys(old).filter((name) => name.startsWith('record:'));
     await expect
       .poll(() => worker.evaluate(async (k) => (await chrome.storage.local.get(k))[k], key))
-      .toMatchObject({ version: 2, marks: { notify: { how: 'mailed' } } });
+      .toMatchObject({ version: 3, marks: { notify: { how: 'mailed' } } });
     const stored = await worker.evaluate(() => chrome.storage.local.get(null));
     expect(Object.keys(stored).filter((name) => name.startsWith('unreadable:'))).toEqual([]);
   });

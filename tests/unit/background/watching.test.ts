@@ -5,9 +5,9 @@ import { exportStore } from '../../../browser/own-data';
 import { ordinary } from '../../../browser/storage';
 import { readWatch } from '../../../browser/watch-state';
 import { answerWatch, noteVisit, planWatch } from '../../../entrypoints/background/watching';
-import { storedPoints } from '../../../guide/history/history';
-import { withReading } from '../../../guide/record';
+import { NO_HISTORY, storedPoints } from '../../../guide/history/history';
 import { NO_WATCH } from '../../../guide/watch/watch';
+import { afterReading } from '../../../guide/workspace-data';
 import { acme, beta, dollars, fact, finished, member, NOON } from '../guide/examples';
 
 vi.mock('../../../browser/toolbar');
@@ -32,8 +32,8 @@ const clock = (moment: number) => vi.spyOn(Date, 'now').mockReturnValue(moment);
 async function know(...organizations: (typeof acme)[]) {
   for (const organization of organizations) {
     const old = { ...finished(), organizationId: organization.id };
-    await ordinary.changeRecord(organization.id, () =>
-      withReading(undefined, member(organization, 'owner'), old, NOON),
+    await ordinary.changeWorkspace(organization.id, (data) =>
+      afterReading(data, member(organization, 'owner'), old, NOON),
     );
   }
 }
@@ -81,7 +81,10 @@ describe('a watch', () => {
     await answerWatch('watch');
     expect(await alarm('watch')).toBeUndefined();
     expect(asked).toEqual([]);
-    expect(Object.keys(await browser.storage.local.get(null))).toEqual(['record:acme']);
+    expect(Object.keys(await browser.storage.local.get(null))).toEqual([
+      'record:acme',
+      'history:acme',
+    ]);
   });
 
   test('reads balance and spend once a day, keeps them, and tells each thing once', async () => {
@@ -101,7 +104,8 @@ describe('a watch', () => {
     ]);
     const [record] = (await ordinary.read()).records;
     expect(record?.reading?.balance).toEqual({ value: dollars(6), source: 'api', at: next });
-    expect(storedPoints(record?.history ?? { stretches: [] })).toHaveLength(2);
+    const histories = await ordinary.readHistories(['acme']);
+    expect(storedPoints(histories.get('acme') ?? NO_HISTORY)).toHaveLength(2);
     const later = (await alarm('watch')) ?? 0;
     expect(later - next).toBeGreaterThan(DAY_MS / 2);
     await ring(later);
@@ -186,8 +190,8 @@ describe('a watch', () => {
       [0.1, 60],
       [0.5, 30],
     ] as const) {
-      await ordinary.changeRecord('acme', (record) =>
-        withReading(record, member(acme, 'owner'), at(day, balance), NOON + day * DAY_MS),
+      await ordinary.changeWorkspace('acme', (data) =>
+        afterReading(data, member(acme, 'owner'), at(day, balance), NOON + day * DAY_MS),
       );
     }
     clock(NOON + 0.6 * DAY_MS);

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../../browser/browser';
 import { watchMemory } from '../../../browser/memory';
-import { isFull, ordinary, storeFor } from '../../../browser/storage';
+import { eraseStore, exportStore, putBackReadable } from '../../../browser/own-data';
+import { ordinary, storeFor } from '../../../browser/storage';
 import { changeTab, forgetTab } from '../../../browser/tabs';
+import { isFull } from '../../../browser/writing';
 import { forgetPrivate, saveForSession } from '../../../entrypoints/background/private-windows';
 import { historyOf, NO_HISTORY, storedPoints } from '../../../guide/history/history';
 import {
@@ -18,7 +20,8 @@ import { acme, beta, finished, member, NOON, signedIn } from '../guide/examples'
 const record = withReading(undefined, member(acme, 'owner'), finished(), NOON);
 const login: RememberedLogin = { version: 1, at: NOON, memberships: [member(acme, 'owner')] };
 
-const { changeChoices, changeRecord, rememberLogin, read } = ordinary;
+const { changeChoices, changeRecord, changeWorkspace, readHistories, rememberLogin, read } =
+  ordinary;
 
 const stored = () => browser.storage.local.get(null);
 const store = (values: { [key: string]: unknown }) => browser.storage.local.set(values);
@@ -113,7 +116,7 @@ describe('a full disk', () => {
     exponent: 2,
     balance: 20_000 - i,
   }));
-  const long = { ...record, history: historyOf(points) };
+  const long = historyOf(points);
 
   beforeEach(() => {
     const { local } = browser.storage;
@@ -126,22 +129,24 @@ describe('a full disk', () => {
   });
 
   test('lets the oldest history of another workspace go for a mark', async () => {
-    await changeRecord('acme', () => ({ ...long, marks: {} }));
-    await changeRecord('beta', () => ({ ...record, history: NO_HISTORY }));
+    await changeWorkspace('acme', () => ({ record, history: long }));
+    await changeRecord('beta', () => record);
     const mark = { at: NOON, how: 'hand' } as const;
     await changeChoices((choices) => ({ ...choices, ownerContact: 'x'.repeat(1400) }));
     await changeRecord('beta', (before) => before && withMark(before, 'notify', mark));
     const { records, choices } = await read();
     expect(records.at(1)?.marks).toEqual({ notify: mark });
     expect(choices.ownerContact).toHaveLength(1400);
-    const left = storedPoints(records[0]?.history ?? NO_HISTORY);
+    const histories = await readHistories(['acme']);
+    const left = storedPoints(histories.get('acme') ?? NO_HISTORY);
     expect(left.length).toBeGreaterThan(0);
-    expect(left).toEqual(storedPoints(long.history).slice(-left.length));
+    expect(left.length).toBeLessThan(points.length);
+    expect(left).toEqual(storedPoints(long).slice(-left.length));
     expect(await isFull()).toBe(false);
   });
 
   test('says so where no history is left to go', async () => {
-    await changeRecord('acme', () => long);
+    await changeWorkspace('acme', () => ({ record, history: long }));
     const tooLong = { ownerContact: 'x'.repeat(LIMIT) };
     await expect(changeChoices((choices) => ({ ...choices, ...tooLong }))).rejects.toThrow('QUOTA');
     expect(await isFull()).toBe(true);
@@ -161,7 +166,7 @@ describe('each write is a single call', () => {
 });
 
 describe('a value that cannot be read', () => {
-  const newer = { version: 2, organization: { id: 'acme' }, plans: ['a'] };
+  const newer = { version: 9, organization: { id: 'acme' }, plans: ['a'] };
 
   test('is kept aside before its place is taken', async () => {
     await store({ 'record:acme': newer });
@@ -230,6 +235,86 @@ describe('a value that cannot be read', () => {
   test('is not read from aside', async () => {
     await store({ 'unreadable:1:record:acme': record, 'unreadable:1:logins': [login] });
     expect(await read()).toEqual({ logins: [], choices: NO_CHOICES, records: [] });
+  });
+});
+
+describe('the history', () => {
+  const history = historyOf([{ at: NOON, exponent: 2, balance: 5 }]);
+  const written = async () => {
+    await changeWorkspace('acme', () => ({ record, history }));
+    return stored();
+  };
+
+  test('stands under a key of its own, and is read only where it is asked for', async () => {
+    expect(await written()).toEqual({ 'record:acme': record, 'history:acme': history });
+    const get = vi.spyOn(browser.storage.local, 'get');
+    await read();
+    // The stand-in tells the keys alone by reading all of it: `null`.
+    expect(get.mock.calls.flat(2).filter((key) => key !== null)).toEqual(['record:acme']);
+    expect([...(await readHistories(['acme', 'beta']))]).toEqual([
+      ['acme', history],
+      ['beta', NO_HISTORY],
+    ]);
+  });
+
+  test('is written with its record in one call, and not with a mark', async () => {
+    const set = vi.spyOn(browser.storage.local, 'set');
+    await written();
+    await changeRecord('acme', (before) => before && { ...before, role: 'user' });
+    expect(set.mock.calls.map(([values]) => Object.keys(values ?? {}))).toEqual([
+      ['record:acme', 'history:acme'],
+      ['record:acme'],
+    ]);
+  });
+
+  test('moves out of a record of version 2 with the next change, in one call', async () => {
+    await store({
+      'record:acme': { ...record, version: 2, history: { stretches: history.stretches } },
+    });
+    expect((await readHistories(['acme'])).get('acme')).toEqual(history);
+    const set = vi.spyOn(browser.storage.local, 'set');
+    await changeRecord('acme', (before) => before && { ...before, role: 'user' });
+    expect(set).toHaveBeenCalledOnce();
+    expect(await stored()).toEqual({
+      'record:acme': { ...record, role: 'user' },
+      'history:acme': history,
+    });
+  });
+
+  test('that cannot be read is kept aside, and its record holds', async () => {
+    await store({ 'record:acme': record, 'history:acme': 'broken' });
+    await changeWorkspace('acme', (data) => ({ ...data, history }));
+    expect((await read()).records).toEqual([record]);
+    expect(await unreadable()).toEqual([
+      [expect.stringMatching(/^unreadable:\d+:history:acme$/), 'broken'],
+    ]);
+  });
+
+  test('is there where a browser cannot tell keys alone', async () => {
+    await written();
+    const { getKeys } = browser.storage.local;
+    Object.assign(browser.storage.local, { getKeys: undefined });
+    expect(await read()).toMatchObject({ records: [record] });
+    Object.assign(browser.storage.local, { getKeys });
+  });
+
+  test('is part of the export, and erased with the rest', async () => {
+    await written();
+    expect(await exportStore()).toMatchObject({ unreadable: 0, newer: 0 });
+    expect(JSON.parse((await exportStore()).json)).toEqual(await stored());
+    await eraseStore();
+    expect(await stored()).toEqual({});
+  });
+
+  test('is put back with its record, once this version can read them', async () => {
+    await store({ 'unreadable:5:record:acme': record, 'unreadable:6:history:acme': history });
+    await store({ 'unreadable:7:record:beta': { version: 99 } });
+    await putBackReadable();
+    expect(await stored()).toEqual({
+      'record:acme': record,
+      'history:acme': history,
+      'unreadable:7:record:beta': { version: 99 },
+    });
   });
 });
 

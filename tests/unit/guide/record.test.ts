@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { historyOf, NO_HISTORY } from '../../../guide/history/history';
-import { pointOf } from '../../../guide/history/point';
 import { emptyReading, Login, Reading } from '../../../guide/reading';
 import {
   asLogin,
@@ -25,12 +23,11 @@ const byHand = { at: NOON + 1, how: 'hand' } as const;
 describe('withReading', () => {
   test('begins a record', () => {
     expect(withReading(undefined, owner, finished(), LATER)).toEqual({
-      version: 2,
+      version: 3,
       organization: acme,
       role: 'owner',
       reading: finished(),
       marks: {},
-      history: historyOf([pointOf(finished()) ?? { at: 0, exponent: 2 }]),
     });
   });
 
@@ -232,11 +229,7 @@ describe('hasOpenSteps', () => {
       withReading(record, owner, { ...finished(), offer: fact({ state: 'high-demand' }) }, LATER),
       true,
     ],
-    [
-      'never read',
-      { version: 2, organization: acme, role: 'owner', marks, history: NO_HISTORY },
-      true,
-    ],
+    ['never read', { version: 3, organization: acme, role: 'owner', marks }, true],
   ])('%s', (_, workspace, open) => {
     expect(hasOpenSteps(workspace, NO_CHOICES)).toBe(open);
   });
@@ -291,7 +284,7 @@ describe('schemas', () => {
   });
 
   test.each([
-    ['another version', { ...full, version: 3 }],
+    ['another version', { ...full, version: 4 }],
     ['no version', { ...full, version: undefined }],
     ['no organization', { ...full, organization: undefined }],
     ['a kind that is not known', { ...full, organization: { ...acme, kind: 'club' } }],
