@@ -1,3 +1,4 @@
+import { canOnlyAsk } from '../guide/standing';
 import type { StepName } from '../guide/steps';
 import { nextStep } from '../guide/steps/progress';
 import type { TodayName } from '../guide/today';
@@ -17,7 +18,7 @@ const SAID_BY_THE_STEP: readonly TodayName[] = [
 export function hasHeadline({ model, place }: Given): boolean {
   const { today, standing, switched } = model;
   if (!today || switched) return false;
-  if (place === 'popup') return standing.kind === 'manager' || standing.kind === 'member';
+  if (place === 'popup') return standing.kind === 'manager' || canOnlyAsk(standing);
   return standing.kind === 'manager' && !SAID_BY_THE_STEP.includes(today);
 }
 

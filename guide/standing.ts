@@ -104,6 +104,11 @@ export function isMereSeat(
   return managesBilling({ organization: standing.target, role: standing.role }) === false;
 }
 
+/** Is there nothing to do but to ask somebody who may manage the billing? */
+export function canOnlyAsk(standing: Standing): boolean {
+  return standing.kind === 'member' || isMereSeat(standing);
+}
+
 /**
  * The usage page on which the controls are that can be pointed at: a member's is the own one, where
  * claude.ai lets members ask for credits.

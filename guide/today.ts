@@ -142,6 +142,20 @@ function judgeRest({ steps, reading, outlook, now }: Situation): TodayName | und
   return isAnswered ? 'unreadable' : undefined;
 }
 
+/** The step whose figure needs a look today, though it is done and counts as that. */
+export function stepToLookAt(today: TodayName | undefined): StepName | undefined {
+  switch (today) {
+    case 'reload-failed':
+    case 'nearly-empty':
+    case 'few-days':
+      return 'balance';
+    case 'cap-near':
+      return 'spend-cap';
+    default:
+      return undefined;
+  }
+}
+
 /**
  * Could claude.ai's answers not be read at all? One missing fact alone is shown by its step, and
  * answers that are still awaited have not failed.

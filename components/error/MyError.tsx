@@ -52,15 +52,17 @@ export function MyError({
             </button>
           )
         }
-      />
-      {!model && !diagnosis && shown && (
-        <OwnerMessage
-          given={{ act, confirmation }}
-          cause="unknown"
-          copyLabel={i18n.t('act.copyMessage')}
-          main={false}
-        />
-      )}
+      >
+        {!model && !diagnosis && shown && (
+          <OwnerMessage
+            given={{ act, confirmation }}
+            cause="unknown"
+            copyLabel={i18n.t('act.copyMessage')}
+            isLabelled={false}
+            main={false}
+          />
+        )}
+      </Pasted>
       {/* Present from the start, so that its first text is read aloud too. */}
       <div class="answer" aria-live="polite" data-diagnosis={diagnosis?.id}>
         {diagnosis && (

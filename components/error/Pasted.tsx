@@ -10,10 +10,12 @@ interface Props {
   onText: (text: string) => void;
   shown?: boolean | undefined;
   clear: ComponentChildren;
+  /** What comes before the note that nothing is sent. */
+  children?: ComponentChildren;
 }
 
 /** The field for a message, whose telling part is marked: a sheet of the same letters lies under it. */
-export function Pasted({ text, part, onText, shown, clear }: Props): JSX.Element {
+export function Pasted({ text, part, onText, shown, clear, children }: Props): JSX.Element {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -31,7 +33,7 @@ export function Pasted({ text, part, onText, shown, clear }: Props): JSX.Element
   return (
     <div class="pasted">
       <div class="message-head">
-        <label for={id}>{i18n.t('diagnosis.question')}</label>
+        <label for={id}>{i18n.t('diagnosis.label')}</label>
         {clear}
       </div>
       <div class={text === '' ? 'pasted-field' : 'pasted-field pasted-full'}>
@@ -46,7 +48,6 @@ export function Pasted({ text, part, onText, shown, clear }: Props): JSX.Element
           ref={field}
           rows={2}
           value={excerpt.text}
-          placeholder={i18n.t('diagnosis.label')}
           spellcheck={false}
           autocomplete="off"
           aria-describedby={`${id}-note`}
@@ -66,6 +67,7 @@ export function Pasted({ text, part, onText, shown, clear }: Props): JSX.Element
           }}
         />
       </div>
+      {children}
       <p class="why" id={`${id}-note`}>
         {i18n.t('diagnosis.note')}
       </p>

@@ -29,7 +29,7 @@ export function OrganizationRow({ model }: { model: GuideModel }): JSX.Element |
           {standing.kind === 'member' && roleName(standing.role)}
         </span>
       </div>
-      {manager && <ProgressBar steps={steps} />}
+      {manager && <ProgressBar model={model} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { Diagnosis } from '../../guide/diagnosis';
 import { findBlocker } from '../../guide/obstacle';
 import type { Organization } from '../../guide/organization';
-import { isAlarming } from '../../guide/standing';
+import { canOnlyAsk, isAlarming } from '../../guide/standing';
 import { ActButton } from '../controls/ActButton';
 import { MyError } from '../error/MyError';
 import type { Act, GuideModel } from '../model';
@@ -140,10 +140,10 @@ function MoneyPanel(props: {
 
 /** A member has no steps to take and no money to look after. */
 function tabsOf({ standing }: GuideModel): readonly TabName[] {
-  return standing.kind === 'member' ? ['message', 'error'] : ['steps', 'money', 'error'];
+  return canOnlyAsk(standing) ? ['message', 'error'] : ['steps', 'money', 'error'];
 }
 
 /** Is what comes first apart from what is listed? A member's view is one. */
 function hasList({ standing, switched }: GuideModel): boolean {
-  return standing.kind !== 'member' && !switched;
+  return !canOnlyAsk(standing) && !switched;
 }

@@ -11,7 +11,7 @@ import { sayStatus } from '../words/statuses';
 import { figureOf, titleOf } from './index';
 import { reveal } from './reveal';
 import { StepBody } from './StepBody';
-import { isNext, numberOf, stepAttributes } from './stepAttributes';
+import { isNext, needsLook, numberOf, stepAttributes } from './stepAttributes';
 
 /** One line of the ledger. The panel's next step is open; any other opens by a press on its head. */
 export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Element {
@@ -28,13 +28,16 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
     // What a press has opened may lie below the edge.
     if (opened && row.current) reveal(row.current);
   }, [opened]);
-  const mark = <StepMark step={step} number={numberOf(step.name)} next={next} />;
-  const status = <span class="unseen">{sayStatus(step, next)}: </span>;
+  const care = needsLook(step, model);
+  const mark = <StepMark step={step} number={numberOf(step.name)} next={next} care={care} />;
+  const said = care ? i18n.t('status.needsLook') : sayStatus(step, next);
+  const status = <span class="unseen">{said}: </span>;
   return (
     <li
       ref={row}
       class={`step${leads ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}${(pointing ? pointed : leads) ? ' step-brief' : ''}`}
       {...stepAttributes(step, model.steps)}
+      data-care={care ? '' : undefined}
     >
       <h2>
         {leads ? (

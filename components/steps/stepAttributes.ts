@@ -1,5 +1,7 @@
 import { STEP_NAMES, type Step, type StepName } from '../../guide/steps';
 import { nextStep } from '../../guide/steps/progress';
+import { stepToLookAt } from '../../guide/today';
+import type { GuideModel } from '../model';
 
 /** What any test and style may rely on, on each step's element. */
 export function stepAttributes(step: Step, steps: readonly Step[]) {
@@ -15,6 +17,11 @@ export function stepAttributes(step: Step, steps: readonly Step[]) {
 
 export function isNext(step: Step, steps: readonly Step[]): boolean {
   return nextStep(steps)?.name === step.name;
+}
+
+/** Is it done, and yet what today is about? */
+export function needsLook(step: Step, { today }: Pick<GuideModel, 'today'>): boolean {
+  return step.status === 'done' && stepToLookAt(today) === step.name;
 }
 
 export function numberOf(name: StepName): number {

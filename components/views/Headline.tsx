@@ -6,7 +6,7 @@ import { numberOf } from '../steps/stepAttributes';
 interface Props {
   step: Step;
   title: string;
-  text: string;
+  text?: string | undefined;
 }
 
 /** What stands in the way, beside the step's mark. */
@@ -16,7 +16,7 @@ export function Headline({ step, title, text }: Props): JSX.Element {
       <StepMark step={step} number={numberOf(step.name)} />
       <div>
         <h2>{title}</h2>
-        <p>{text}</p>
+        {text && <p>{text}</p>}
       </div>
     </div>
   );

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { causeOfReading } from '../../guide/cause';
+import { type Cause, causeOfReading } from '../../guide/cause';
 import { formatMoney } from '../../guide/money';
 import { known, type Reading } from '../../guide/reading';
 import type { Standing } from '../../guide/standing';
 import type { Step } from '../../guide/steps';
 import { Instructions } from '../controls/Instructions';
 import { Looking } from '../controls/Looking';
+import { RichText } from '../controls/RichText';
 import { ShowActs } from '../controls/ShowActs';
 import type { GuideModel } from '../model';
 import type { Given } from '../step-props';
@@ -30,38 +31,89 @@ interface Props {
 
 /** Somebody else can: the ways on are claude.ai's own request, and a message. */
 export function Member({ given, standing, account, claim }: Props): JSX.Element {
-  const { model, pointing } = given;
+  const { model, place } = given;
   const name = shortName(standing.organization, model.quotes);
-  const why = sayObstacle(model) ?? sayOwn(model) ?? i18n.t('member.both');
+  const headline = i18n.t('member.headline', [name]);
+  const why = sayObstacle(model) ?? sayOwn(model);
   const admin = standing.role === 'membership_admin' ? i18n.t('member.admin') : undefined;
-  const isLooking = pointing?.step === 'claim' && pointing.state === 'looking';
+  const cause = causeOfReading(standing, model.reading);
   return (
     <>
       <WideStep given={given} step={account}>
         <div class="view">
-          <Headline step={account} title={i18n.t('member.headline', [name])} text={admin ?? why} />
+          {place === 'popup' ? (
+            <Headline step={account} title={why ?? headline} text={admin} />
+          ) : (
+            <Headline
+              step={account}
+              title={headline}
+              text={admin ?? why ?? i18n.t('member.both')}
+            />
+          )}
         </div>
       </WideStep>
       <WideStep given={given} step={claim}>
-        <div class="view">
-          <Instructions lines={[i18n.t('member.press', [model.quotes.request])]} />
-          {isLooking && <Looking text={i18n.t('pointing.looking', [model.quotes.request])} />}
-          <ShowActs given={given} step="claim" />
-          <div class="member-message member-second">
-            {given.place === 'page' && isAwaited(model.reading) ? (
-              <p class="message-head">{i18n.t('member.yourself')}</p>
-            ) : (
-              <OwnerMessage
-                given={given}
-                cause={causeOfReading(standing, model.reading)}
-                label={i18n.t('member.yourself')}
-              />
-            )}
-          </div>
-        </div>
+        {place === 'popup' ? (
+          <MessageFirst given={given} cause={cause} />
+        ) : (
+          <RequestFirst given={given} cause={cause} />
+        )}
       </WideStep>
       <WhoIsOwner model={model} role={standing.role} />
       <LaterSteps given={given} without={['account', 'claim']} />
+    </>
+  );
+}
+
+interface WaysProps {
+  given: Given;
+  cause: Cause;
+}
+
+/** Where claude.ai's own button can be seen it comes first, and the message beside it. */
+function RequestFirst({ given, cause }: WaysProps): JSX.Element {
+  const { model } = given;
+  return (
+    <div class="view">
+      <Request given={given} />
+      <div class="member-message member-second">
+        {isAwaited(model.reading) ? (
+          <p class="message-head">{i18n.t('member.yourself')}</p>
+        ) : (
+          <OwnerMessage given={given} cause={cause} label={i18n.t('member.yourself')} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Elsewhere what can be done at once comes first. */
+function MessageFirst({ given, cause }: WaysProps): JSX.Element {
+  return (
+    <div class="view member-message">
+      <OwnerMessage given={given} cause={cause} />
+      <p class="why member-also">{i18n.t('member.both')}</p>
+      <Request given={given} />
+    </div>
+  );
+}
+
+function Request({ given }: { given: Given }): JSX.Element {
+  const { model, place, pointing } = given;
+  const { request } = model.quotes;
+  const press = i18n.t('member.press', [request]);
+  const isLooking = pointing?.step === 'claim' && pointing.state === 'looking';
+  return (
+    <>
+      {place === 'popup' ? (
+        <p class="what">
+          <RichText text={press} />
+        </p>
+      ) : (
+        <Instructions lines={[press]} />
+      )}
+      {isLooking && <Looking text={i18n.t('pointing.looking', [request])} />}
+      <ShowActs given={given} step="claim" />
     </>
   );
 }

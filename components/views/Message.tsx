@@ -25,6 +25,8 @@ interface Props {
   /** Of a message to an Owner: what it asks for. */
   cause?: Cause | undefined;
   label: string;
+  /** Is the label seen? It is always there to be read aloud. */
+  isLabelled?: boolean;
   text: string;
   copyLabel?: string;
   rows?: number;
@@ -37,6 +39,7 @@ interface Props {
 /** A ready text that the person can change, copy, mail and share. Their words are remembered. */
 export function Message(props: Props): JSX.Element {
   const { given, step, cause, label, text, rows = 6, main = true, remembered = true } = props;
+  const { isLabelled = true } = props;
   const { model, act, confirmation } = given;
   const confirmed = model ?? confirmation;
   const id = useId();
@@ -57,7 +60,9 @@ export function Message(props: Props): JSX.Element {
   return (
     <div class="message">
       <div class="message-head">
-        <label for={id}>{label}</label>
+        <label for={id} class={isLabelled ? undefined : 'unseen'}>
+          {label}
+        </label>
         {value !== text && (
           <button type="button" class="button-link" onClick={trusted(() => write(undefined))}>
             {i18n.t('act.reset')}

@@ -9,11 +9,14 @@ interface Props {
   cause: Cause;
   label?: string;
   copyLabel?: string;
+  /** Does what stands above say already what it is? Then the label is only read aloud. */
+  isLabelled?: boolean;
   main?: boolean;
 }
 
 /** What a member sends to an Owner, by what keeps the tools from working. */
-export function OwnerMessage({ given, cause, label, copyLabel, main = true }: Props): JSX.Element {
+export function OwnerMessage(props: Props): JSX.Element {
+  const { given, cause, label, copyLabel, isLabelled = true, main = true } = props;
   return (
     <Message
       given={given}
@@ -23,6 +26,7 @@ export function OwnerMessage({ given, cause, label, copyLabel, main = true }: Pr
       text={sayAsk(cause, given.model)}
       {...(copyLabel && { copyLabel })}
       rows={4}
+      isLabelled={isLabelled}
       main={main}
     />
   );

@@ -15,7 +15,7 @@ export function sayAllWell(model: GuideModel): string {
   const more = outlook?.charges;
   if (known(reading, 'autoReload')?.value.on && more) {
     const until = sayLastDay(nextMonth(now), language);
-    return i18n.t('today.reloadUntil', [whole(more, language), until]);
+    return i18n.t('today.reloadUntil', [roughly(more, language), until]);
   }
   return known(reading, 'balance') ? sayLeft(model) : saySpent(model);
 }
@@ -72,9 +72,15 @@ export function balanceOf({ reading, language }: GuideModel): string {
 }
 
 /** From 100 units on whole ones, rounded down: nobody plans by cents. */
-export function whole(money: Money, language: string): string {
+function whole(money: Money, language: string): string {
   const units = money.minorUnits / 10 ** money.exponent;
   return units >= 100
     ? formatBrief({ ...money, minorUnits: Math.floor(units), exponent: 0 }, language)
     : formatMoney(money, language);
+}
+
+/** What is estimated has no cents. */
+export function roughly({ minorUnits, exponent, ...rest }: Money, language: string): string {
+  const units = Math.round(minorUnits / 10 ** exponent);
+  return formatBrief({ ...rest, minorUnits: units, exponent: 0 }, language);
 }

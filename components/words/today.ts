@@ -10,11 +10,11 @@ import { nounOf } from './nouns';
 import { clicksLeft } from './offerless';
 import {
   balanceOf,
+  roughly,
   sayAllWell,
   sayLeft,
   sayNearlyEmpty,
   sayNearTheLimit,
-  whole,
 } from './today-money';
 import { sayClaim, sayOffer, sayReserved } from './today-offer';
 import type { TodayWords } from './today-words';
@@ -71,7 +71,7 @@ export function sayToday(
     case 'expiring':
       return [
         i18n.t('today.expiring', [
-          outlook?.unused ? whole(outlook.unused.amount, language) : '',
+          outlook?.unused ? roughly(outlook.unused.amount, language) : '',
           outlook?.unused ? formatDay(outlook.unused.endsAt, language) : '',
         ]),
       ];

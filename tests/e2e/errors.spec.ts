@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Counter, secondsOf } from '../words-and-clicks/count.ts';
 import {
   expect,
   guideIn,
@@ -11,21 +12,6 @@ import {
 } from './fixtures.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
-/** A person reads so many words in a minute. */
-const WORDS_A_MINUTE = 238;
-
-/** What is read until the message is copied: the headline, and the message with its buttons. */
-async function secondsToRead(popup: Page, parts: string): Promise<number> {
-  const words = await popup.locator(parts).evaluateAll((elements) =>
-    elements
-      .flatMap((element) => [element.textContent, element.querySelector('textarea')?.value])
-      .join(' ')
-      .split(/\s+/)
-      .filter((word) => /\p{L}/u.test(word)),
-  );
-  return (60 * words.length) / WORDS_A_MINUTE;
-}
 
 const CAUSES = [
   [
@@ -140,11 +126,12 @@ test('before anything was read the message is there within two clicks and ten se
 }) => {
   await page.goto('https://claude.ai/new');
   const popup = await openPopup(browserWithGuide, page);
-  await popup.locator('[data-door="error"]').click();
-  const message = popup.locator('.my-error .message');
-  const seconds = await secondsToRead(popup, '[data-door="error"], .my-error .message');
-  await message.locator('[data-action="copy"]').click();
-  expect(seconds).toBeLessThan(10);
+  const guide = popup.locator('[data-guide]');
+  const counter = new Counter('en');
+  await counter.readAndClick(guide, popup.locator('[data-door="error"]'));
+  await counter.readAndClick(guide, popup.locator('.my-error [data-action="copy"]'));
+  expect(counter.effort.clicks).toBe(2);
+  expect(secondsOf(counter.effort.words)).toBeLessThan(10);
   await expect.poll(() => clipboard(popup)).toContain('Claude (our workspace)');
 });
 
@@ -158,12 +145,11 @@ test.describe('a member', () => {
     await page.goto(PERSONAL_USAGE);
     await expect(guideIn(page)).toHaveAttribute('data-standing', 'member');
     const popup = await openPopup(browserWithGuide, page);
+    const counter = new Counter('en');
     const copy = popup.locator('[data-step="claim"] [data-action="copy"]');
-    await copy.click();
+    await counter.readAndClick(popup.locator('[data-guide]'), copy);
     await expect.poll(() => clipboard(popup)).toContain('Acme');
-    expect(
-      await secondsToRead(popup, '[data-step="account"] h2, [data-step="claim"] .message'),
-    ).toBeLessThan(10);
+    expect(secondsOf(counter.effort.words)).toBeLessThan(10);
     await expect(popup.locator('.look-after')).toHaveCount(0);
     await expect(popup.locator('.small-steps')).toHaveCount(0);
   });

@@ -7,6 +7,7 @@ import { Popup } from '../../../components/panel/Popup';
 import { isAlarming } from '../../../guide/standing';
 import { STEP_NAMES } from '../../../guide/steps';
 import { nextStep, progress, stepsLeft } from '../../../guide/steps/progress';
+import { stepToLookAt } from '../../../guide/today';
 import { PICTURES } from '../../gallery/models';
 import { openPage } from '../claude/dom';
 
@@ -101,12 +102,32 @@ test.each(managed)('$name tells ticks of claude.ai from ticks of the person', ({
     const said = step.status === 'done' && step.evidence === 'you';
     // A message that was taken along is the person's, too, though not yet done.
     expect(mark?.classList.contains('mark-said')).toBe(said || step.reason === 'sent');
-    expect(mark?.classList.contains('mark-done')).toBe(step.status === 'done' && !said);
-    if (step.status !== 'done') continue;
+    const care = step.status === 'done' && stepToLookAt(model.today) === step.name;
+    expect(mark?.classList.contains('mark-done')).toBe(step.status === 'done' && !said && !care);
+    if (step.status !== 'done' || care) continue;
     const head = guide.querySelector(`[data-step="${step.name}"] .step-head`);
     const read =
       step.evidence === 'page' ? "Done, seen on claude.ai's page" : 'Done, claude.ai confirms';
     expect(text(head)).toContain(said ? 'Done, you said so' : read);
+  }
+});
+
+test.each([
+  ['nearly-empty', 'balance'],
+  ['few-days', 'balance'],
+  ['reload-declined', 'balance'],
+  ['cap-near', 'spend-cap'],
+])('%s: the row that needs a look is amber, and still counts as done', (name, step) => {
+  const picture = PICTURES.find((p) => p.name === name);
+  if (!picture) throw new Error(`There is no picture ${name}.`);
+  for (const form of ['panel', 'popup'] as const) {
+    const guide = draw(picture.model, form);
+    const rows = [...guide.querySelectorAll('[data-care]')];
+    expect(rows.map((row) => row.getAttribute('data-step'))).toEqual([step]);
+    expect(rows[0]?.getAttribute('data-status')).toBe('done');
+    expect(text(rows[0]?.querySelector('.mark-care') ?? null)).toBe('$');
+    expect(text(rows[0] ?? null)).toContain('Done, needs a look today');
+    expect(guide.querySelectorAll('.segment-care')).toHaveLength(1);
   }
 });
 
