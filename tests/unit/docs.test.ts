@@ -46,6 +46,26 @@ test('no workflow may write more than it needs, and only the draft of a release 
   }
 });
 
+test('what is handed from job to job is found: folders with a dot are left out else', () => {
+  for (const file of workflows) {
+    const uploads = read(file)
+      .split(/^ {6}- /m)
+      .filter((step) => step.includes('actions/upload-artifact'));
+    for (const step of uploads) expect(step, file).toContain('include-hidden-files: true');
+    expect(uploads.length, file).toBe(file.endsWith('drift.yml') ? 0 : 1);
+  }
+});
+
+test('the job that writes runs nothing of the project, and a person lets each submit through', () => {
+  const jobs = read('.github/workflows/release.yml').split(/^ {2}(?=\w+:$)/m);
+  const job = (name: string) => jobs.find((each) => each.startsWith(`${name}:`)) ?? '';
+  expect(job('draft')).toContain('contents: write');
+  expect(job('draft')).not.toMatch(/npm|node|checkout/);
+  expect(job('submit')).toContain('environment: stores');
+  expect(job('submit')).toContain('needs: draft');
+  for (const name of ['build', 'draft']) expect(job(name)).not.toContain('secrets.');
+});
+
 test('the summary fits the stores in every language', () => {
   for (const file of globSync('locales/*.yml', { cwd: ROOT })) {
     const [, summary = ''] = /^description: (.+)$/m.exec(read(file)) ?? [];
