@@ -6,9 +6,6 @@ export default defineConfig({
   workers: 2,
   // How fast things are is for the benches to say.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
-  // A browser that does not come up in time on a busy machine is told as flaky, not as broken.
-  retries: process.env.CI ? 1 : 0,
   forbidOnly: !!process.env.CI,
   reporter: 'list',
   // Playwright drives Chromium only; Firefox is driven by Puppeteer inside the tests, because

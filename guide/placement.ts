@@ -34,6 +34,8 @@ export type PlacementEvent =
   | { type: 'home'; corner: Corner }
   | { type: 'occasion'; occasion: Occasion; alarming: boolean; collapsed: boolean }
   | { type: 'open' }
+  /** The person has put it there, whatever lies under it. */
+  | { type: 'move'; corner: Corner }
   /** Of the window, or another page: nothing is where it was. */
   | { type: 'resize' };
 
@@ -80,6 +82,10 @@ export function place(before: Placement, event: PlacementEvent): Placement {
       if (before.opened) return before;
       // Where it is: it is already under the person's hand.
       return { ...before, opened: true, stand: { ...before.stand, form: whole(before) } };
+    case 'move': {
+      const { corner } = event;
+      return { ...before, home: corner, opened: true, stand: { corner, form: whole(before) } };
+    }
     case 'resize':
       return anew(before);
     case 'occasion': {

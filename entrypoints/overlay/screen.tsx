@@ -136,6 +136,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
       host.root,
     );
     if (focused?.isConnected === false) focus?.catchUp();
+    else focus?.follow();
     speech?.hear({ model, pointing: aim, corner: placer.now().home });
   };
 
@@ -165,7 +166,7 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
       if (last && dangerIn(last[0]) !== danger) show(...last);
       if (!host) return;
       if (host.keep()) {
-        focus?.follow(last?.[1].aim?.target);
+        focus?.follow();
         return placer?.look();
       }
       ousted = true;

@@ -62,6 +62,22 @@ export function stepIn(page: Page, name: string): Locator {
   return page.locator(`[data-step="${name}"]`);
 }
 
+/**
+ * All of a manager's guide, as a person has it: where there is no room it arrives in a smaller form,
+ * and stays whole once somebody has pressed in it.
+ */
+export async function openWhole(page: Page): Promise<void> {
+  const guide = guideIn(page);
+  const expand = guide.locator('[data-action="expand"]');
+  await expect(guide).toHaveAttribute('data-standing', 'manager');
+  await expect(async () => {
+    if (await expand.isVisible()) await expand.click({ timeout: 1000 });
+    await guide.locator('.organization-name').click({ timeout: 1000 });
+    await expect(guide).toHaveAttribute('data-view', 'panel', { timeout: 100 });
+    await expect(guide).not.toHaveAttribute('data-folded', /./, { timeout: 100 });
+  }).toPass();
+}
+
 /** Opens a line of the popup's list. */
 export async function openStep(popup: Page, name: string): Promise<Locator> {
   const step = stepIn(popup, name);

@@ -5,6 +5,7 @@ import {
   guideIn,
   ORGANIZATION_USAGE,
   openPopup,
+  openWhole,
   PERSONAL_USAGE,
   stepIn,
   test,
@@ -18,11 +19,7 @@ async function pointAt(page: Page, step: string): Promise<void> {
   await page.goto(ORGANIZATION_USAGE);
   const line = stepIn(page, step);
   const show = line.locator('[data-action="show"]');
-  await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
-  // Where it would lie on what it names it becomes smaller, once the page has drawn that.
-  await page.waitForTimeout(1000);
-  const expand = guideIn(page).locator('[data-action="expand"]');
-  if (!(await show.isVisible()) && (await expand.isVisible())) await expand.click();
+  await openWhole(page);
   await expect(line).toHaveAttribute('data-status', 'todo');
   if ((await show.count()) === 0) await line.getByRole('button').first().click();
   await show.click();
@@ -114,9 +111,9 @@ test('under a sticky header there is no ring, and below it there is', async ({ p
 });
 
 test('a control under a sticky header is brought out from under it', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 700 });
+  await page.setViewportSize({ width: 1000, height: 600 });
   await page.goto(ORGANIZATION_USAGE);
-  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+  await openWhole(page);
   await page.evaluate(() => {
     const header = document.createElement('header');
     header.style.cssText = 'position:fixed;inset:0 0 auto;height:200px;background:#fff;z-index:50';
@@ -228,6 +225,7 @@ for (const [width, height] of [
   [640, 400],
   [480, 800],
   [320, 640],
+  [320, 256],
 ] as const) {
   test(`in a window of ${width} × ${height} the guide covers neither control nor ring`, async ({
     page,

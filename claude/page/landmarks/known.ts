@@ -36,6 +36,12 @@ export function findKnown(page: Document): KnownElements {
   };
 }
 
+/** The control that the guide knows, if this is it, or in it; none of a dialog's. */
+export function knownAt(target: Element, page: Document): Element | undefined {
+  if (target.closest(DIALOG)) return undefined;
+  return findKnown(page).controls.find((control) => control.contains(target));
+}
+
 /** In this dialog. */
 export function knownIn(dialog: Element): KnownElements {
   const controls = [...dialog.querySelectorAll(PRESSABLE)].filter(isVisible);

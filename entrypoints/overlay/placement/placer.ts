@@ -135,8 +135,7 @@ export function createPlacer(
     },
     moveTo: (corner) => {
       moved = corner;
-      take({ type: 'home', corner });
-      take({ type: 'open' });
+      take({ type: 'move', corner });
       anew();
     },
     open: () => {

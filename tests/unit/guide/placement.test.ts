@@ -153,7 +153,7 @@ test('what is made small by hand stays small, where it lies on nothing', () => {
 
 test('where it is moved to by hand it stays, small or not', () => {
   const controls = [area(0, 0, 1400, 860)];
-  const moved = place(place(AT_HOME, { type: 'home', corner: 'top-start' }), { type: 'open' });
+  const moved = place(AT_HOME, { type: 'move', corner: 'top-start' });
   expect(choose(wide, moved, { controls })).toEqual({ corner: 'top-start', form: 'panel' });
   const event = { type: 'occasion', occasion: 'rest', alarming: false, collapsed: true } as const;
   expect(choose(wide, place(moved, event), { controls })).toEqual({
@@ -195,6 +195,12 @@ test.each<[string, Placement, PlacementEvent, Stand]>([
     { type: 'open' },
     { corner: 'top-start', form: 'panel' },
   ],
+  [
+    'put back home by hand it goes there, from wherever it made room',
+    { ...AT_HOME, stand: head },
+    { type: 'move', corner: 'bottom-end' },
+    { corner: 'bottom-end', form: 'panel' },
+  ],
 ])('%s', (_, before, event, stand) => {
   const after = place(before, event);
   expect(after.stand).toEqual(stand);
@@ -218,6 +224,7 @@ const events: fc.Arbitrary<PlacementEvent> = fc.oneof(
     collapsed: fc.boolean(),
   }),
   fc.record({ type: fc.constant('open') }),
+  fc.record({ type: fc.constant('move'), corner: fc.constantFrom(...CORNERS) }),
   fc.record({ type: fc.constant('resize') }),
 );
 

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { expect, guideIn, ORGANIZATION_USAGE, stepIn, test } from './fixtures.ts';
+
+test.use({ world: { persona: 'owner-unclaimed' } });
+
+/** The step of the guide's whose row has the keyboard's focus; else where it is. */
+const focusedStep = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    const inner = focused?.shadowRoot?.activeElement;
+    return (
+      inner?.closest<HTMLElement>('[data-step]')?.dataset.step ??
+      inner?.className ??
+      focused?.localName
+    );
+  });
+
+/** Presses Tab until claude.ai's button of this name has the focus. */
+async function tabToPage(page: Page, name: string): Promise<void> {
+  const control = page.getByRole('button', { name });
+  for (let i = 0; i < 80; i += 1) {
+    if (await control.evaluate((button) => button === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${name}.`);
+}
+
+/** Presses Tab until this act of the guide's has the focus. */
+async function tabToAct(page: Page, action: string): Promise<void> {
+  for (let i = 0; i < 80; i += 1) {
+    const at = await page.evaluate(() => {
+      const inner = document.activeElement?.shadowRoot?.activeElement;
+      return inner instanceof HTMLElement ? inner.dataset.action : undefined;
+    });
+    if (at === action) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${action}.`);
+}
+
+async function arrive(page: Page): Promise<void> {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+  await expect(page.getByRole('button', { name: 'Claim your credit' })).toBeVisible();
+}
+
+for (const [way, go] of [
+  [
+    'led there by the guide',
+    async (page: Page) => {
+      await tabToAct(page, 'show');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-spotlight="claim"]')).toBeVisible();
+      await tabToAct(page, 'reach');
+      await page.keyboard.press('Enter');
+    },
+  ],
+  [
+    'pointed at and reached by Tab',
+    async (page: Page) => {
+      await tabToAct(page, 'show');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-spotlight="claim"]')).toBeVisible();
+      await tabToPage(page, 'Claim your credit');
+    },
+  ],
+  ['without being pointed at', (page: Page) => tabToPage(page, 'Claim your credit')],
+] as const) {
+  test(`after a claim by key the focus is at the next step: ${way}`, async ({ page }) => {
+    await arrive(page);
+    await go(page);
+    await expect(page.getByRole('button', { name: 'Claim your credit' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done');
+    await expect(stepIn(page, 'notify')).toHaveAttribute('aria-current', 'step');
+    await expect.poll(() => focusedStep(page)).toBe('notify');
+    // The next press is the next step's.
+    await page.keyboard.press('Tab');
+    expect(await focusedStep(page)).toBe('notify');
+    await expect(guideIn(page)).toHaveAttribute('data-view', 'panel');
+  });
+}
