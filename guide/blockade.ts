@@ -1,9 +1,10 @@
 import type { Money } from './facts';
-import { isCapReached } from './obstacle';
+import { findBlocker, isCapReached, isUsedUp } from './obstacle';
 import type { Reading } from './reading';
 import { known } from './reading';
+import type { Standing } from './standing';
 
-/** Why a tool can still be rejected after the claim, in the order in which to look. */
+/** Why a tool can still be rejected, in the order in which to look. */
 export const BLOCKADE_NAMES = [
   'credits-off',
   'cap',
@@ -35,8 +36,7 @@ export function findBlockades(reading: Reading | undefined): readonly Blockade[]
   return [
     judge('credits-off', creditsOn && creditsOn.value === false, creditsOn?.at),
     judgeCap(reading),
-    // A member's own limit is personal data: the guide does not read it.
-    { name: 'own-limit', verdict: 'look' },
+    judgeOwnLimit(reading),
     {
       ...judge('empty', balance && balance.value.minorUnits <= 0, balance?.at),
       ...(balance && { amount: balance.value }),
@@ -46,21 +46,51 @@ export function findBlockades(reading: Reading | undefined): readonly Blockade[]
   ];
 }
 
+/** By its figures, else by the name that claude.ai gives to what is in the way. */
 function judgeCap(reading: Reading | undefined): Blockade {
   const cap = known(reading, 'spendCap');
-  if (!cap) return judge('cap', undefined, undefined);
+  const isReached = isCapReached(reading);
+  if (!cap) {
+    const at = isReached ? known(reading, 'obstacle')?.at : undefined;
+    return judge('cap', isReached, at);
+  }
   const { limit, used } = cap.value;
-  if (!limit) return judge('cap', false, cap.at);
   return {
-    ...judge('cap', isCapReached(reading), cap.at),
-    ...(used && { amount: used }),
-    limit,
+    ...judge('cap', isReached, cap.at),
+    ...(limit && used && { amount: used }),
+    ...(limit && { limit }),
+  };
+}
+
+/** A member's own figures; those of others are personal data, which the guide does not read. */
+function judgeOwnLimit(reading: Reading | undefined): Blockade {
+  const own = known(reading, 'ownCap');
+  const isReached = own && isUsedUp(own.value);
+  if (!own || isReached === undefined) return { name: 'own-limit', verdict: 'look' };
+  const { limit, used } = own.value;
+  return {
+    ...judge('own-limit', isReached, own.at),
+    ...(limit && used && { amount: used }),
+    ...(limit && { limit }),
   };
 }
 
 function judge(name: BlockadeName, isSo: boolean | undefined, at: number | undefined): Blockade {
   const verdict = isSo === undefined ? 'unread' : isSo ? 'so' : 'not-so';
   return { name, verdict, ...(at !== undefined && { at }) };
+}
+
+/**
+ * Is it worth listing them? After the claim, and wherever something else than an empty balance may be
+ * in the way; before that the steps say what is to be done.
+ */
+export function mayStillBeBlocked(standing: Standing, reading: Reading | undefined): boolean {
+  if (standing.kind !== 'manager' && standing.kind !== 'member') return false;
+  if (wasClaimed(reading, standing.organization.creditClaimed)) return true;
+  if (isCapReached(reading)) return true;
+  if (standing.kind === 'manager') return (known(reading, 'balance')?.value.minorUnits ?? 0) > 0;
+  const kind = findBlocker(standing, reading)?.kind;
+  return kind === 'none' || kind === 'own-cap';
 }
 
 /** Has the credit been claimed, as far as this reading or the organization's own flag says? */

@@ -1,5 +1,6 @@
 import type { Money, SpendCap } from './facts';
 import { isLess } from './money';
+import { isAllPromotional } from './promotions';
 import { known, type Reading } from './reading';
 import type { Standing } from './standing';
 
@@ -89,7 +90,7 @@ function explainByForm(reason: string): Blocker {
 }
 
 /** Is a limit used up, or nothing, by its figures? `undefined` where they were not read. */
-function isUsedUp({ limit, used }: Partial<SpendCap>): boolean | undefined {
+export function isUsedUp({ limit, used }: Partial<SpendCap>): boolean | undefined {
   if (limit === null) return false;
   if (limit?.minorUnits === 0) return true;
   return limit && used && !isLess(used, limit);
@@ -131,7 +132,7 @@ function blockerOfOrganization(reading: Reading | undefined, inArrears: boolean)
   }
   const reason = known(reading, 'obstacle')?.value;
   const said = reason === undefined ? undefined : explainReason(reason, 'organization');
-  if (said && said.kind !== 'none' && said.kind !== 'not-read') {
+  if (said && said.kind !== 'none' && said.kind !== 'not-read' && !isRefuted(said, reading)) {
     const isCap = said.kind === 'organization-cap';
     return { ...said, ...(isCap && cap && figuresOf(cap)) };
   }
@@ -141,6 +142,13 @@ function blockerOfOrganization(reading: Reading | undefined, inArrears: boolean)
   if (!inArrears && balance && balance.minorUnits <= 0) return { kind: 'out-of-credits' };
   const isRead = cap && creditsOn && (balance || inArrears);
   return { kind: isRead ? 'none' : 'not-read' };
+}
+
+/** A balance to spend outweighs the word that there is none, unless its credit pays for little else. */
+function isRefuted({ kind }: Blocker, reading: Reading | undefined): boolean {
+  if (kind !== 'out-of-credits') return false;
+  const balance = known(reading, 'balance')?.value.minorUnits ?? 0;
+  return balance > 0 && !isAllPromotional(reading);
 }
 
 /** Is the organization's monthly limit reached, or 0? `undefined` where that was not read. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { wasClaimed } from '../../guide/blockade';
+import { known } from '../../guide/reading';
 import { ActButton } from '../controls/ActButton';
 import { isMain } from '../headline';
 import type { Given } from '../step-props';
@@ -25,16 +26,27 @@ export const notify: StepView<'notify'> = {
       case 'tell':
         return i18n.t('figure.notYet');
       case 'balance-first':
+      case 'credits-first':
       case 'cap-first':
+      case 'not-known-first':
         return i18n.t('figure.later');
       default:
         return sharedFigure(step.reason, step, model);
     }
   },
   reason: (step, model) => {
+    const { reading } = model;
     switch (step.reason) {
       case 'balance-first':
         return i18n.t('step.notify.balanceFirst');
+      case 'credits-first':
+        return i18n.t(
+          (known(reading, 'balance')?.value.minorUnits ?? 0) > 0
+            ? 'step.notify.creditsFirst'
+            : 'step.notify.bothFirst',
+        );
+      case 'not-known-first':
+        return i18n.t('step.notify.notKnownFirst');
       case 'cap-first':
         return i18n.t('step.notify.capFirst');
       case 'marked':

@@ -40,7 +40,7 @@ function sayVerdict(blockade: Blockade, model: GuideModel): string {
   const { at, verdict, name } = blockade;
   const { now, language, standing, quotes } = model;
   if (verdict === 'unread') return i18n.t('stillBlocked.unread');
-  if (name === 'own-limit') return i18n.t('stillBlocked.lookLimits');
+  if (name === 'own-limit' && verdict === 'look') return i18n.t('stillBlocked.lookLimits');
   if (name === 'other-organization') {
     return i18n.t('stillBlocked.signAgain', [workspaceName(standing, quotes)]);
   }
@@ -57,7 +57,7 @@ function figureOf({ name, verdict, amount, limit }: Blockade, { language }: Guid
     return verdict === 'so' ? i18n.t('figure.creditsOff') : i18n.t('stillBlocked.creditsOn');
   }
   if (name === 'empty') return amount ? formatMoney(amount, language) : '';
-  if (!limit) return i18n.t('stillBlocked.uncapped');
+  if (!limit) return i18n.t(verdict === 'so' ? 'figure.capReached' : 'stillBlocked.uncapped');
   return amount
     ? i18n.t('stillBlocked.used', [formatMoney(amount, language), formatBrief(limit, language)])
     : formatBrief(limit, language);

@@ -1,10 +1,21 @@
 import { isOnlyTaken } from '../marks';
 import { isCapReached } from '../obstacle';
+import { known } from '../reading';
 import { judgeBalance } from './balance';
 import type { Context } from './context';
 import { marked, open, type Verdict, waiting } from './verdict';
 
-export type NotifyReason = 'marked' | 'tell' | 'sent' | 'balance-first' | 'cap-first';
+export type NotifyReason =
+  | 'marked'
+  | 'tell'
+  | 'sent'
+  /** Nothing but a balance is missing. */
+  | 'balance-first'
+  /** Usage credits are off, and there may be nothing to spend either. */
+  | 'credits-first'
+  | 'cap-first'
+  /** What would tell whether the team can work was not read. */
+  | 'not-known-first';
 
 /** The team is told when its tools work again, as far as that was read. */
 export function judgeNotify(context: Context): Verdict<NotifyReason> {
@@ -12,7 +23,12 @@ export function judgeNotify(context: Context): Verdict<NotifyReason> {
   const mark = marks.notify;
   if (mark && !isOnlyTaken(mark)) return marked(mark);
   if (isCapReached(reading)) return waiting('cap-first');
+  const creditsOn = known(reading, 'creditsOn')?.value;
+  if (creditsOn === false) return waiting('credits-first');
   const { status } = judgeBalance(context);
-  if (status !== 'done' && status !== 'skipped') return waiting('balance-first');
-  return mark ? { ...marked(mark), status: 'todo', reason: 'sent' } : open('tell');
+  if (status === 'done' || (status === 'skipped' && creditsOn)) {
+    return mark ? { ...marked(mark), status: 'todo', reason: 'sent' } : open('tell');
+  }
+  const isEmpty = (known(reading, 'balance')?.value.minorUnits ?? 1) <= 0;
+  return waiting(isEmpty && creditsOn ? 'balance-first' : 'not-known-first');
 }

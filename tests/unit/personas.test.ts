@@ -9,7 +9,7 @@ import { verdictIn } from './workspace';
 type Row = readonly string[];
 
 const OWNER = 'done in-workspace api';
-const LATER: Row = ['waiting balance-first none', 'todo save none'];
+const LATER: Row = ['waiting credits-first none', 'todo save none'];
 const NOW: Row = ['todo tell none', 'todo save none'];
 const NO_RELOAD = 'todo reload-off api';
 const NO_CAP = 'todo uncapped api';

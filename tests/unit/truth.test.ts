@@ -193,8 +193,8 @@ describe('fields that are dropped from good answers', () => {
           for (const [i, step] of after.steps.entries()) {
             const was = before.steps[i];
             if (step.status === was?.status) continue;
-            // To tell the team waits for a balance, which is not known any more.
-            if (step.reason === 'balance-first') continue;
+            // To tell the team waits for what is not known any more.
+            if (step.reason === 'not-known-first') continue;
             expect(`${step.name} ${was?.status} → ${step.status}`).toBe(
               `${step.name} ${was?.status} → unknown`,
             );

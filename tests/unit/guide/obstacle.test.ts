@@ -37,6 +37,20 @@ describe('in an organization', () => {
       { obstacle: fact('self_selected_spend_limit_reached') },
       'organization-cap',
     ],
+    [
+      'a balance that is there outweighs the word that there is none',
+      { obstacle: fact('out_of_credits'), balance: fact(dollars(80)), promotions: fact([]) },
+      'none',
+    ],
+    [
+      'but not one of promotional credit alone, which pays for little else',
+      {
+        obstacle: fact('out_of_credits'),
+        balance: fact(dollars(80)),
+        promotions: fact([{ remaining: dollars(80) }]),
+      },
+      'out-of-credits',
+    ],
     ['its limit by name', { obstacle: fact('org_spend_cap_reached') }, 'organization-cap'],
     ['a limit of 0', { spendCap: fact(cap(0, 0)) }, 'organization-cap'],
     ['a limit of 0 by name', { obstacle: fact('org_zero_credit_limit') }, 'organization-cap'],

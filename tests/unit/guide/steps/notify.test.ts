@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '../../../../guide/reading';
+import { evaluate } from '../../../../guide/steps';
+import { acme, dollars, fact, finished } from '../examples';
+
+const TEAM = { kind: 'manager', organization: acme, role: 'owner' } as const;
+const IN_ARREARS = {
+  kind: 'manager',
+  organization: { ...acme, kind: 'enterprise', billedInArrears: true },
+  role: 'owner',
+} as const;
+
+const reason = (standing: typeof TEAM | typeof IN_ARREARS, change: Partial<Reading>) =>
+  evaluate(standing, { ...finished(), ...change }, {}).find(({ name }) => name === 'notify')
+    ?.reason;
+
+describe('that a balance unblocks the team is said only where it does', () => {
+  const empty = fact(dollars(0));
+  const reached = fact({ limit: dollars(60), used: dollars(60) });
+
+  test.each<[string, Partial<Reading>, string]>([
+    ['all is there', {}, 'tell'],
+    ['only a balance is missing', { balance: empty }, 'balance-first'],
+    ['credits are off, with money', { creditsOn: fact(false) }, 'credits-first'],
+    ['credits are off, without', { creditsOn: fact(false), balance: empty }, 'credits-first'],
+    ['the limit is reached, with $0', { spendCap: reached, balance: empty }, 'cap-first'],
+    ['the limit is reached, with money', { spendCap: reached }, 'cap-first'],
+    ['the limit is 0', { spendCap: fact({ limit: dollars(0) }), balance: empty }, 'cap-first'],
+    ['the limit was not read', { spendCap: undefined }, 'not-known-first'],
+    ['the switch was not read', { creditsOn: undefined, balance: empty }, 'not-known-first'],
+    ['the balance was not read', { balance: undefined }, 'not-known-first'],
+  ])('%s', (_, change, expected) => {
+    expect(reason(TEAM, change)).toBe(expected);
+  });
+
+  test.each<[string, Partial<Reading>, string]>([
+    ['credits are on', { balance: undefined }, 'tell'],
+    ['credits are off', { balance: undefined, creditsOn: fact(false) }, 'credits-first'],
+    ['that was not read', { balance: undefined, creditsOn: undefined }, 'not-known-first'],
+    ['the limit is reached', { balance: undefined, spendCap: reached }, 'cap-first'],
+  ])('billed in arrears, %s', (_, change, expected) => {
+    expect(reason(IN_ARREARS, change)).toBe(expected);
+  });
+});
