@@ -47,7 +47,13 @@ export function Welcome({ act, diagnose, confirmation }: Props): JSX.Element {
           </>
         )}
         {/* Whoever comes with an error can paste it at once, without the door. */}
-        <MyError act={act} diagnose={diagnose} confirmation={confirmation} shown={hasError} />
+        <MyError
+          act={act}
+          diagnose={diagnose}
+          confirmation={confirmation}
+          shown={hasError}
+          onVerdict={(verdict) => verdict && setHasError(true)}
+        />
         {hasError && (
           <div class="view">
             <button
