@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { compiledAtOnce } from './packaging/build/compile-hint.ts';
 import { manifestFor } from './packaging/build/manifest.ts';
 import { withoutMarkup } from './packaging/build/no-markup.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   zip: { excludeSources: ['tests/**', 'docs/**'] },
   manifest: ({ browser }) => manifestFor(browser),
   vite: () => ({
-    plugins: [withoutMarkup()],
+    plugins: [withoutMarkup(), compiledAtOnce('overlay.js')],
     build: {
       target: 'es2022',
       // A kilobyte less than the usual minifier leaves of the overlay.

@@ -13,7 +13,7 @@ export function lookAt(page: Document): Look {
   const card = findClaimCard(page);
   return {
     card: card ? (card.button ? 'button' : 'plain') : 'none',
-    unfamiliar: findUnfamiliarCard(page) !== undefined,
+    unfamiliar: findUnfamiliarCard(page, card) !== undefined,
     balance: rowText(findBalanceRow(page)),
     cap: rowText(findLimitRow(page)),
     creditsSwitch: stateOf(findLandmark('credits-switch', page)),

@@ -7,11 +7,25 @@ import table from './labels.json' with { type: 'json' };
  */
 export type Label = keyof typeof table;
 
+/** Longer texts are looked at once; labels, and what may be one, at every change of the page. */
+const LONGEST_KEPT = 200;
+const MOST_KEPT = 1000;
+const kept = new Map<string, string>();
+
 /**
  * Makes labels comparable: one kind of apostrophe, space and parenthesis, no trailing full stop,
  * no difference of case.
  */
 export function normalise(text: string): string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const normal = normaliseAnew(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  if (text.length <= LONGEST_KEPT) kept.set(text, normal);
+  return normal;
+}
+
+function normaliseAnew(text: string): string {
   return text
     .replace(/[’‘ʼ`´]/g, "'")
     .normalize('NFKC')

@@ -9,9 +9,9 @@ import { wordsOf } from './landmarks/unfamiliar-card';
 export function readOfferCard(
   page: ParentNode,
 ): { button: string; says: readonly string[]; terms?: string } | undefined {
-  const known = findClaimCard(page)?.button;
-  if (known) return { button: tidy(textOf(known)), says: [] };
-  const card = findUnfamiliarCard(page);
+  const known = findClaimCard(page);
+  if (known?.button) return { button: tidy(textOf(known.button)), says: [] };
+  const card = findUnfamiliarCard(page, known);
   if (!card) return undefined;
   return { button: tidy(textOf(card.button)), says: wordsOf(card), terms: card.terms.href };
 }

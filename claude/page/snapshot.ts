@@ -48,7 +48,7 @@ export function readShown(page: Document): Shown {
 }
 
 function unfamiliarIn(page: Document, known: ClaimCard | undefined) {
-  if (findUnfamiliarCard(page)) return 'offer';
+  if (findUnfamiliarCard(page, known)) return 'offer';
   return showsSomething(page, known) ? 'hint' : undefined;
 }
 

@@ -33,8 +33,10 @@ export function findLandmark(
   organization = '',
 ): HTMLElement | undefined {
   switch (landmark) {
-    case 'claim':
-      return findClaimCard(page)?.button ?? findUnfamiliarCard(page)?.button;
+    case 'claim': {
+      const card = findClaimCard(page);
+      return card?.button ?? findUnfamiliarCard(page, card)?.button;
+    }
     case 'buy':
       return findBuyButton(page);
     case 'auto-reload':

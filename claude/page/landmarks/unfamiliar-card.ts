@@ -1,13 +1,6 @@
 import { namesCredits } from '../credit-names';
 import { normalise } from '../labels';
-import {
-  BEYOND_CARD,
-  type ClaimCard,
-  findClaimCard,
-  isKnownTerms,
-  saysClaim,
-  standsAlone,
-} from './claim-card';
+import { BEYOND_CARD, type ClaimCard, isKnownTerms, saysClaim, standsAlone } from './claim-card';
 import { buttonsIn, DIALOG, isVisible, textOf } from './elements';
 import { isLookAlike } from './look-alikes';
 
@@ -31,12 +24,16 @@ const TERMS =
  * The first card that offers something to claim and is of no known campaign: a link to the vendor's
  * terms, one button beside it that asks for nothing, and words about credits for usage. Purchases,
  * referrals, discounts, checkouts and notices have terms and a button, too, and are never taken.
+ *
+ * @param known what `findClaimCard` finds on the same page.
  */
-export function findUnfamiliarCard(page: ParentNode): UnfamiliarCard | undefined {
-  const known = findClaimCard(page)?.button;
+export function findUnfamiliarCard(
+  page: ParentNode,
+  known: ClaimCard | undefined,
+): UnfamiliarCard | undefined {
   return shapesIn(page).find(
     ({ element, button }) =>
-      button !== known && (namesCredits(textOf(element)) || saysClaim(textOf(button))),
+      button !== known?.button && (namesCredits(textOf(element)) || saysClaim(textOf(button))),
   );
 }
 

@@ -111,7 +111,7 @@ describe('on a mutated page', () => {
       const page = renderUsagePage({ ...settings, campaignBanner: true }, { grant: noGrant() });
       mutate(page, change);
       expect(showsSomething(page, undefined)).toBe(!change.withoutTestIds);
-      expect(findUnfamiliarCard(page)).toBeUndefined();
+      expect(findUnfamiliarCard(page, findClaimCard(page))).toBeUndefined();
       expect(findClaimCard(page)).toBeUndefined();
     });
   });

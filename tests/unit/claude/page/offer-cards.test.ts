@@ -77,7 +77,7 @@ describe.each(GENERATIONS.filter((name) => name !== 'redesigned'))('in %s', (gen
         { grant: noGrant(), launch },
       );
       expect(findClaimCard(page)?.campaign).toBe('launch-2026-07');
-      expect(findUnfamiliarCard(page)).toBeUndefined();
+      expect(findUnfamiliarCard(page, findClaimCard(page))).toBeUndefined();
       const both = renderUsagePage({ generation, language, offer: 'launch' }, { launch });
       expect(findClaimCard(both)?.campaign).toBe('starter-2026-04');
     },
@@ -89,7 +89,7 @@ describe.each(GENERATIONS.filter((name) => name !== 'redesigned'))('in %s', (gen
     const settings = { generation, language, wording, offer: 'unknown' } as const;
     const page = renderUsagePage(settings, { grant: noGrant() });
     expect(findClaimCard(page)).toBeUndefined();
-    const found = findUnfamiliarCard(page);
+    const found = findUnfamiliarCard(page, findClaimCard(page));
     expect(found?.terms.getAttribute('href')).toContain('18000000');
     expect(findLandmark('claim', page)).toBe(found?.button);
     expect(readShown(page)).toMatchObject({ offer: 'none', unfamiliar: 'offer' });
@@ -238,7 +238,7 @@ describe('never taken for an offer', () => {
   test.each(LOOK_ALIKES)('%s', (_, html) => {
     for (const page of [usagePage(html), usagePage('', `${ROWS}${html}`)]) {
       expect(findClaimCard(page)).toBeUndefined();
-      expect(findUnfamiliarCard(page)).toBeUndefined();
+      expect(findUnfamiliarCard(page, findClaimCard(page))).toBeUndefined();
       expect(findLandmark('claim', page)).toBeUndefined();
       expect(readShown(page).offer).toBe('none');
     }
@@ -247,7 +247,7 @@ describe('never taken for an offer', () => {
 
 test('a card that does not say what it is about is a hint, and no offer', () => {
   const page = usagePage(card('Year-end thanks', link('18000000-terms'), GET));
-  expect(findUnfamiliarCard(page)).toBeUndefined();
+  expect(findUnfamiliarCard(page, findClaimCard(page))).toBeUndefined();
   expect(findLandmark('claim', page)).toBeUndefined();
   expect(readShown(page).unfamiliar).toBe('hint');
 });
