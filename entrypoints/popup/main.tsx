@@ -34,9 +34,13 @@ let drawings = 0;
 async function draw(): Promise<void> {
   drawings += 1;
   const mine = drawings;
-  const memory = await storeFor(tab ?? {}).read();
-  const [{ due }, full, access] = await Promise.all([readReminders(), isFull(), mayRead()]);
-  const state = tab && (await ask({ type: 'tab', tab: tab.id }, ANSWERS.tab));
+  const [memory, { due }, full, access, state] = await Promise.all([
+    storeFor(tab ?? {}).read(),
+    readReminders(),
+    isFull(),
+    mayRead(),
+    tab && ask({ type: 'tab', tab: tab.id }, ANSWERS.tab),
+  ]);
   if (tab) tab = { ...tab, state };
   const history = popupTab === 'money' ? await historyHere(memory, state) : undefined;
   const root = document.getElementById('popup');
