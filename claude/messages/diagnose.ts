@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../guide/diagnosis';
 import { type Compact, compact } from './compact.ts';
 import { PATTERNS } from './patterns.ts';
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase.ts';
 import { findReason } from './reasons.ts';
 import { namesOtherVendor } from './vendors.ts';
 

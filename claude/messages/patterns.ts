@@ -1,4 +1,5 @@
-import { PHRASES, type Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
+import { PHRASES } from './phrases.ts';
 
 /** A phrase's telling parts as one pattern over a compacted text. */
 export interface Pattern extends Phrase {

@@ -1,35 +1,4 @@
-import type { DiagnosisId } from '../../guide/diagnosis';
-
-/**
- * How much a message weighs against others of the same text. `sentence`: what the tool was told ·
- * `envelope`: what stands around any refusal of its kind, whatever the cause · `hint`: what tools
- * add to other messages about signing in · `notice`: nothing was rejected.
- */
-type Weight = 'sentence' | 'envelope' | 'hint' | 'notice';
-
-export interface Phrase {
-  id: DiagnosisId | 'not-rejected';
-  weight: Weight;
-  /**
-   * Others print the like: it does not count on a line that names another vendor.
-   */
-  common?: true;
-  /**
-   * Telling parts of English messages. Spaces and signs do not matter, `…` is a short gap (none of
-   * them spans an apostrophe, whose escape may be broken over two lines), `{credits}` any name of
-   * the credits: what was "extra usage" is "usage credits" since May 2026, and both are printed.
-   */
-  says: readonly string[];
-  /** Where the messages were seen: the month in which this was last known to be so. */
-  seen: string;
-}
-
-const say = (id: Phrase['id'], seen: string, ...says: string[]): Phrase => ({
-  id,
-  weight: 'sentence',
-  says,
-  seen,
-});
+import { type Phrase, say } from './phrase.ts';
 
 /**
  * What tools print when a request is rejected, from public reports and the published beginnings of
@@ -40,10 +9,14 @@ export const PHRASES: readonly Phrase[] = [
   say(
     'organization-unclaimed',
     '2026-09',
-    'added a credit to your organization',
+    'added a … credit to your (org|organization)',
     'ask your workspace admin to claim',
   ),
-  say('organization-add-more', '2026-10', 'ask your workspace admin to add more'),
+  say(
+    'organization-add-more',
+    '2026-10',
+    'ask your (workspace|org|organization)? admin to add more',
+  ),
   say(
     'third-party',
     '2026-10',
@@ -52,26 +25,32 @@ export const PHRASES: readonly Phrase[] = [
   say(
     'organization-out',
     '2026-11',
-    'out of {credits} ask your (workspace)? admin (to add more)?',
-    'your (org|organization) is out of (extra)? usage (credits)?',
+    'out of {credits} (ask|contact) your (workspace|org|organization)? admin (to add more)?',
+    'your (org|organization|workspace) (is|s) out of (extra)? usage (credits)?',
   ),
   say(
     'organization-cap',
     '2026-11',
     '(hit|reached) your org … monthly (usage|spend|{credits}) limit',
+    '(hit|reached) your (org|organization|workspace) (s)? (monthly)? (usage|spend|{credits}) limit',
+    'your (org|organization|workspace) has (hit|reached) its (monthly)? (usage|spend|{credits}) limit',
   ),
-  say('member-cap', '2026-11', '(hit|reached) your individual (usage|spend|{credits}) limit'),
+  say(
+    'member-cap',
+    '2026-11',
+    '(hit|reached) your (individual|own) (monthly)? (usage|spend|{credits}) limit',
+  ),
   say(
     'member-off',
     '2026-11',
-    'your usage allocation has been disabled',
-    'your seat type does … include (extra)? usage (credits)?',
-    'your group … usage limit is set to',
+    'your usage allocation (has been|was|is) disabled',
+    'your seat (type|tier)? does … include (extra)? usage (credits)?',
+    'your group … (usage|spend) limit is set to',
   ),
   say(
     'group-cap',
     '2026-11',
-    '(hit|reached) your team … shared budget',
+    '(hit|reached) your (team|group|channel) … shared budget',
     '(hit|reached) your (channel|group|team|service) … (monthly)? (usage|spend) limit',
     'your organization … overage spend limit has been reached',
     'code review is billed via overage credits',
@@ -88,12 +67,13 @@ export const PHRASES: readonly Phrase[] = [
     'personal-out',
     '2026-11',
     'out of {credits} add more at (… settings usage)?',
-    'out of {credits} buy more credits',
+    'out of {credits} buy more',
   ),
   say(
     'personal-cap',
     '2026-11',
-    '(hit|reached) your monthly spend limit',
+    '(hit|reached) your monthly (spend|{credits}) limit',
+    '(hit|reached) your monthly usage limit raise it at … settings usage',
     'adjust your monthly spend limit',
   ),
   say('out', '2026-11', 'out of {credits}'),
@@ -101,8 +81,8 @@ export const PHRASES: readonly Phrase[] = [
     'credits-required',
     '2026-11',
     '{credits} (is|are)? required for',
-    'requires {credits}',
-    '{credits} (is|are) off',
+    'requires? {credits}',
+    '{credits} (is|are) (turned|switched)? (off|disabled)',
   ),
   {
     id: 'plan-limit',
@@ -120,7 +100,7 @@ export const PHRASES: readonly Phrase[] = [
     'wrong-login',
     '2026-10',
     'no longer a member of the organization',
-    'your organization does not have access to claude',
+    'your (organization|account) does not have access to claude',
     '(this|your) organization has been disabled',
   ),
   say(
@@ -135,7 +115,8 @@ export const PHRASES: readonly Phrase[] = [
     'signed-out',
     '2026-10',
     'could not resolve authentication method',
-    'oauth (access)? token (has|was|is)? (been)? (expired|revoked)',
+    'oauth (access|authentication)? token (has|was|is)? (been)? (expired|revoked)',
+    'authentication error message invalid (authentication credentials|bearer token)',
   ),
   { id: 'signed-out', weight: 'hint', says: ['please run login'], seen: '2026-11' },
   say(
@@ -153,6 +134,7 @@ export const PHRASES: readonly Phrase[] = [
       'would exceed the rate limit',
       'rate limit error',
       'request rejected 429',
+      'api error rate limit reached',
     ],
     seen: '2026-11',
   },
@@ -164,7 +146,7 @@ export const PHRASES: readonly Phrase[] = [
       'type overloaded error',
       '529 … overloaded',
       'api error (529)? overloaded',
-      'type api error message internal server error',
+      'type api error message (internal server error|service temporarily unavailable)',
     ],
     seen: '2026-11',
   },

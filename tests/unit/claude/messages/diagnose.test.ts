@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../../claude/messages/diagnose';
 import { DIAGNOSIS_IDS } from '../../../../guide/diagnosis';
 import { ENVELOPES, ESC, FORMS, LOG } from './forms';
+import { NEIGHBOURS, STRANGERS } from './neighbours';
 import { REPORTED } from './reported';
 import { FOREIGN, MESSAGES, NOTICES, TEXTS } from './texts';
 
@@ -36,6 +37,14 @@ test.each(MESSAGES)('%s: %s', (id, text) => {
 test.each(REPORTED)('as it was reported, %s: %s', (id, text) => {
   expect(idOf(text)).toBe(id);
   expect(idOf(`${LOG}${text}\n${LOG}`)).toBe(id);
+});
+
+test.each(NEIGHBOURS)('in other words, %s: %s', (id, text) => {
+  expect(idOf(text)).toBe(id);
+});
+
+test.each(STRANGERS)('of another vendor: %s', (text) => {
+  expect(idOf(text)).toBe('unknown');
 });
 
 describe.each(Object.entries(FORMS))('in the form “%s”', (_, form) => {

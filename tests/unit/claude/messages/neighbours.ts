@@ -1,0 +1,182 @@
+import type { Verdict } from '../../../../guide/diagnosis';
+import { answer } from './texts';
+
+/** Wordings beside the known ones: as a tool may print them next, by the same parts. */
+export const NEIGHBOURS: readonly (readonly [Verdict, string])[] = [
+  [
+    'organization-unclaimed',
+    "Third-party apps now draw from your usage credits, not your plan limits. We've added a credit to your organization to get you started. Ask your workspace admin to claim it and keep going.",
+  ],
+  [
+    'organization-unclaimed',
+    'We’ve added a credit to your org to get you started. Ask your workspace admin to claim it.',
+  ],
+  ['organization-unclaimed', "We've added a $200 credit to your organization to get you started."],
+  [
+    'personal-unclaimed',
+    "We've added a $20 credit to your account to get you started. Claim it at claude.ai/settings/usage",
+  ],
+  [
+    'organization-add-more',
+    'error: Third-party apps now draw from your extra usage, not your plan limits. Ask your admin to add more and keep going.',
+  ],
+  ['organization-out', "You're out of extra usage. Ask your workspace admin for more."],
+  ['organization-out', "You're out of usage credits · ask your admin for more"],
+  ['organization-out', "You're out of usage credits. Contact your admin to add more."],
+  ['organization-out', "Your org's out of usage credits"],
+  ['organization-out', 'Your workspace is out of usage credits. Your admin has been notified.'],
+  ['organization-out', 'Your organization is out of extra usage · add funds to continue'],
+  ['organization-cap', "You've hit your org’s monthly spend limit. Ask your admin to raise it."],
+  ['organization-cap', "You've hit your organization’s monthly usage limit · resets Dec 1"],
+  ['organization-cap', "You've reached your org's spend limit"],
+  ['organization-cap', "You've hit your workspace's monthly spend limit"],
+  ['organization-cap', 'Your organization has reached its monthly spend limit'],
+  ['member-cap', "You've hit your individual monthly spend limit"],
+  ['member-cap', "You've hit your own spend limit"],
+  ['member-cap', 'You’ve hit your individual extra usage limit · ask your admin'],
+  ['member-off', 'Your usage allocation was disabled by your admin'],
+  ['member-off', 'Your seat type does not include usage credits'],
+  ['member-off', "Your seat doesn't include usage credits · ask your admin"],
+  ['member-off', "Your group's spend limit is set to $0"],
+  ['member-off', 'Your group’s usage limit is set to $0 · ask your admin to raise it'],
+  ['group-cap', "You've hit your team's shared budget · resets Dec 1"],
+  ['group-cap', "You've hit your group's shared budget"],
+  ['group-cap', "You've hit your channel’s monthly usage limit"],
+  ['group-cap', 'Code review skipped: your organization’s overage spend limit has been reached'],
+  ['personal-cap', "You've hit your monthly usage limit · raise it at claude.ai/settings/usage"],
+  ['personal-cap', "You've hit your monthly extra usage limit"],
+  [
+    'personal-cap',
+    "You've hit your spend limit · /usage-credits to adjust your monthly spend limit",
+  ],
+  ['personal-out', "You're out of extra usage · add more at claude.ai/settings/usage"],
+  ['personal-out', "You're out of usage credits · buy more or upgrade your plan"],
+  ['personal-out', 'You’re out of usage credits. Buy more credits at claude.ai/settings/usage'],
+  ['out', "You're out of usage credits · resets 5pm (Europe/Berlin)"],
+  ['out', 'You are out of extra usage'],
+  ['out', 'Out of usage credits'],
+  ['credits-required', 'Extra usage is required for this model'],
+  ['credits-required', 'Extra usage required for 1M context'],
+  ['credits-required', 'Sonnet 5 with 1M context requires extra usage'],
+  ['credits-required', 'Usage credits are turned off · /usage-credits to turn them on'],
+  ['credits-required', 'Usage credits are disabled for your organization'],
+  ['credits-required', 'Extra usage is off'],
+  ['credits-required', 'Fast mode requires extra usage'],
+  ['credits-required', 'Long context requests require usage credits'],
+  ['plan-limit', "You've hit your 5-hour limit · resets 3pm"],
+  ['plan-limit', "You've hit your usage limit · resets 3pm (Europe/Berlin)"],
+  ['plan-limit', 'You’ve reached your usage limit. Your limit resets at 3pm. claude.ai'],
+  ['plan-limit', "You've reached your session limit"],
+  ['plan-limit', 'Claude usage limit reached. Your limit will reset at 7pm (Asia/Tokyo).'],
+  ['plan-limit', 'Claude Code usage limit reached|1764082800'],
+  ['plan-limit', 'Weekly limit reached ∙ resets Oct 6, 9am'],
+  ['plan-limit', 'Opus weekly limit reached ∙ resets Oct 6'],
+  ['plan-limit', "You've hit your Sonnet limit · resets Dec 1"],
+  ['plan-limit', "You've hit your monthly limit · resets Dec 1"],
+  [
+    'wrong-login',
+    'Your account is no longer a member of the organization associated with this token',
+  ],
+  [
+    'wrong-login',
+    'Your organization does not have access to Claude Code. Please login again or contact your administrator.',
+  ],
+  [
+    'wrong-login',
+    'API Error: 403 ' +
+      answer(
+        'Your account does not have access to Claude. Please login again or contact your administrator.',
+        'permission_error',
+      ),
+  ],
+  ['login-not-allowed', 'OAuth authentication is currently not supported for this organization.'],
+  ['login-not-allowed', 'OAuth authentication is not allowed for this organization.'],
+  [
+    'login-not-allowed',
+    'This credential is only authorized for use with Claude Code and cannot be used for other API requests.',
+  ],
+  [
+    'login-not-allowed',
+    'Your organization has disabled Claude subscription access for Claude Code · Use an Anthropic API key instead, or ask your admin to enable access',
+  ],
+  ['signed-out', 'Not logged in. Please run /login'],
+  [
+    'signed-out',
+    'API Error: 401 ' + answer('OAuth authentication token has expired', 'authentication_error'),
+  ],
+  [
+    'signed-out',
+    'API Error: 401 ' +
+      answer('OAuth token has been revoked. Please obtain a new token.', 'authentication_error'),
+  ],
+  [
+    'signed-out',
+    'API Error: 401 ' + answer('Invalid authentication credentials', 'authentication_error'),
+  ],
+  ['signed-out', 'API Error: 401 ' + answer('Invalid bearer token', 'authentication_error')],
+  [
+    'rate-limit',
+    'API Error: 429 ' +
+      answer(
+        "This request would exceed your organization's rate limit of 40,000 input tokens per minute",
+        'rate_limit_error',
+      ),
+  ],
+  [
+    'rate-limit',
+    'Number of request tokens has exceeded your per-minute rate limit (rate_limit_error) anthropic',
+  ],
+  ['rate-limit', 'API Error: Rate limit reached'],
+  [
+    'rate-limit',
+    '429 Too Many Requests {"type":"error","error":{"type":"rate_limit_error","message":"Number of concurrent connections has exceeded your rate limit"}}',
+  ],
+  ['server-trouble', 'API Error (Overloaded)'],
+  [
+    'server-trouble',
+    'API Error: 500 {"type":"error","error":{"type":"api_error","message":"Internal server error"},"request_id":null}',
+  ],
+  [
+    'server-trouble',
+    '{"type":"error","error":{"details":null,"type":"overloaded_error","message":"Overloaded"}}',
+  ],
+  ['server-trouble', 'API Error: 503 ' + answer('Service temporarily unavailable', 'api_error')],
+  [
+    'api-key',
+    'Your credit balance is too low to access the Claude API. Please go to Plans & Billing to upgrade or purchase credits.',
+  ],
+  ['api-key', 'Credit balance too low · Add funds: https://platform.claude.com/settings/billing'],
+  [
+    'api-key',
+    "This request would exceed your workspace's specified API usage limits. You have reached your specified workspace API usage limits.",
+  ],
+  ['api-key', 'Your organization has crossed its monthly spend threshold'],
+  ['api-key', 'Invalid API key · Fix external API key'],
+  ['not-rejected', "You've used 75% of your monthly spend limit"],
+  ['not-rejected', 'Now using extra usage'],
+  ['not-rejected', "You're close to hitting your weekly limit"],
+  ['not-rejected', 'You’re close to your spend limit · resets Dec 1'],
+  ['not-rejected', "You're now using usage credits · your weekly limit resets Dec 1"],
+];
+
+/** Look-alikes of other vendors. */
+export const STRANGERS: readonly string[] = [
+  "Codex: You've hit your usage limit. Visit https://chatgpt.com/codex/settings/usage to purchase more credits or try again at 7:41 PM.",
+  "You've hit your usage limit. Visit https://chatgpt.com/codex/settings/usage to purchase more credits",
+  "■ You've hit your usage limit for GPT-5.3-Codex. Switch to another model now, or try again at 7:41 PM.",
+  'openrouter: This request requires more credits, or fewer max_tokens',
+  'OpenRouter 429: rate_limit_error from anthropic upstream',
+  'DeepSeek API: Insufficient Balance (402)',
+  'An error occurred (ThrottlingException) when calling the InvokeModel operation: Too many tokens per day, please wait before trying again.',
+  'ServiceUnavailableException: Bedrock is unable to process your request. anthropic.claude-opus overloaded',
+  "429 RESOURCE_EXHAUSTED Quota exceeded for quota metric 'Generate Content API requests per minute' generativelanguage.googleapis.com",
+  'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. github.com',
+  "GitHub Copilot: You've reached your monthly premium request limit · resets Dec 1",
+  "You've reached your monthly chat messages quota. Copilot",
+  'gh: API rate limit exceeded for installation ID 1.',
+  "Gemini: You've hit your daily limit · resets 9am",
+  "Cursor: You've hit your usage limit. Get Pro+",
+  'Error: 429 You exceeded your current quota, please check your plan and billing details.',
+  'error 529 overloaded from api.mistral.ai',
+  'z.ai: 5-hour limit reached, resets 9pm',
+];
