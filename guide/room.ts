@@ -9,7 +9,9 @@ export function withoutOldest(histories: readonly History[]): History[] | undefi
   if (moments.length === 0) return undefined;
   const sorted = moments.toSorted((a, b) => a - b);
   const from = sorted[Math.ceil(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
+  // Where half of them are of one moment, that moment goes: something must.
+  const isKept = (at: number) => (from === sorted[0] ? at > from : at >= from);
   return histories.map((history) =>
-    historyOf(storedPoints(history).filter(({ at }) => at >= from)),
+    historyOf(storedPoints(history).filter(({ at }) => isKept(at))),
   );
 }

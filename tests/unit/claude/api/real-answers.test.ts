@@ -99,7 +99,6 @@ describe("the organization's row", () => {
     ],
     ['well below', {}, 'none'],
     ['no limit', { monthly_credit_limit: null, used_credits: 99999 }, 'none'],
-    ['used up', { is_enabled: true, out_of_credits: true }, 'out-of-credits'],
     ['one service', { disabled_reason: 'org_service_level_disabled' }, 'service'],
   ])('%s', async (_, change, obstacle) => {
     const reading = await owner({ ...ROW, ...change });
@@ -107,6 +106,13 @@ describe("the organization's row", () => {
     const balance = evaluate(OWNER, reading, {}).find(({ name }) => name === 'balance');
     expect(balance?.reason === 'cap-reached').toBe(obstacle === 'organization-cap');
   });
+});
+
+test('credits that are used up, where the balance does not say otherwise', async () => {
+  const row = { ...ROW, is_enabled: true, out_of_credits: true };
+  const empty = await owner(row, { ...PREPAID, amount: 0 });
+  expect(findBlocker(OWNER, empty)?.kind).toBe('out-of-credits');
+  expect(findBlocker(OWNER, await owner(row))?.kind).toBe('none');
 });
 
 test('a balance of promotional credit, with nothing else said', async () => {
