@@ -9,6 +9,8 @@ export const Outlook = z.object({
   /** Working days until nothing is left, and when that is, at the likeliest. */
   daysLeft: z.optional(z.number()),
   emptyAt: z.optional(z.number()),
+  /** The same in the slow tenth of cases; absent where it is beyond sight. */
+  daysLeftAtMost: z.optional(z.number()),
   /** When the monthly spend limit is reached, if that is before the month ends. */
   limitAt: z.optional(z.number()),
   /** Credit that would be left when it ends. */
@@ -19,3 +21,13 @@ export const Outlook = z.object({
   thresholdAt: z.optional(z.number()),
 });
 export type Outlook = z.infer<typeof Outlook>;
+
+const FEW_DAYS = 3;
+/** Also in the slow case: a forecast that may as well hold for twice as long is no alarm. */
+const FEW_AT_MOST = 2 * FEW_DAYS;
+
+/** Are only a few working days left, and is that sure? */
+export function hasFewDays({ daysLeft, daysLeftAtMost, emptyAt }: Outlook): boolean {
+  if (daysLeft === undefined || daysLeftAtMost === undefined || emptyAt === undefined) return false;
+  return daysLeft < FEW_DAYS && daysLeftAtMost < FEW_AT_MOST;
+}

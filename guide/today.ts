@@ -1,7 +1,7 @@
 import type { Money } from './facts';
 import { isLess } from './money';
 import { isCapReached } from './obstacle';
-import type { Outlook } from './outlook';
+import { hasFewDays, type Outlook } from './outlook';
 import { known, type Reading } from './reading';
 import { DAY_MS, isOld } from './staleness';
 import { isMereSeat, type Standing } from './standing';
@@ -44,7 +44,6 @@ export interface Situation {
   now: number;
 }
 
-const FEW_DAYS = 3;
 const NEAR_THE_LIMIT = 0.9;
 const ENDS_SOON_MS = 7 * DAY_MS;
 
@@ -115,8 +114,7 @@ function judgeSoon({
     const isByHand = find(steps, 'auto-reload')?.reason === 'declined';
     if (reload.paymentFailed && !isByHand) return 'reload-failed';
     if (inUnits(balance) <= threshold) return 'nearly-empty';
-    const { daysLeft, emptyAt } = outlook;
-    if (daysLeft !== undefined && daysLeft < FEW_DAYS && emptyAt !== undefined) return 'few-days';
+    if (hasFewDays(outlook)) return 'few-days';
   }
   const { limit, used } = known(reading, 'spendCap')?.value ?? {};
   if (!limit || !used) return undefined;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../controls/Icon';
 import { RichText } from '../controls/RichText';
@@ -10,7 +11,7 @@ import { Legend } from './chart/Legend';
 import { type ActOnMoney, type MoneyModel, newest } from './model';
 import { useWidth } from './useWidth';
 import { WorkingDays } from './WorkingDays';
-import { details, sayBasis } from './words/details';
+import { details, sayBasis, sayHeld } from './words/details';
 import { headline } from './words/headline';
 import { endOnce } from './words/say';
 
@@ -19,6 +20,8 @@ export function RunwayView({ model, act }: { model: MoneyModel; act: ActOnMoney 
   const [box, width] = useWidth<HTMLDivElement>(1036);
   const { point } = newest(model);
   const basis = sayBasis(model);
+  // Once a reading: ten forecasts of the past take their time.
+  const held = useMemo(() => sayHeld(model), [model]);
   const hasBalance = model.overview.points.some(({ balance }) => balance !== undefined);
   return (
     <section class="runway" data-money="runway">
@@ -29,7 +32,7 @@ export function RunwayView({ model, act }: { model: MoneyModel; act: ActOnMoney 
       <p class="runway-lead">
         <RichText text={endOnce(details(model).join(' '))} />
       </p>
-      {basis && <p class="money-note">{endOnce(basis)}</p>}
+      {basis && <p class="money-note">{endOnce([basis, held].filter(Boolean).join(' '))}</p>}
       <WorkingDays model={model} act={act} />
       <div ref={box}>
         {hasBalance && (

@@ -19,6 +19,7 @@ export function outlookOf({ runway }: Overview, now: number): Outlook | undefine
       daysLeft: Math.max(empty.likely.workingDays - passed, 0),
       emptyAt: empty.likely.at,
     }),
+    ...(empty?.last && { daysLeftAtMost: Math.max(empty.last.workingDays - passed, 0) }),
     ...(month?.cap?.likely && { limitAt: month.cap.likely.at }),
     ...(threshold?.likely && { thresholdAt: threshold.likely.at }),
     ...unusedOf(runway),

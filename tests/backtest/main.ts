@@ -1,7 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pointsOf, withPoint } from '../../guide/history/append.ts';
 import { type History, NO_HISTORY } from '../../guide/history/history.ts';
 import type { Point } from '../../guide/history/point.ts';
+import { hasFewDays } from '../../guide/outlook.ts';
 import { calendarIn, weekdayOf } from '../../guide/runway/calendar.ts';
+import { outlookOf } from '../../guide/runway/outlook.ts';
 import { isRunway, runwayOf } from '../../guide/runway/runway.ts';
 import { type Ledger, play } from './ledger.ts';
 import { randomFrom } from './random.ts';
@@ -12,32 +16,50 @@ import { weeklyCurves } from './weekly-curves.ts';
 /** Plays teams of each kind, and measures the forecasts of three methods against what came. */
 
 const SEEDS = Number(process.argv[2] ?? 10);
+const DOC = resolve('docs/forecast.md');
 const calendar = calendarIn('UTC');
 /** "Few days" is said below this many working days, and is wrong if it took this many more. */
 const FEW_DAYS = 3;
 const TOO_EARLY_DAYS = 2;
 
-type Method = (points: readonly Point[]) => number | undefined;
+/** When $0 is reached, and whether the method calls that a matter of few days. */
+interface Said {
+  at?: number | undefined;
+  isAlarm: boolean;
+}
+type Method = (points: readonly Point[]) => Said;
 let range: { first?: number | undefined; last?: number | undefined } = {};
 const METHODS: { [name: string]: Method } = {
   'this guide': (points) => {
     const runway = runwayOf(points, { calendar });
-    if (!isRunway(runway)) return undefined;
+    if (!isRunway(runway)) return { isAlarm: false };
     range = { first: runway.empty?.first?.at, last: runway.empty?.last?.at };
-    return runway.empty?.likely?.at;
+    const outlook = outlookOf({ points, steps: [], runway }, points.at(-1)?.at ?? 0);
+    return { at: runway.empty?.likely?.at, isAlarm: outlook !== undefined && hasFewDays(outlook) };
   },
-  'straight line': straightLine,
-  'weekly curves (CodexBar)': weeklyCurves,
+  'straight line': alarming(straightLine),
+  'weekly curves (CodexBar)': alarming(weeklyCurves),
 };
+
+/** A method that knows no range is as sure as its one moment. */
+function alarming(method: (points: readonly Point[]) => number | undefined): Method {
+  return (points) => {
+    const at = method(points);
+    const now = points.at(-1)?.at ?? 0;
+    return { at, isAlarm: at !== undefined && workingDaysUntil(now, at) < FEW_DAYS };
+  };
+}
 
 interface Score {
   errors: number[];
   falseAlarms: number;
-  missed: number;
+  /** How many were given, and of these on the last day or later. */
+  alarms: number;
+  late: number;
   held: number;
   ranges: number;
 }
-const empty = (): Score => ({ errors: [], falseAlarms: 0, missed: 0, held: 0, ranges: 0 });
+const empty = (): Score => ({ errors: [], falseAlarms: 0, alarms: 0, late: 0, held: 0, ranges: 0 });
 const scores = new Map<string, Map<string, Score>>();
 let quarters = 0;
 let runs = 0;
@@ -73,9 +95,9 @@ function measure(kind: string, ledger: Ledger) {
     const said = Object.entries(METHODS).map(([name, method]) => [name, method(atHalf)] as const);
     const [first, last] = [range.first, range.last];
     const truth = ledger.emptyFrom(atHalf.at(-1)?.at ?? 0) ?? run.empty;
-    if (said.some(([, at]) => at === undefined)) continue;
+    if (said.some(([, { at }]) => at === undefined)) continue;
     runs++;
-    for (const [name, at] of said) {
+    for (const [name, { at }] of said) {
       score(kind, name).errors.push(Math.abs((at ?? 0) - truth) / DAY);
     }
     const own = score(kind, 'this guide');
@@ -90,11 +112,12 @@ function measure(kind: string, ledger: Ledger) {
     const truth = ledger.emptyFrom(at);
     if (!run || truth === undefined || at >= run.empty) continue;
     for (const [name, method] of Object.entries(METHODS)) {
-      const predicted = method(points);
-      if (predicted === undefined || alarmed.get(name) === run.start) continue;
-      if (workingDaysUntil(at, predicted) >= FEW_DAYS) continue;
+      if (alarmed.get(name) === run.start || !method(points).isAlarm) continue;
       alarmed.set(name, run.start);
-      if (workingDaysUntil(at, truth) > FEW_DAYS + TOO_EARLY_DAYS) score(kind, name).falseAlarms++;
+      const own = score(kind, name);
+      own.alarms++;
+      if (workingDaysUntil(at, truth) < 1) own.late++;
+      if (workingDaysUntil(at, truth) > FEW_DAYS + TOO_EARLY_DAYS) own.falseAlarms++;
     }
   }
 }
@@ -112,30 +135,58 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
 }
 
-function line(kind: string, of: Map<string, Score>, weeks: number) {
+/** The table, as docs/forecast.md shows it. */
+const rows: string[][] = [['team', ...Object.keys(METHODS), 'range held']];
+
+function line(kind: string, of: Map<string, Score>, quarters: number) {
   const cells = Object.keys(METHODS).map((name) => {
     const { errors, falseAlarms } = of.get(name) ?? empty();
     const [half, ninth] = [quantile(errors, 0.5), quantile(errors, 0.9)];
-    return `${half.toFixed(2)} / ${ninth.toFixed(1)} / ${(falseAlarms / weeks).toFixed(2)}`;
+    return `${half.toFixed(2)} / ${ninth.toFixed(1)} / ${(falseAlarms / quarters).toFixed(2)}`;
   });
   const { held, ranges } = of.get('this guide') ?? empty();
-  console.log(`| ${[kind, ...cells, `${Math.round((100 * held) / ranges)} %`].join(' | ')} |`);
+  rows.push([kind, ...cells, `${Math.round((100 * held) / ranges)} %`]);
 }
 
-console.log(`${runs} runs from a top-up to $0, ${SEEDS} teams of each kind, ${WEEKS} weeks each`);
-console.log('median error in days / its ninth tenth / false alarms a quarter');
-console.log(`| team | ${Object.keys(METHODS).join(' | ')} | range held |`);
-console.log('|---|---|---|---|---|');
 const all = new Map<string, Score>();
 for (const [kind, of] of scores) {
   line(kind, of, quarters / scores.size);
-  for (const [name, { errors, falseAlarms, held, ranges }] of of) {
+  for (const [name, one] of of) {
     const sum = all.get(name) ?? empty();
-    sum.errors.push(...errors);
-    sum.falseAlarms += falseAlarms;
-    sum.held += held;
-    sum.ranges += ranges;
+    sum.errors.push(...one.errors);
+    sum.falseAlarms += one.falseAlarms;
+    sum.alarms += one.alarms;
+    sum.late += one.late;
+    sum.held += one.held;
+    sum.ranges += one.ranges;
     all.set(name, sum);
   }
 }
-line('all', all, quarters);
+line('**all**', all, quarters);
+
+/** Columns of one width, as the formatter of the documents would have them. */
+function table(): string {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+  const drawn = rows.map((row) => `| ${row.map((c, i) => c.padEnd(widths[i] ?? 0)).join(' | ')} |`);
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [drawn[0], rule, ...drawn.slice(1)].join('\n');
+}
+
+const alarms = [...all].map(
+  ([name, { alarms, falseAlarms, late }]) =>
+    `- ${name}: ${alarms} alarms, ${falseAlarms} of them false, ${late} on the last day`,
+);
+const report = [
+  `${runs} runs from a top-up to $0, ${SEEDS} teams of each kind, ${WEEKS} weeks each:`,
+  '',
+  table(),
+  '',
+  ...alarms,
+].join('\n');
+console.log(report);
+
+const [BEGIN, END] = ['<!-- npm run backtest -->', '<!-- end -->'];
+const doc = readFileSync(DOC, 'utf8');
+const [before = '', rest = ''] = doc.split(BEGIN);
+const after = rest.split(END)[1] ?? '';
+writeFileSync(DOC, `${before}${BEGIN}\n\n${report}\n\n${END}${after}`);

@@ -312,7 +312,7 @@ export const PICTURES: readonly Picture[] = [
   ),
   picture('few-days', MANAGER, CLAIMED, {
     marks: ALL,
-    outlook: { daysLeft: 2, emptyAt: NOW + 2 * 86_400_000 },
+    outlook: { daysLeft: 2, daysLeftAtMost: 4, emptyAt: NOW + 2 * 86_400_000 },
   }),
   picture('cap-near', MANAGER, {
     ...RELOADING,

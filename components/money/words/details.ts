@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { isOpenEnded } from '../../../guide/runway/reach';
 import { isRunway, type Runway } from '../../../guide/runway/runway';
+import { trackRecord } from '../../../guide/runway/track-record';
+import { weekOf } from '../../../guide/runway/week';
 import { formatDay } from '../../words/moments';
 import { type MoneyModel, newest } from '../model';
 import { sayAbout, sayAmount, sayDay, sayRound } from './say';
@@ -59,6 +61,16 @@ function sayReloads({ charges, point }: Runway, language: string): string {
 function sayExpected({ charges }: Runway): string[] {
   if (!charges || charges.most === 0) return [];
   return [i18n.t('money.expectedCharges', [`${charges.least}`, `${charges.most}`])];
+}
+
+/** How often the forecasts of this workspace held; `undefined` where too few can be checked, or nothing is forecast. */
+export function sayHeld(model: MoneyModel): string | undefined {
+  const { calendar, workdays } = model;
+  const { runway, points } = model.overview;
+  if (!isRunway(runway) || newest(model).old) return undefined;
+  const week = workdays && workdays.length > 0 ? weekOf(workdays) : undefined;
+  const record = trackRecord(points, calendar, week);
+  return record && i18n.t('money.held', [`${record.checked}`, `${record.held}`]);
 }
 
 /** How sure, and from what. */

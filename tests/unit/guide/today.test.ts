@@ -132,13 +132,29 @@ describe('the first that holds', () => {
       'two working days left',
       {
         reading: with_({ autoReload: fact(OFF) }),
-        outlook: { daysLeft: 2, emptyAt: NOON + 2 * DAY_MS },
+        outlook: { daysLeft: 2, daysLeftAtMost: 4, emptyAt: NOON + 2 * DAY_MS },
       },
       'few-days',
     ],
     [
+      'two working days left, or as well ten: no alarm',
+      {
+        reading: with_({ autoReload: fact(OFF) }),
+        outlook: { daysLeft: 2, daysLeftAtMost: 10, emptyAt: NOON + 2 * DAY_MS },
+      },
+      'step',
+    ],
+    [
+      'two working days left, and no end in the slow case: no alarm',
+      {
+        reading: with_({ autoReload: fact(OFF) }),
+        outlook: { daysLeft: 2, emptyAt: NOON + 2 * DAY_MS },
+      },
+      'step',
+    ],
+    [
       'two working days left, it reloads',
-      { outlook: { daysLeft: 2, emptyAt: NOON + 2 * DAY_MS } },
+      { outlook: { daysLeft: 2, daysLeftAtMost: 4, emptyAt: NOON + 2 * DAY_MS } },
       'nothing',
     ],
     [

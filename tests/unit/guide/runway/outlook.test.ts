@@ -22,6 +22,7 @@ describe('the outlook', () => {
     const overview = overviewOf(historyFrom(), undefined, given);
     const today = outlookOf(overview, now);
     expect(today?.daysLeft).toBeCloseTo(17, 0);
+    expect(today?.daysLeftAtMost).toBeGreaterThan(today?.daysLeft ?? 0);
     expect(today?.thresholdAt).toBeLessThan(today?.emptyAt ?? 0);
     // Two working days later, without a reading.
     expect(outlookOf(overview, now + 2 * DAY)?.daysLeft).toBeCloseTo(15, 0);
