@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { isExtensionAlive } from '../../browser/messenger';
 import { findLandmark } from '../../claude/page/landmarks';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { Overlay } from '../../components/panel/Overlay';
@@ -97,7 +98,8 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
   };
 
   const show: Screen['draw'] = (model, { view, aim }) => {
-    if (!host || !placer) return;
+    // Without the extension there are no texts; a newer guide may have taken this one off the page.
+    if (!host || !placer || !isExtensionAlive()) return;
     const focused = host.focused();
     const { stand } = placer.now();
     const mode = pageMode();

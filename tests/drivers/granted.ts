@@ -1,8 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+import { copiedBuild } from './copied-build.ts';
 
 /**
  * A copy of the build with its optional permissions granted from the start: a headless browser
@@ -11,16 +7,14 @@ const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
  * @param name of the tests that use it; two at once have a copy each.
  */
 export function grantedBuild(name: string) {
-  const folder = join(tmpdir(), `guide-${name}-${process.pid}`);
+  const build = copiedBuild(name);
   return {
-    folder,
-    // A worker may come back to a file after it has cleaned up.
+    ...build,
     make: () => {
-      cpSync(BUILD, folder, { recursive: true });
-      const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-      manifest.permissions.push(...manifest.optional_permissions.splice(0));
-      writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+      build.make();
+      build.change((manifest) => {
+        manifest.permissions.push(...manifest.optional_permissions.splice(0));
+      });
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
