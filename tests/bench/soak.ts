@@ -1,72 +1,28 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
-import { type CDPSession, expect, type Page } from '@playwright/test';
-import { type ClaudeAi, startClaudeAi } from '../claude-ai/server.ts';
-import { type GuideBrowser, launchBrowser } from '../drivers/launch.ts';
+import type { CDPSession } from '@playwright/test';
+import { startClaudeAi } from '../claude-ai/server.ts';
+import { launchBrowser } from '../drivers/launch.ts';
+import { countGoing } from '../drivers/left-behind.ts';
+import { begin, holdDocument, round, type Soaked, toRest, toUsage } from './soak-acts.ts';
+import { growthOf, type Held, type Left, NOISE, whatGrows } from './soak-growth.ts';
 
 /**
- * Uses claude.ai's usage pages for a long time in one document, with the guide and without, and
- * writes what is left in memory after forced collections into docs/soak.md:
- * `npm run soak [-- minutes]`. Bounded by its time; nothing but loopback is reached.
+ * Uses claude.ai's usage pages for a long time in one document, with the guide and at the same time
+ * without, writes what is left in memory after forced collections into docs/soak.md, and fails where
+ * something grows: `npm run soak [-- minutes]`. Bounded by its time; nothing but loopback is reached.
  */
 
 const MINUTES = Number(process.argv[2] ?? 30);
-const LOOKS = 6;
+const LOOKS = 10;
 const REPORT = resolve(import.meta.dirname, '../../docs/soak.md');
 
-interface Left {
-  rounds: number;
-  heapKB: number;
-  nodes: number;
-  listeners: number;
-}
+const HEAP = resolve(import.meta.dirname, '../../.output/soak.heapsnapshot');
 
-const usage = (page: Page) => page.locator('css:light=a', { hasText: /^Usage$/ });
+type Observers = () => Promise<number>;
 
-/** One round of what people do. The guide's own acts are left out where it is not there. */
-async function round(
-  browser: GuideBrowser,
-  page: Page,
-  site: ClaudeAi,
-  n: number,
-  guided: boolean,
-) {
-  await page.locator('css:light=a', { hasText: /^Members$/ }).click();
-  await usage(page).click();
-  if (n % 5 === 0) {
-    site.configure({ persona: 'owner-unclaimed' });
-    site.insertCard();
-  }
-  const claim = page.locator('css:light=button', { hasText: 'Claim your credit' });
-  const show = page.locator('workspace-credit-guide [data-action="show"]:visible').first();
-  if (guided && n % 2 === 0 && (await show.count()) > 0) {
-    await show.click();
-    await page.waitForTimeout(300);
-    await page.keyboard.press('Escape');
-  }
-  if (n % 5 === 1 && (await claim.count()) > 0) await claim.click();
-  if (n % 3 === 0) {
-    // What is drawn anew between press and release opens nothing; a person presses again.
-    await expect(async () => {
-      await page.locator('css:light=button', { hasText: /^Auto-reload/ }).click({ timeout: 1000 });
-      await page.getByRole('dialog').waitFor({ timeout: 1000 });
-    }).toPass({ timeout: 20_000 });
-    await page.getByRole('button', { name: 'Cancel' }).click();
-  }
-  if (n % 10 === 0) {
-    const other = await browser.context.newPage();
-    await other.goto('https://claude.ai/settings/usage');
-    await other.close();
-  }
-  if (n % 7 === 0) {
-    await page.goBack();
-    await page.goForward();
-  }
-  await page.waitForTimeout(400);
-}
-
-async function left(client: CDPSession, rounds: number): Promise<Left> {
+async function left(client: CDPSession, rounds: number, observers: Observers): Promise<Left> {
   for (let i = 0; i < 3; i += 1) await client.send('HeapProfiler.collectGarbage');
   const { metrics } = await client.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
@@ -75,17 +31,35 @@ async function left(client: CDPSession, rounds: number): Promise<Left> {
     heapKB: Math.round(of('JSHeapUsedSize') / 1024),
     nodes: of('Nodes'),
     listeners: of('JSEventListeners'),
+    observers: await observers(),
   };
 }
 
-async function soak(guided: boolean): Promise<Left[]> {
-  const site = await startClaudeAi({ persona: 'owner-unclaimed', rerenderMS: 1000 });
-  const browser = await launchBrowser(site, { extension: guided });
+/** For whoever looks for what grows: opens in the browser's own tools, under "Memory". */
+async function writeHeap(client: CDPSession): Promise<void> {
+  writeFileSync(HEAP, '');
+  client.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => appendFileSync(HEAP, chunk));
+  await client.send('HeapProfiler.takeHeapSnapshot', {});
+}
+
+async function observersOf({ browser, isGuided }: Soaked): Promise<Observers> {
+  if (!isGuided) return async () => 0;
+  const going = await countGoing(await browser.background());
+  return async () => {
+    const { mutation, resize, intersection } = await going();
+    return mutation + resize + intersection;
+  };
+}
+
+async function soak(isGuided: boolean): Promise<Left[]> {
+  const site = await startClaudeAi({ persona: 'personal-and-team', rerenderMS: 1000 });
+  const browser = await launchBrowser(site, { extension: isGuided });
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    page.setDefaultTimeout(20_000);
-    await page.goto('https://claude.ai/admin-settings/usage');
-    await usage(page).waitFor();
+    page.setDefaultTimeout(60_000);
+    const soaked = { site, browser, page, isGuided };
+    await begin(page);
+    const observers = await observersOf(soaked);
     const client = await page.context().newCDPSession(page);
     await client.send('Performance.enable');
     await client.send('HeapProfiler.enable');
@@ -94,12 +68,16 @@ async function soak(guided: boolean): Promise<Left[]> {
     const span = (MINUTES * 60_000) / LOOKS;
     let n = 0;
     for (let look = 1; look <= LOOKS; look += 1) {
+      await toUsage(page);
       while (Date.now() - start < look * span) {
         n += 1;
-        await round(browser, page, site, n, guided);
+        await round(soaked, n);
       }
-      looks.push(await left(client, n));
-      console.log(guided ? 'guide' : 'bare', looks.at(-1));
+      await toRest(page);
+      await holdDocument(page);
+      looks.push(await left(client, n, observers));
+      if (isGuided && look === LOOKS) await writeHeap(client);
+      console.log(isGuided ? 'guide' : 'bare', looks.at(-1));
     }
     return looks;
   } finally {
@@ -108,33 +86,32 @@ async function soak(guided: boolean): Promise<Left[]> {
   }
 }
 
-const bare = await soak(false);
-const guide = await soak(true);
-
-/** Growth from the first look, when everything has been used once, to the last; per 100 rounds. */
-function growth(looks: readonly Left[], of: (look: Left) => number): number {
-  const [first, last] = [looks[0], looks.at(-1)];
-  if (!first || !last || first.rounds === last.rounds)
-    throw new Error('Too short to say anything.');
-  return ((of(last) - of(first)) / (last.rounds - first.rounds)) * 100;
-}
-
-const row = (what: string, of: (look: Left) => number) =>
-  `| ${what} | ${growth(bare, of).toFixed(0)} | ${growth(guide, of).toFixed(0)} | ${guide.map(of).join(' → ')} |`;
+const [bare, guide] = await Promise.all([soak(false), soak(true)]);
+const growing = whatGrows(guide, bare);
+const rounds = (looks: readonly Left[]) => looks.at(-1)?.rounds;
+const row = (what: string, held: Held) =>
+  `| ${what} | ${growthOf(bare, held).toFixed(1)} | ${growthOf(guide, held).toFixed(1)} | ${NOISE[held]} | ${guide.map((look) => look[held]).join(' → ')} |`;
 
 writeFileSync(
   REPORT,
   `# Long use
 
-One document of claude.ai's usage page, used for ${MINUTES} minutes without the guide and as long with it:
-navigation, dialogs, pointing, claiming, other tabs, a page that draws itself anew each second. Memory
-is looked at ${LOOKS} times, each after three forced collections. Growth is per 100 rounds, from the first
-look to the last. Written by \`npm run soak\` on ${new Date().toISOString().slice(0, 10)} (${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, other work on it).
+One document of claude.ai, used for ${MINUTES} minutes with the guide and at the same time without it: to the
+usage page and away, pointing, dialogs, claiming, back and forward, four tabs at once, into the personal
+account and back, on a page that draws itself anew each second. Memory is looked at ${LOOKS} times on a page
+where the guide has nothing to do, each time after three forced collections. Growth is per 100 rounds, by
+the straight line through the later half of the looks.
 
-| after ${guide.at(-1)?.rounds} rounds | growth, bare page | growth, with the guide | with the guide, look by look |
-| --- | --- | --- | --- |
-${row('heap, KB', (look) => look.heapKB)}
-${row('nodes', (look) => look.nodes)}
-${row('listeners', (look) => look.listeners)}
+Written by \`npm run soak\` on ${new Date().toISOString().slice(0, 10)} (${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, other work on it). The command fails where
+the guide adds more than what counts as noise; it found ${growing.length === 0 ? 'that nothing grows' : growing.join(' ')}.
+
+| after ${rounds(guide)} rounds (bare page ${rounds(bare)}) | growth, bare page | growth, with the guide | noise | with the guide, look by look |
+| --- | --- | --- | --- | --- |
+${row('heap, KB', 'heapKB')}
+${row('nodes', 'nodes')}
+${row('listeners', 'listeners')}
+${row("the guide's observers", 'observers')}
 `,
 );
+for (const each of growing) console.error(each);
+process.exitCode = growing.length === 0 ? 0 : 1;
