@@ -3,6 +3,7 @@ import { sendToOverlay } from './messenger';
 
 const OVERLAY = '/overlay.js';
 const WATCHER = '/watch.js';
+const TRACKING = '/tracking.js';
 
 /** Injects the overlay where it is not there yet. */
 export async function openOverlay(tab: number): Promise<void> {
@@ -12,6 +13,11 @@ export async function openOverlay(tab: number): Promise<void> {
 /** Injects the watcher; one that is there already makes room. */
 export function openWatcher(tab: number): Promise<void> {
   return inject(tab, WATCHER);
+}
+
+/** Injects what the overlay needs to point at something; done once it has run. */
+export function openTracking(tab: number): Promise<void> {
+  return inject(tab, TRACKING);
 }
 
 /** May the guide run anything in this tab? */
@@ -24,7 +30,10 @@ export async function canInject(tab: number): Promise<boolean> {
   }
 }
 
-async function inject(tab: number, file: typeof OVERLAY | typeof WATCHER): Promise<void> {
+async function inject(
+  tab: number,
+  file: typeof OVERLAY | typeof WATCHER | typeof TRACKING,
+): Promise<void> {
   // Not waiting for the document to be idle: what it shows is looked at again when it changes.
   await browser.scripting.executeScript({
     target: { tabId: tab },

@@ -98,6 +98,9 @@ const OpenOptions = z.object({ type: z.literal('open-options') });
 /** The money page, which content scripts cannot open either. */
 const OpenMoney = z.object({ type: z.literal('open-money') });
 
+/** The overlay: it is about to point at something, and needs what keeps a ring in its place. */
+const LoadTracking = z.object({ type: z.literal('load-tracking') });
+
 /** Point at this step's control once the tab has arrived on the organization's usage page. */
 const ShowThere = z.object({
   type: z.literal('show-there'),
@@ -116,6 +119,7 @@ export const ToBackground = z.union([
   Erase,
   OpenOptions,
   OpenMoney,
+  LoadTracking,
   ShowThere,
   Write,
   LookWeekly,

@@ -2,22 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pointed } from '../../guide/placement';
 import type { PointedName } from '../../guide/steps';
-
-/**
- * Keeps the ring and its label at the target and tells where they are; returns what ends it.
- * How that is done is the program's business.
- */
-type TrackTarget = (
-  ring: HTMLElement,
-  label: HTMLElement,
-  target: Element,
-  onPlaced: (pointed: Pointed | undefined) => void,
-) => () => void;
+import type { Tracking } from './tracking';
 
 interface Props {
   step: PointedName;
   target: Element;
-  surround: TrackTarget;
+  surround: Tracking['surround'];
   /** With nothing: the control is no longer drawn. */
   onPlaced: (pointed: Pointed | undefined) => void;
   mode?: 'light' | 'dark' | undefined;

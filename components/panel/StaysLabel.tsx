@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../controls/Icon';
+import type { Tracking } from './tracking';
 
 interface Props {
   /** The button that buys. */
   target: Element;
   /** The account in which what is bought would stay. */
   name: string;
-  /** Keeps the label beside the button; returns what ends it. */
-  besideTarget: (label: HTMLElement, target: Element) => () => void;
+  besideTarget: Tracking['besideTarget'];
   mode?: 'light' | 'dark' | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { browser } from '../../browser/browser';
+import { openTracking } from '../../browser/injection';
 import { type Done, ToBackground } from '../../browser/messages';
 import { recall, storeFor } from '../../browser/storage';
 import { readTab } from '../../browser/tabs';
@@ -43,6 +44,8 @@ export function handle(raw: unknown, from: unknown): Promise<unknown> | undefine
       return importOwnData(message.text);
     case 'erase':
       return done(eraseEverything());
+    case 'load-tracking':
+      return sender && done(openTracking(sender.tab));
     case 'show-there': {
       const goal = message.tab ?? sender?.tab;
       return goal === undefined ? undefined : done(notePendingStep(goal, message.step, Date.now()));

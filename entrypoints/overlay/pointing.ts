@@ -1,4 +1,5 @@
 import { findLandmark, type Landmark } from '../../claude/page/landmarks';
+import { isUncovered } from '../../claude/page/uncovered';
 import type { Pointing as Shown } from '../../components/model';
 import {
   isFirstSight,
@@ -11,7 +12,7 @@ import {
 import type { Standing } from '../../guide/standing';
 import type { PointedName, Step } from '../../guide/steps';
 import { onPageChange } from './page-changes';
-import { isUncovered } from './placement/visibility';
+import type { TrackingLoader } from './placement/tracking';
 
 /** What is being pointed at, with the page's element where there is one. */
 export interface Aim extends Shown {
@@ -38,8 +39,15 @@ interface Search {
   end: AbortController;
 }
 
-/** Feeds `guide/pointing` what happens on the page; while it is idle nothing is watched. */
-export function createPointer(onChange: () => void, signal: AbortSignal): Pointer {
+/**
+ * Feeds `guide/pointing` what happens on the page; while it is idle nothing is watched. Until the
+ * tracking is there nothing is found: what does not come at all is lost, and that is told.
+ */
+export function createPointer(
+  onChange: () => void,
+  tracking: TrackingLoader,
+  signal: AbortSignal,
+): Pointer {
   let pointing: Pointing<HTMLElement> = { state: 'idle' };
   let aim: Aim | undefined;
   let search: Search | undefined;
@@ -64,7 +72,7 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
     if (!search || search.end.signal.aborted) return;
     const modal = findModal(pointing.state === 'pointing' ? pointing.target : undefined);
     const dialogOpened = modal !== null && modal !== search.modal;
-    move({ type: 'look', found: find(search), dialogOpened });
+    move({ type: 'look', found: tracking.now() && find(search), dialogOpened });
   };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -94,6 +102,7 @@ export function createPointer(onChange: () => void, signal: AbortSignal): Pointe
       onPageChange(follow, 0, AbortSignal.any([signal, end.signal]));
       move({ type: 'start', step });
       follow();
+      if (!tracking.now()) void tracking.load().then(follow);
     },
   };
 }

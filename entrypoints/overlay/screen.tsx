@@ -13,11 +13,10 @@ import type { Corner } from '../../guide/corner';
 import { isAlarming } from '../../guide/standing';
 import { createHost, type Host } from './host';
 import { followMode, pageMode } from './page-mode';
-import { besideTarget } from './placement/beside-target';
 import { letMove } from './placement/drag';
 import { type FocusKeeper, keepFocus } from './placement/focus';
 import { createPlacer, type Placer } from './placement/placer';
-import { surround } from './placement/track-target';
+import { loadOnApproach, type TrackingLoader } from './placement/tracking';
 import { isSeen } from './placement/visibility';
 import type { Aim } from './pointing';
 import { createSpeech, type Speech } from './speech';
@@ -59,7 +58,12 @@ export interface Screen {
  * @param onGone the control that is pointed at is no longer drawn.
  * @param onOusted the page does not let the guide stand; it stays away from then on.
  */
-export function createScreen(act: Act, onGone: () => void, onOusted: () => void): Screen {
+export function createScreen(
+  act: Act,
+  tracking: TrackingLoader,
+  onGone: () => void,
+  onOusted: () => void,
+): Screen {
   // Texts for the moment in which the extension, and with it its texts, is gone.
   const stale = {
     text: i18n.t('panel.reloadPage'),
@@ -86,12 +90,13 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
   /** The button that buys for the wrong account. */
   let danger: HTMLElement | undefined;
 
+  const redraw = () => last && show(...last);
   const begin = () => {
     host = createHost(texts);
     const { root, signal } = host;
-    const redraw = () => last && show(...last);
     placer = createPlacer(root, redraw, home, signal);
     letMove(root, onMove, signal);
+    loadOnApproach(root, tracking, signal);
     focus = keepFocus(root, signal);
     speech = createSpeech(host.say, signal);
     followMode(redraw, signal);
@@ -104,6 +109,8 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     const { stand } = placer.now();
     const mode = pageMode();
     danger = dangerIn(model);
+    const tracked = tracking.now();
+    if (danger && !tracked) void tracking.load().then((there) => there && redraw());
     render(
       <>
         <Overlay
@@ -115,19 +122,19 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
           mode={mode}
           act={act}
         />
-        {danger && (
+        {danger && tracked && (
           <StaysLabel
             target={danger}
             name={stayingIn(model)}
-            besideTarget={besideTarget}
+            besideTarget={tracked.besideTarget}
             mode={mode}
           />
         )}
-        {aim?.target && (
+        {aim?.target && tracked && (
           <Spotlight
             step={aim.step}
             target={aim.target}
-            surround={surround}
+            surround={tracked.surround}
             onPlaced={(pointed) => (pointed ? placer?.aimAt(pointed) : onGone())}
             mode={mode}
           >
@@ -182,7 +189,10 @@ export function createScreen(act: Act, onGone: () => void, onOusted: () => void)
     isOusted: () => ousted,
     leave: () => focus?.leave(),
     toggleFocus: () => focus?.toggle(),
-    reach: (target) => focus?.reach(target),
+    reach: (target) => {
+      const control = tracking.now()?.focusableIn(target);
+      if (control) focus?.reach(control);
+    },
     clear,
     isReplaced: () => host?.isReplaced() ?? false,
     sayStale: () => {

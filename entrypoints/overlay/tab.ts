@@ -14,6 +14,7 @@ import { followOrganization } from './current-organization';
 import { hearMessages } from './messages';
 import { leadsOn, modelOf, type Passing, standingOf } from './model';
 import { onceAFrame } from './once-a-frame';
+import { createTrackingLoader } from './placement/tracking';
 import { type Aim, createPointer, type Pointer } from './pointing';
 import { createScreen } from './screen';
 import { readWho, type Session } from './session';
@@ -110,12 +111,14 @@ export function startGuide(): void {
     },
   };
   const act = createAct(stage);
+  const tracking = createTrackingLoader();
   const screen = createScreen(
     (action) => (isExtensionAlive() ? act(action) : arrivals.extensionGone()),
+    tracking,
     () => pointer.follow(),
     () => keepAgain(),
   );
-  const pointer: Pointer = createPointer(() => drawing.now(), signal);
+  const pointer: Pointer = createPointer(() => drawing.now(), tracking, signal);
 
   /** Shows what was found, and has it stored. */
   const keep = (found: Findings, isToBeStored: boolean) => {

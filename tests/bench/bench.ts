@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startClaudeAi } from '../claude-ai/server.ts';
+import { type ClaudeAi, startClaudeAi } from '../claude-ai/server.ts';
+import { launchBrowser } from '../drivers/launch.ts';
 import { measureAfterJourney } from './after-journey.ts';
 import { measureBadge } from './badge.ts';
 import { measureClaim } from './claim.ts';
+import { measureClicks } from './clicks.ts';
+import { measureCosts } from './costs.ts';
 import { measureDiagnosis } from './diagnosis.ts';
+import { writeDocument } from './document.ts';
 import { measureHistory } from './history.ts';
 import { measureIdle } from './idle.ts';
 import { measureLoads } from './loads.ts';
@@ -18,11 +22,19 @@ import { printSizes } from './sizes.ts';
  * a person judges them; the exit code tells only whether the bench itself ran.
  */
 const { values, positionals } = parseArgs({
-  options: { against: { type: 'string', multiple: true } },
+  options: { against: { type: 'string', multiple: true }, write: { type: 'boolean' } },
   allowPositionals: true,
 });
 /** `--against DIR…`: folders of other unpacked extensions, measured in the same run. */
 const others = [...(values.against ?? []), ...positionals].map((folder) => resolve(folder));
+
+/** Such as "Chromium 131.0". */
+async function browserName(of: ClaudeAi): Promise<string> {
+  const { context, close } = await launchBrowser(of, { extension: false });
+  const version = context.browser()?.version();
+  await close();
+  return version ? `Chromium ${version}` : 'Chromium';
+}
 
 const site = await startClaudeAi({ persona: 'owner-unclaimed' });
 try {
@@ -34,9 +46,12 @@ try {
   await measureHistory(site);
   await measurePointing(site);
   await measureLoads(site, others);
+  await measureCosts(site);
+  await measureClicks(site);
   await measureMutations(site);
   await measureIdle(site);
   await measureAfterJourney(site);
+  if (values.write) writeDocument(await browserName(site));
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

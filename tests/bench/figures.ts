@@ -1,3 +1,17 @@
+/** One line of what was measured. */
+export interface Figure {
+  name: string;
+  figure: string;
+  aim?: string | undefined;
+}
+
+const printed: Figure[] = [];
+
+/** All that was printed so far, for the page that is written of it. */
+export function allFigures(): readonly Figure[] {
+  return printed;
+}
+
 /** The middle value, which one disturbed run does not move. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -9,6 +23,7 @@ export function median(values: readonly number[]): number {
 
 /** One line for one figure, in the same form everywhere. */
 export function print(name: string, figure: string, aim?: string): void {
+  printed.push({ name, figure, aim });
   console.log(`${name}: ${figure}${aim ? ` (aim ${aim})` : ''}`);
 }
 

@@ -193,6 +193,57 @@ test('a control that does not come is told in words, with a link', async ({ page
   await expect(page).toHaveURL(ORGANIZATION_USAGE);
 });
 
+test('what keeps the ring in its place is not there before it is needed', async ({
+  browserWithGuide,
+  page,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+  const worker = await browserWithGuide.background();
+  const isThere = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://claude.ai/*' });
+      const [found] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? 0 },
+        func: () =>
+          'workspaceCreditGuideTracking' in globalThis &&
+          Boolean(Reflect.get(globalThis, 'workspaceCreditGuideTracking')),
+      });
+      return found?.result;
+    });
+  expect(await isThere()).toBe(false);
+  // Already the way to the button brings it.
+  await stepIn(page, 'claim').locator('[data-action="show"]').hover();
+  await expect.poll(isThere).toBe(true);
+});
+
+test('without what keeps the ring in its place that is told, and the next press tries again', async ({
+  browserWithGuide,
+  page,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+  const worker = await browserWithGuide.background();
+  await worker.evaluate(() => {
+    const { scripting } = chrome;
+    const inject = scripting.executeScript;
+    const refuse = () => Promise.reject(new Error('not now'));
+    Object.assign(scripting, { executeScript: refuse });
+    Object.assign(globalThis, { allow: () => Object.assign(scripting, { executeScript: inject }) });
+  });
+  const show = stepIn(page, 'claim').locator('[data-action="show"]');
+  await show.click();
+  await expect(guideIn(page)).toHaveAttribute('data-pointing', 'looking');
+  await expect(guideIn(page)).toHaveAttribute('data-pointing', 'lost', { timeout: 10_000 });
+  await expect(ring(page)).toHaveCount(0);
+  await worker.evaluate(() => {
+    const allow: unknown = Reflect.get(globalThis, 'allow');
+    if (typeof allow === 'function') allow();
+  });
+  await stepIn(page, 'claim').locator('[data-action="show"]').click();
+  await expect(ring(page)).toBeVisible();
+});
+
 test('a control on another page is gone to, and then pointed at', async ({ page }) => {
   await page.goto(PERSONAL_USAGE);
   await stepIn(page, 'claim').locator('[data-action="show"]').click();

@@ -1,4 +1,3 @@
-import { focusable, isFocusable } from 'tabbable';
 import { knownAt } from '../../../claude/page/landmarks/known';
 import { GUIDE } from '../../../guide/element';
 
@@ -11,8 +10,8 @@ export interface FocusKeeper {
   leave: () => void;
   /** The focused element was redrawn away: stays in the guide, at the step to act on. */
   catchUp: () => void;
-  /** To a control of the page, without pressing it. */
-  reach: (target: HTMLElement) => void;
+  /** To this control of the page, without pressing it. */
+  reach: (control: HTMLElement) => void;
   /** Into the guide; out of it again, if it is there. */
   toggle: () => void;
   /**
@@ -77,9 +76,8 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): FocusKeeper {
       // Where the guide is not drawn just now it is tried again.
       if (led) pressed = undefined;
     },
-    reach: (target) => {
-      const control = isFocusable(target) ? target : focusable(target)[0];
-      const go = () => control?.focus({ preventScroll: true });
+    reach: (control) => {
+      const go = () => control.focus({ preventScroll: true });
       // An Enter that is still held down would press the control: not before it is let go.
       if (isHeld) window.addEventListener('keyup', go, { once: true, capture: true, signal });
       else go();

@@ -1,6 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
-import type { Pointed } from '../../../guide/placement';
-import { isUncovered } from './visibility';
+import { isUncovered } from '../../claude/page/uncovered';
+import type { Pointed } from '../../guide/placement';
 
 /** How far the ring's border box stands off the control: 6 air, 2 halo, 3 stroke. */
 const AWAY_PX = 11;

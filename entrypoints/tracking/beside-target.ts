@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
-import { isUncovered } from './visibility';
+import { isUncovered } from '../../claude/page/uncovered';
 
 const AWAY_PX = 9;
 
