@@ -13,6 +13,12 @@ import { findUsageModal } from './page/landmarks/settings-modal';
   return path === '/settings/usage' || hash === '#settings/usage' ? 'personal-usage' : 'other';
 }
 
+/** Does the address show the page that is wanted, in whatever form? */
+export function isSamePage(wanted: URL, address: URL): boolean {
+  const place = placeOf(wanted);
+  return place === 'other' ? address.pathname === wanted.pathname : placeOf(address) === place;
+}
+
 /** The place by address, or by the settings modal, which may open without a change of the address. */
 export function placeIn(page: Document): Place {
   const place = placeOf(page.location);

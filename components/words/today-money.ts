@@ -3,10 +3,11 @@ import { adviseReload, firstCharge, thresholdOf } from '../../guide/advice';
 import type { Money } from '../../guide/facts';
 import { formatMoney } from '../../guide/money';
 import { known } from '../../guide/reading';
+import { nextLook } from '../../guide/reminders';
 import type { GuideModel } from '../model';
 import { sayLastDay } from '../money/words/say';
 import { formatAdvice, formatBrief } from './amounts';
-import { formatDay, nextMonth } from './moments';
+import { formatDay, formatLook, nextMonth } from './moments';
 import type { TodayWords } from './today-words';
 
 /** Nothing to do: what is left, or what auto-reload will still charge this month. */
@@ -69,6 +70,14 @@ function saySpent({ reading, language }: GuideModel): string {
 export function balanceOf({ reading, language }: GuideModel): string {
   const balance = known(reading, 'balance')?.value;
   return balance ? whole(balance, language) : '';
+}
+
+/** Nothing to do, and when to look again where a day is chosen for that. */
+export function sayNothing({ settings, now, language }: GuideModel): string {
+  const { on, weekday } = settings?.weeklyLook ?? {};
+  return on && weekday !== undefined
+    ? i18n.t('today.nothingNext', [formatLook(nextLook(weekday, now), language)])
+    : i18n.t('today.nothing');
 }
 
 /** From 100 units on whole ones, rounded down: nobody plans by cents. */

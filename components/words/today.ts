@@ -15,6 +15,7 @@ import {
   sayLeft,
   sayNearlyEmpty,
   sayNearTheLimit,
+  sayNothing,
 } from './today-money';
 import { sayClaim, sayOffer, sayReserved } from './today-offer';
 import type { TodayWords } from './today-words';
@@ -79,7 +80,7 @@ export function sayToday(
       // The moment of success speaks for itself.
       return next && [next.isTold ? i18n.t('today.next', [next.title]) : next.title];
     case 'nothing':
-      return standing.kind === 'manager' ? [sayAllWell(model), i18n.t('today.nothing')] : undefined;
+      return standing.kind === 'manager' ? [sayAllWell(model), sayNothing(model)] : undefined;
     case 'member':
       return [i18n.t('today.member', [name])];
     default:

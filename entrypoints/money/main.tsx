@@ -3,10 +3,12 @@ import '../../components/styles/money.css';
 import '../../components/styles/spend.css';
 import { render } from 'preact';
 import { browser } from '../../browser/browser';
-import { sendToBackground } from '../../browser/messenger';
+import { findClaudeTab, goTo } from '../../browser/claude-tabs';
+import { sendToBackground, sendToOverlay } from '../../browser/messenger';
 import { ordinary, watchStorage } from '../../browser/storage';
+import { readTab } from '../../browser/tabs';
 import { timeZone } from '../../browser/time-zone';
-import { ORGANIZATION_USAGE } from '../../claude/addresses';
+import { isSamePage, ORGANIZATION_USAGE } from '../../claude/addresses';
 import { MoneyPage } from '../../components/money/MoneyPage';
 import type { MoneyAction } from '../../components/money/model';
 import { NothingRead } from '../../components/money/NothingRead';
@@ -25,7 +27,12 @@ let chosen: string | undefined;
 /** Counts the drawings: one that took longer than the next must not come after it. */
 let drawings = 0;
 
-const spend = createSpend(() => void draw(), openPage, language, signal);
+const spend = createSpend(
+  () => void draw(),
+  (address) => void openPage(address),
+  language,
+  signal,
+);
 
 /** Of all workspaces, as they are stored: kept, for it takes a while, and who types is not to wait. */
 let remembered: Promise<WorkspaceCard[]> | undefined;
@@ -71,7 +78,7 @@ async function perform(action: MoneyAction): Promise<void> {
       chosen = action.organization;
       return;
     case 'read-again':
-      return openPage(ORGANIZATION_USAGE);
+      return readAgain(chosen ?? (await remembered)?.[0]?.model.organization.id);
     case 'set-workdays': {
       const { workdays } = action;
       await sendToBackground(
@@ -83,9 +90,24 @@ async function perform(action: MoneyAction): Promise<void> {
   }
 }
 
-/** In a claude.ai tab that is open, else in a new one: the guide reads there. */
-function openPage(address: string): void {
-  void browser.tabs.create({ url: address });
+/** In a claude.ai tab that shows it already, else in a new one: the guide reads there. */
+async function openPage(address: string): Promise<void> {
+  const open = await findTab(address);
+  if (open) await goTo(open);
+  else await browser.tabs.create({ url: address });
+}
+
+/** Without leaving this page, where the tab that is open is in this very organization. */
+async function readAgain(organization: string | undefined): Promise<void> {
+  const open = await findTab(ORGANIZATION_USAGE);
+  const isThere = open && (await readTab(open.id))?.organization === organization;
+  if (isThere && (await sendToOverlay(open.id, { type: 'read-again' }))) return;
+  await openPage(ORGANIZATION_USAGE);
+}
+
+function findTab(address: string) {
+  const wanted = new URL(address);
+  return findClaudeTab((other) => isSamePage(wanted, other), false);
 }
 
 watchStorage(() => {

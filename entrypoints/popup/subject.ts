@@ -1,8 +1,9 @@
 import { CLAUDE_AI } from '../../browser/access';
 import { browser } from '../../browser/browser';
+import { type ClaudeTab, findClaudeTab, goTo } from '../../browser/claude-tabs';
 import type { TabState } from '../../browser/messages';
 import { sendToBackground, sendToOverlay } from '../../browser/messenger';
-import { isClaude, placeOf } from '../../claude/addresses';
+import { isClaude, isSamePage } from '../../claude/addresses';
 import type { PointedName } from '../../guide/steps';
 
 /** The tab that the popup is about. */
@@ -31,10 +32,9 @@ export async function openUsagePage(
   url: string,
 ): Promise<void> {
   const open = step === 'api-credit' ? undefined : await findUsageTab(subject, url);
-  if (open?.id !== undefined) {
+  if (open) {
     if (step) await sendToOverlay(open.id, { type: 'show', step });
-    await browser.tabs.update(open.id, { active: true });
-    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+    await goTo(open);
   } else {
     const { id } = await browser.tabs.create({});
     if (step && id !== undefined) await sendToBackground({ type: 'show-there', step, tab: id });
@@ -47,7 +47,7 @@ export async function openUsagePage(
 export async function readAgain(subject: Subject | undefined, url?: string): Promise<boolean> {
   if (subject && (await sendToOverlay(subject.id, { type: 'read-again' }))) return true;
   const open = url === undefined ? undefined : await findUsageTab(subject, url);
-  return open?.id !== undefined && (await sendToOverlay(open.id, { type: 'read-again' }));
+  return open !== undefined && (await sendToOverlay(open.id, { type: 'read-again' }));
 }
 
 async function findTab() {
@@ -60,13 +60,7 @@ async function findTab() {
 }
 
 /** A tab of the same kind of window that shows this usage page. */
-async function findUsageTab(subject: Subject | undefined, url: string) {
-  const tabs = await browser.tabs.query({ url: CLAUDE_AI });
+function findUsageTab(subject: Subject | undefined, url: string): Promise<ClaudeTab | undefined> {
   const wanted = new URL(url);
-  const place = placeOf(wanted);
-  const isSame = (other: URL) =>
-    place === 'other' ? other.pathname === wanted.pathname : placeOf(other) === place;
-  return tabs
-    .filter(({ incognito }) => incognito === (subject?.isPrivate ?? false))
-    .find((other) => other.url !== undefined && isSame(new URL(other.url)));
+  return findClaudeTab((address) => isSamePage(wanted, address), subject?.isPrivate ?? false);
 }

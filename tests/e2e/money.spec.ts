@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { historyOf } from '../../guide/history/history.ts';
 import type { Point } from '../../guide/history/point.ts';
+import type { ClaudeAi } from '../claude-ai/server.ts';
 import { expect, guideIn, ORGANIZATION_USAGE, test } from './fixtures.ts';
 
 const HOUR = 3_600_000;
@@ -40,6 +41,10 @@ function workspace(id: string, name: string, points: readonly Point[]) {
     [`history:${id}`]: historyOf(points),
   };
 }
+
+/** How often the balance was asked for. */
+const readings = (site: ClaudeAi) =>
+  site.requests.filter(({ path }) => path.endsWith('/prepaid/credits')).length;
 
 async function open(page: Page, id: string, at = 'money.html'): Promise<Page> {
   const opened = await page.context().newPage();
@@ -115,4 +120,28 @@ test('the page fits a narrow window', async ({ browserWithGuide, page }) => {
       .poll(() => money.evaluate(() => document.documentElement.scrollWidth - innerWidth))
       .toBeLessThanOrEqual(0);
   }
+});
+
+test('reads again in the usage page that is open, and opens one only where there is none', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+  const money = await open(page, await browserWithGuide.extensionId());
+  const tabs = () => page.context().pages().length;
+  const again = money.locator('[data-action="read-again"]').first();
+  await expect(again).toBeVisible();
+  const before = [tabs(), readings(site)] as const;
+  await again.click();
+  // It is read there, and nobody is taken away from what they look at.
+  await expect.poll(() => readings(site)).toBeGreaterThan(before[1]);
+  expect(tabs()).toBe(before[0]);
+  expect(await money.evaluate(() => document.visibilityState)).toBe('visible');
+  await page.goto('https://claude.ai/new');
+  const opened = page.context().waitForEvent('page');
+  await again.click();
+  await expect(await opened).toHaveURL(ORGANIZATION_USAGE);
+  await expect(page).toHaveURL('https://claude.ai/new');
 });

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFaults, axeFaultsInBothThemes } from './axe.ts';
 import {
   badgeOf,
   expect,
@@ -14,15 +13,6 @@ import {
 } from './fixtures.ts';
 
 const DAY_MS = 86_400_000;
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .disableRules(['region'])
-    .setLegacyMode(true)
-    .options({ preload: false })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-}
 
 /** Makes everything that is stored of workspaces so much older, as if that time had gone by. */
 async function age(byMS: number): Promise<void> {
@@ -59,9 +49,7 @@ test.describe('the popup begins with today', () => {
       // One filled button, in view without scrolling.
       await expect(popup.locator('.button-filled:visible')).toHaveCount(1);
       await expect(popup.locator('.today .button-filled')).toBeInViewport({ ratio: 1 });
-      expect(await faults(popup)).toEqual([]);
-      await popup.emulateMedia({ colorScheme: 'dark' });
-      expect(await faults(popup)).toEqual([]);
+      expect(await axeFaultsInBothThemes(popup)).toEqual([]);
     });
   }
 
@@ -72,7 +60,7 @@ test.describe('the popup begins with today', () => {
     const popup = await openPopup(browserWithGuide, page);
     await openTab(popup, 'error');
     await expect(popup.getByRole('alert')).toBeInViewport({ ratio: 1 });
-    expect(await faults(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
   });
 });
 
@@ -138,7 +126,7 @@ test.describe('three weeks later', () => {
     await expect(reload).toContainText('If $25 or less are left by now');
     await expect(reload).not.toContainText('Nothing now');
     await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
-    expect(await faults(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
     const opened = page.context().waitForEvent('page');
     await popup.locator('.today [data-action="read-again"]').click();
     await expect(await opened).toHaveURL(ORGANIZATION_USAGE);
