@@ -60,11 +60,19 @@ test('not after an update', async ({ browserWithGuide, page }) => {
   await firstRuns()[0]?.close();
   await page.goto(PERSONAL_USAGE);
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
-  const worker = await browserWithGuide.background();
-  const next = context.waitForEvent('serviceworker');
-  // To an unpacked extension this is an update: `onInstalled` says so.
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
-  await next;
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  const worker = context.waitForEvent('serviceworker');
+  // To an unpacked extension a reload is an update: `onInstalled` says so.
+  await settings.evaluate(
+    async (id) => {
+      const developerPrivate = Reflect.get(Reflect.get(globalThis, 'chrome'), 'developerPrivate');
+      await developerPrivate.reload(id, { failQuietly: true });
+    },
+    await browserWithGuide.extensionId(),
+  );
+  await worker;
+  await settings.close();
   await page.reload();
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
   expect(firstRuns()).toEqual([]);

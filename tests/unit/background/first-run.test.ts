@@ -22,11 +22,14 @@ async function opened(): Promise<string[]> {
   return tabs.flatMap(({ url }) => (url?.endsWith('/welcome.html') ? [url] : []));
 }
 
-test.each(['normal', 'sideload', 'development', 'other'])('after the install (%s)', async (type) => {
-  installType = type;
-  await openFirstRun({ reason: 'install' });
-  expect(await opened()).toEqual(['chrome-extension://guide/welcome.html']);
-});
+test.each(['normal', 'sideload', 'development', 'other'])(
+  'after the install (%s)',
+  async (type) => {
+    installType = type;
+    await openFirstRun({ reason: 'install' });
+    expect(await opened()).toEqual(['chrome-extension://guide/welcome.html']);
+  },
+);
 
 test.each(['update', 'chrome_update', 'browser_update', 'shared_module_update'])(
   'not after an update (%s)',
