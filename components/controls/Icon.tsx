@@ -37,7 +37,7 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }): JS
 export function Signpost(): JSX.Element {
   return (
     <svg class="signpost" aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
-      <rect x="8" y="2" width="2.4" height="17" rx="1.2" fill="#fff" />
+      <rect x="8" y="2" width="2.4" height="17" rx="1.2" fill="var(--band-ink)" />
       <path
         d="M3 3.5h10a1 1 0 0 1 .7.3l3.3 3.2a.8.8 0 0 1 0 1.2l-3.3 3a1 1 0 0 1-.7.3H3a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1Z"
         fill="#ffc857"

@@ -51,7 +51,7 @@ export function DailyWatch({ model, act }: Props): JSX.Element {
           <State model={model} act={act} />
           <OptionRow group label={i18n.t('watch.caps')} note={i18n.t('watch.capsNote')}>
             {CAP_SHARES.map((share) => (
-              <label key={share}>
+              <label key={share} class="choice">
                 <input
                   type="checkbox"
                   checked={watch.caps.includes(share)}

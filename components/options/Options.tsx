@@ -7,7 +7,6 @@ import { CompanyPolicy } from './CompanyPolicy';
 import { DailyWatch } from './DailyWatch';
 import { Data } from './Data';
 import type { OptionsProps } from './model';
-import { Section } from './Section';
 import { Suggestions } from './Suggestions';
 import { WeeklyLook } from './WeeklyLook';
 import { Workspace } from './Workspace';
@@ -29,9 +28,6 @@ export function Options({ model, act }: OptionsProps): JSX.Element {
       {model.daily && <DailyWatch model={model.daily} act={act} />}
       <AcceptedAccounts model={model} act={act} />
       <CompanyPolicy model={model} />
-      <Section title={i18n.t('settings.language')}>
-        <p>{i18n.t('settings.languageNote')}</p>
-      </Section>
       <Data model={model} act={act} />
     </main>
   );

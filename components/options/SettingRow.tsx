@@ -9,6 +9,8 @@ interface Props {
   name: SettingName;
   label: string;
   note?: string | undefined;
+  /** Has it more than one control? */
+  group?: true;
   /** What holds, where the company has fixed it. */
   fixed: string;
   /** The control, where it has not. */
@@ -16,12 +18,25 @@ interface Props {
 }
 
 /** One setting: a control, or what the company has fixed, shown and not to be changed. */
-export function SettingRow({ model, name, label, note, fixed, children }: Props): JSX.Element {
+export function SettingRow({
+  model,
+  name,
+  label,
+  note,
+  group,
+  fixed,
+  children,
+}: Props): JSX.Element {
   const mode = model.byCompany[name];
   const isFixed = mode === 'enforced';
-  const Row = isFixed ? 'div' : 'label';
+  const Row = isFixed ? 'div' : group ? 'fieldset' : 'label';
   return (
-    <Row class="options-row" data-setting={name} data-by-company={mode}>
+    <Row
+      class={`options-row${group ? ' options-group' : ''}`}
+      aria-label={group && !isFixed ? label : undefined}
+      data-setting={name}
+      data-by-company={mode}
+    >
       <span>
         {label}{' '}
         <span class="options-note">

@@ -2,26 +2,24 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { adviseCap, adviseReload, WORKING_DAYS } from '../../guide/advice';
 import { formatWhole } from '../../guide/money';
-import { Settings } from '../../guide/settings';
 import { Figures } from '../controls/Figures';
 import { onLeft } from '../controls/onLeft';
+import { trusted } from '../controls/trusted';
+import { nameOfWay, USUAL_WAY } from '../words/cap';
 import type { OptionsModel, OptionsProps } from './model';
 import { Section } from './Section';
 import { SettingRow } from './SettingRow';
 
+const WAYS = ['light', 'moderate', 'heavy'] as const;
+
 /** What the suggested amounts rest on, and what they come to. */
 export function Suggestions({ model, act }: OptionsProps): JSX.Element {
   const { settings, teamSize } = model;
-  const { wayOfWorking } = settings;
+  const way = settings.wayOfWorking ?? USUAL_WAY;
   const chooseSize = (value: string) => {
     const size = Number.parseInt(value, 10);
     if (size >= 1) act({ type: 'set', settings: { teamSize: size } });
     else act({ type: 'unset', name: 'teamSize' });
-  };
-  const chooseWay = (value: string) => {
-    const chosen = Settings.safeParse({ wayOfWorking: value });
-    if (chosen.success) act({ type: 'set', settings: chosen.data });
-    else act({ type: 'unset', name: 'wayOfWorking' });
   };
   return (
     <Section title={i18n.t('settings.suggestions')} note={i18n.t('settings.suggestionsNote')}>
@@ -50,31 +48,27 @@ export function Suggestions({ model, act }: OptionsProps): JSX.Element {
         model={model}
         name="wayOfWorking"
         label={i18n.t('settings.way')}
-        fixed={wayOfWorking ? sayWay(wayOfWorking) : ''}
+        group
+        fixed={nameOfWay(way)}
       >
-        <select value={wayOfWorking ?? ''} data-action="set-way" onChange={onLeft(chooseWay)}>
-          <option value="">{i18n.t('settings.none')}</option>
-          {(['light', 'moderate', 'heavy'] as const).map((way) => (
-            <option key={way} value={way}>
-              {sayWay(way)}
-            </option>
+        <span class="segments">
+          {WAYS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="button-segment"
+              aria-pressed={one === way}
+              data-action={`way-${one}`}
+              onClick={trusted(() => act({ type: 'set', settings: { wayOfWorking: one } }))}
+            >
+              {nameOfWay(one)}
+            </button>
           ))}
-        </select>
+        </span>
       </SettingRow>
       <Sum model={model} />
     </Section>
   );
-}
-
-function sayWay(way: 'light' | 'moderate' | 'heavy'): string {
-  switch (way) {
-    case 'light':
-      return i18n.t('settings.light');
-    case 'moderate':
-      return i18n.t('settings.moderate');
-    case 'heavy':
-      return i18n.t('settings.heavy');
-  }
 }
 
 /** What follows: the amounts that the steps will suggest. */
@@ -84,9 +78,8 @@ function Sum({ model }: { model: OptionsModel }): JSX.Element {
   const size = settings.teamSize ?? model.teamSize;
   const money = (units: number) => formatWhole(units, currency, language);
   const advice = adviseReload(size, reload);
-  const cap = wayOfWorking && adviseCap(size, wayOfWorking);
-  const range = ([low, high]: readonly [number, number]) =>
-    i18n.t('step.spendCap.range', [money(low), money(high)]);
+  const way = wayOfWorking ?? USUAL_WAY;
+  const cap = adviseCap(size, way);
   return (
     <>
       <Figures
@@ -96,15 +89,16 @@ function Sum({ model }: { model: OptionsModel }): JSX.Element {
           ...(monthlyCap !== undefined
             ? [[i18n.t('step.spendCap.noun'), money(monthlyCap)] as const]
             : cap
-              ? [[i18n.t('step.spendCap.noun'), range(cap.perMonth)] as const]
+              ? [[i18n.t('step.spendCap.noun'), money(cap.perMonth[1])] as const]
               : []),
         ]}
       />
       {monthlyCap === undefined && cap && (
         <p class="options-note">
-          {i18n.t('settings.sum', cap.developers, [
+          {i18n.t('step.spendCap.oneSum', cap.developers, [
             cap.developers,
-            range(cap.perDay),
+            nameOfWay(way),
+            money(cap.perDay[1]),
             WORKING_DAYS,
           ])}
         </p>

@@ -67,35 +67,38 @@ function When({ model, act }: Props): JSX.Element {
     }
   };
   return (
-    <div class="options-row">
-      <label>
-        <input
-          type="checkbox"
-          checked={on}
-          disabled={isFixed}
-          data-action="look-weekly"
-          onChange={trusted(() => act({ type: 'look-weekly', on: !on, weekday }))}
-        />{' '}
+    <fieldset class="options-row options-group" aria-label={i18n.t('reminder.weekly')}>
+      <span>
         {i18n.t('reminder.weekly')}
         {isFixed && <span class="options-note">{i18n.t('settings.byCompany')}</span>}
         <span class="options-note" aria-live="polite">
           {on && next !== undefined && i18n.t('reminder.next', [formatDay(next, language)])}
         </span>
-      </label>
-      <select
-        aria-label={i18n.t('reminder.weekday')}
-        value={weekday}
-        disabled={!on || isFixed}
-        onChange={trusted(choose)}
-        data-action="weekday"
-      >
-        {WEEKDAYS.map((day) => (
-          <option key={day} value={day}>
-            {name.format(SUNDAY + day * DAY_MS)}
-          </option>
-        ))}
-      </select>
-    </div>
+      </span>
+      <span class="options-controls">
+        <select
+          aria-label={i18n.t('reminder.weekday')}
+          value={weekday}
+          disabled={!on || isFixed}
+          onChange={trusted(choose)}
+          data-action="weekday"
+        >
+          {WEEKDAYS.map((day) => (
+            <option key={day} value={day}>
+              {name.format(SUNDAY + day * DAY_MS)}
+            </option>
+          ))}
+        </select>
+        <input
+          type="checkbox"
+          checked={on}
+          disabled={isFixed}
+          aria-label={i18n.t('reminder.weekly')}
+          data-action="look-weekly"
+          onChange={trusted(() => act({ type: 'look-weekly', on: !on, weekday }))}
+        />
+      </span>
+    </fieldset>
   );
 }
 

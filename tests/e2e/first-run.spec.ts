@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, guideIn, openPopup, PERSONAL_USAGE, test } from './fixtures.ts';
+import { expect, openPopup, test } from './fixtures.ts';
 
-test.use({ launch: { keepsFirstRun: true }, world: { persona: 'personal-and-team' } });
+test.use({ launch: { keepsFirstRun: true } });
 
 test('one page opens after the install, with three doors and how to pin', async ({
   browserWithGuide,
@@ -51,29 +51,4 @@ test('the popup before anything was read has the same doors, and no question mar
   await expect(popup.locator('[data-diagnose]')).toBeFocused();
   await popup.locator('[data-diagnose]').fill('Ask your workspace admin to claim it');
   await expect(popup.locator('[data-diagnosis] [data-action="copy"]')).toBeVisible();
-});
-
-test('not after an update', async ({ browserWithGuide, page }) => {
-  const { context } = browserWithGuide;
-  const firstRuns = () => context.pages().filter((one) => one.url().endsWith('/welcome.html'));
-  await expect.poll(() => firstRuns().length, { timeout: 15_000 }).toBe(1);
-  await firstRuns()[0]?.close();
-  await page.goto(PERSONAL_USAGE);
-  await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
-  const settings = await context.newPage();
-  await settings.goto('chrome://extensions');
-  const worker = context.waitForEvent('serviceworker');
-  // To an unpacked extension a reload is an update: `onInstalled` says so.
-  await settings.evaluate(
-    async (id) => {
-      const developerPrivate = Reflect.get(Reflect.get(globalThis, 'chrome'), 'developerPrivate');
-      await developerPrivate.reload(id, { failQuietly: true });
-    },
-    await browserWithGuide.extensionId(),
-  );
-  await worker;
-  await settings.close();
-  await page.reload();
-  await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
-  expect(firstRuns()).toEqual([]);
 });
