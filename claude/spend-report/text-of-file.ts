@@ -4,6 +4,8 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
+/** Pieces of a file may be of megabytes, and to take one apart is to hold up the page. */
+const PIECE_BYTES = 64 * 1024;
 /** Enough to see whether a file without a mark is UTF-8. */
 const PROBE_BYTES = 64 * 1024;
 
@@ -18,10 +20,14 @@ export async function* textOfFile(file: Blob): AsyncGenerator<string> {
   const reader = file.stream().getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    const text = done ? decoder.decode() : decoder.decode(value, { stream: true });
-    if (text) yield text;
-    if (done) return;
+    if (done) break;
+    for (let at = 0; at < value.length; at += PIECE_BYTES) {
+      const text = decoder.decode(value.subarray(at, at + PIECE_BYTES), { stream: true });
+      if (text) yield text;
+    }
   }
+  const rest = decoder.decode();
+  if (rest) yield rest;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { found, unitsOf } from '../../guide/spend/member-spend';
 import { findOutliers } from '../../guide/spend/outliers';
@@ -19,10 +19,12 @@ const ROW_PX = 44;
 export function MemberList({ model, act }: SpendProps): JSX.Element {
   const [all, setAll] = useState(false);
   const list = useRef<HTMLElement>(null);
-  const shown = found(model.members, model.query);
-  const rows = all || model.query ? shown : shown.slice(0, FIRST_ROWS);
+  const { members, query } = model;
+  // Once for what was read, or is looked for: to draw is no reason to count thousands again.
+  const shown = useMemo(() => found(members, query), [members, query]);
+  const rows = all || query ? shown : shown.slice(0, FIRST_ROWS);
   const workingDays = workingDaysSoFar(model.now);
-  const outliers = findOutliers(model.members, workingDays);
+  const outliers = useMemo(() => findOutliers(members, workingDays), [members, workingDays]);
   const most = model.members[0] ? unitsOf(model.members[0].spent) : 0;
   const { size, items, measure } = useWindow(
     list,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sumUp } from '../../guide/spend/sum';
 import type { SpendModel } from './model';
@@ -7,7 +8,7 @@ import { currencyOf, formatUnits, monthSoFar } from './words';
 /** The members' sum, what no member spends, and the organization's own figure. */
 export function SpendSums({ model }: { model: SpendModel }): JSX.Element {
   const { members, total, language, list } = model;
-  const sum = sumUp(members, total);
+  const sum = useMemo(() => sumUp(members, total), [members, total]);
   const currency = currencyOf(members, total);
   const format = (units: number) => formatUnits(units, currency, language);
   // Of a part of the members, the rest says nothing.

@@ -54,7 +54,9 @@ function todayIn(
   { language, now }: Given,
 ): string | undefined {
   const tab = { organization, onUsagePage: false, changed: false };
-  const scene = recallScene(remembered, tab, now);
+  // Of each as if it were the one that is meant: no other is wrong here.
+  const choices = { ...remembered.choices, pinned: organization };
+  const scene = recallScene({ ...remembered, choices }, tab, now);
   const today = scene?.standing.kind === 'manager' ? judgeToday(scene) : undefined;
   if (!scene || !today) return undefined;
   const { standing, steps, reading, accepted, outlook } = scene;

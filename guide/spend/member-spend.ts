@@ -18,6 +18,9 @@ export function unitsOf({ minorUnits, exponent }: Money): number {
   return minorUnits / 10 ** exponent;
 }
 
+/** Many have spent the same, nothing: of thousands comparing by `localeCompare` would be felt. */
+const BY_NAME = /* @__PURE__ */ new Intl.Collator();
+
 /**
  * The members of one more page beside those that are known, most spent first. A member who comes
  * twice, since the list moved while it was read, counts once, with the newer figure.
@@ -28,7 +31,7 @@ export function withPage(
 ): readonly MemberSpend[] {
   const byId = new Map([...known, ...page].map((member) => [member.id, member]));
   return [...byId.values()].sort(
-    (a, b) => unitsOf(b.spent) - unitsOf(a.spent) || a.name.localeCompare(b.name),
+    (a, b) => unitsOf(b.spent) - unitsOf(a.spent) || BY_NAME.compare(a.name, b.name),
   );
 }
 

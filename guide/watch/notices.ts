@@ -32,6 +32,8 @@ export interface Watched {
   charges: readonly Charge[];
   /** What was spent on each of the last days, oldest first; the last is the one to judge. */
   days: readonly Money[];
+  /** When the last of them was read; milliseconds since 1970. */
+  daysReadAt?: number | undefined;
 }
 
 /** Keys of what was told, with the moment in milliseconds since 1970. */
@@ -70,8 +72,8 @@ export function noticesDue(
   const all = [
     ...ofBalance(watched.reading, watch, monthly, now),
     ...ofCap(watched.reading, watch, monthly, now),
-    ...(watch.charges ? ofCharges(watched, key, monthly, since, now) : []),
-    ...ofDays(watched, monthly),
+    ...(watch.charges ? ofCharges(watched, key, since, now) : []),
+    ...ofDays(watched, key, now),
     ...(watch.offers ? ofCredits(watched.reading, key, now) : []),
   ];
   return all.filter(({ keys: [first = ''] }) => told[first] === undefined);
@@ -121,7 +123,7 @@ function ofCap(reading: Reading, watch: Watch, monthly: Key, now: number): Due[]
   return [{ notice: { kind: 'cap', percent, used, limit }, keys }];
 }
 
-function ofCharges({ charges }: Watched, key: Key, monthly: Key, since: number, now: number) {
+function ofCharges({ charges }: Watched, key: Key, since: number, now: number): Due[] {
   const past = charges.filter(({ at }) => at <= now);
   const each = past
     .filter(({ at }) => at > since)
@@ -134,15 +136,17 @@ function ofCharges({ charges }: Watched, key: Key, monthly: Key, since: number, 
   const moments = past.flatMap(({ at, count: times }) => Array<number>(times).fill(at));
   const count = unusualCount(moments, now);
   if (count === undefined) return each;
-  return [
-    ...each,
-    { notice: { kind: 'many-charges' as const, count }, keys: [monthly('many-charges')] },
-  ];
+  // By the month of the last of them: a month that turns makes no news of what was told.
+  const keys = [key(`many-charges ${monthOf(Math.max(...moments))}`)];
+  return [...each, { notice: { kind: 'many-charges', count }, keys }];
 }
 
-function ofDays({ days }: Watched, monthly: Key): Due[] {
+/** Of a day that was read just now; one that is long past was told then, or was seen. */
+function ofDays({ days, daysReadAt: at }: Watched, key: Key, now: number): Due[] {
+  if (at === undefined || at > now || now - at >= FRESH_MS) return [];
   const unusual = unusualDay(days);
-  return unusual ? [{ notice: { kind: 'anomaly', ...unusual }, keys: [monthly('anomaly')] }] : [];
+  const keys = [key(`anomaly ${monthOf(at)}`)];
+  return unusual ? [{ notice: { kind: 'anomaly', ...unusual }, keys }] : [];
 }
 
 function ofCredits(reading: Reading, key: Key, now: number): Due[] {

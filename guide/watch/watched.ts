@@ -37,6 +37,7 @@ export function watchedIn(
     organizationId: organization.id,
     reading,
     charges,
+    daysReadAt: points.at(-1)?.at,
     days: newest ? whole.map(({ amount }) => moneyOf(newest, Math.round(amount))) : [],
   };
 }

@@ -16,6 +16,7 @@ import { measureMutations } from './mutations.ts';
 import { measureOverlay } from './overlay.ts';
 import { measurePointing } from './pointing.ts';
 import { printSizes } from './sizes.ts';
+import { measureFiles, measureMembers } from './spend.ts';
 
 /**
  * Prints the figures beside their aims. Nothing is asserted: a shared machine makes times noisy, so
@@ -44,6 +45,8 @@ try {
   await measureBadge(site);
   await measureClaim(site);
   await measureHistory(site);
+  await measureMembers(site);
+  await measureFiles(site);
   await measurePointing(site);
   await measureLoads(site, others);
   await measureCosts(site);

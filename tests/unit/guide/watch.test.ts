@@ -122,6 +122,44 @@ describe('what is told', () => {
     expect(kinds(watched({}, { charges: many }), { watch: { ...ON, charges: false } })).toEqual([]);
   });
 
+  describe('a day above what the last weeks allow', () => {
+    const days = [...Array(12).fill(dollars(60)), dollars(400)];
+    const wild = (at: number | undefined) => watched({}, { days, daysReadAt: at });
+
+    test('is told with what is usual, once a month', () => {
+      const [notice, ...rest] = due(wild(NOON));
+      expect(rest).toEqual([]);
+      expect(notice?.notice).toEqual({
+        kind: 'anomaly',
+        spent: dollars(400),
+        usual: dollars(60),
+      });
+      const told = withTold({}, due(wild(NOON)), NOON);
+      expect(kinds(wild(NOON + HOUR_MS), { told, now: NOON + HOUR_MS })).toEqual([]);
+    });
+
+    test('is none that was read days ago, or by a wrong clock, or not at all', () => {
+      for (const at of [NOON - 3 * DAY_MS, NOON + HOUR_MS, undefined]) {
+        expect(kinds(wild(at))).toEqual([]);
+      }
+    });
+  });
+
+  test('a month that turns makes no news of the charges and the day that were told before', () => {
+    const eve = Date.UTC(2026, 10, 30, 22);
+    const charges = [5, 4, 3, 2, 1].map((hours) => ({
+      at: eve - hours * HOUR_MS,
+      amount: dollars(100),
+      count: 1,
+    }));
+    const days = [...Array(12).fill(dollars(60)), dollars(400)];
+    const what = watched({}, { charges, days, daysReadAt: eve });
+    const given = { since: eve - DAY_MS, now: eve };
+    expect(kinds(what, given)).toEqual([...Array(5).fill('charge'), 'many-charges', 'anomaly']);
+    const told = withTold({}, due(what, given), eve);
+    expect(kinds(what, { ...given, told, now: eve + 4 * HOUR_MS })).toEqual([]);
+  });
+
   test('an offer that the person has seen on the page is no news', () => {
     const open = watched({ offer: fact({ state: 'claimable', amount: dollars(200) }) });
     const told = withSeen({}, 'acme', open.reading, NOON);
