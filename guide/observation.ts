@@ -12,6 +12,8 @@ export interface Snapshot {
   shown: Shown;
   /** Landmarks of a loaded usage page, by the names of the guide's own report, that are not there. */
   missing: readonly string[];
+  /** What a member's page calls the way to ask for credits, where it is shown. */
+  request?: string | undefined;
 }
 
 /** Whose page it is: a manager's, with a balance or billed in arrears; else nothing is expected. */
@@ -33,6 +35,8 @@ export interface Observation {
   unfamiliar: 'offer' | 'hint' | 'none';
   /** Ids of the campaigns whose card was there during this visit. */
   campaigns: readonly string[];
+  /** What a member's page calls the way to ask for credits. */
+  request?: string | undefined;
   /** Does the page, after all its time to load, lack what it should have? */
   lacks: boolean;
   hadPatience: boolean;
@@ -246,11 +250,11 @@ export function isBuying({ pressedBuy, look }: Observation): boolean {
 /** A personal page says nothing about a workspace. */
 function read(
   before: Observation,
-  { shown, missing }: Snapshot,
+  { shown, missing, request = before.request }: Snapshot,
   expected: Expected,
   now: number,
 ): Observation {
-  if (before.place !== 'organization-usage') return before;
+  if (before.place !== 'organization-usage') return { ...before, request };
   const sighting = sight(before.sighting, shown, now, before.actedAt);
   const since = sighting.values.offer?.state === 'none' ? sighting.since.offer : undefined;
   return {
@@ -292,8 +296,8 @@ function isPatienceOver(observation: Observation, now: number): boolean {
 }
 
 function newsOf(observation: Observation): string {
-  const { sighting, unfamiliar, lacks } = observation;
-  return JSON.stringify([sighting, unfamiliar, lacks, isBuying(observation)]);
+  const { sighting, unfamiliar, lacks, request } = observation;
+  return JSON.stringify([sighting, unfamiliar, lacks, request, isBuying(observation)]);
 }
 
 function withCampaign(before: readonly string[], { offer, campaign }: Shown): readonly string[] {

@@ -58,11 +58,12 @@ export interface PageObserver {
 /** Observes the page in `document`, from now until `signal` aborts, with one timer. */
 export function createObserver(circumstances: Circumstances): PageObserver {
   const { place, isHere, said, expects, onDoubt, onNews, signal } = circumstances;
+  const isPersonal = place !== 'organization-usage';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observation = startObservation(
     place,
     lookAt(document),
-    isHere() ? takeSnapshot(false) : undefined,
+    isHere() ? takeSnapshot(false, isPersonal) : undefined,
     said,
     expects(),
     Date.now(),
@@ -85,7 +86,7 @@ export function createObserver(circumstances: Circumstances): PageObserver {
 
   const seeOrPass = (now: number): Seen => {
     if (!isLookDue(observation, now)) return pass(observation, now);
-    const snapshot = isHere() ? takeSnapshot(hasHadTime(observation, now)) : undefined;
+    const snapshot = isHere() ? takeSnapshot(hasHadTime(observation, now), isPersonal) : undefined;
     return see(observation, snapshot, expects(), now);
   };
 
@@ -112,12 +113,16 @@ export function createObserver(circumstances: Circumstances): PageObserver {
   };
 }
 
-/** @param isDue says whether the page has had its time, so that what is missing counts. */
-function takeSnapshot(isDue: boolean): Snapshot {
+/**
+ * @param isDue says whether the page has had its time, so that what is missing counts.
+ * @param isPersonal is it a page on which a member asks for credits?
+ */
+function takeSnapshot(isDue: boolean, isPersonal: boolean): Snapshot {
   return {
     look: lookAt(document),
     shown: readShown(document),
     missing: isDue ? expectedButMissing(document) : [],
+    request: isPersonal ? findLandmark('request', document)?.textContent?.trim() : undefined,
   };
 }
 

@@ -1,5 +1,14 @@
+import phrases from '../claude-ai/phrases.json' with { type: 'json' };
 import wording from '../claude-ai/wording.json' with { type: 'json' };
-import { expect, ORGANIZATION_USAGE, openPopup, openStep, stepIn, test } from './fixtures.ts';
+import {
+  expect,
+  ORGANIZATION_USAGE,
+  openPopup,
+  openStep,
+  PERSONAL_USAGE,
+  stepIn,
+  test,
+} from './fixtures.ts';
 
 test.use({ world: { persona: 'owner-unclaimed' } });
 
@@ -31,3 +40,35 @@ test('the popup, which has no page, quotes in the language of the browser', asyn
   const claim = await openStep(popup, 'claim');
   await expect(claim.locator('.what')).toContainText('Claim your credit');
 });
+
+for (const language of ['ja-JP', 'pt-BR'] as const) {
+  test(`words known in English only are quoted as the page says them, ${language}`, async ({
+    page,
+    site,
+  }) => {
+    site.configure({ persona: 'member', language });
+    await page.goto(PERSONAL_USAGE);
+    const step = stepIn(page, 'claim');
+    const words = phrases['request-usage-credits'][language];
+    await expect(step.locator('.by-hand, .what').first()).toContainText(words);
+    await expect(step).not.toContainText('Request usage credits');
+    await step.locator('[data-action="show"]').click();
+    await expect(page.locator('[data-spotlight="claim"]')).toBeVisible();
+  });
+
+  test(`the API credit’s button is pointed at, ${language}`, async ({ page, site }) => {
+    site.configure({ language });
+    await page.goto('https://claude.ai/admin-settings/usage');
+    await page.locator('[data-offer="api-credit"] [data-action="show"]').click();
+    await expect(page).toHaveURL('https://claude.ai/admin-settings/billing');
+    const ring = page.locator('[data-spotlight="api-credit"]');
+    await expect(ring).toBeVisible();
+    const button = page.getByRole('button', { name: phrases['link-organization'][language] });
+    await expect
+      .poll(async () => {
+        const [around, inside] = [await ring.boundingBox(), await button.boundingBox()];
+        return around && inside && around.x <= inside.x && around.y <= inside.y;
+      })
+      .toBe(true);
+  });
+}

@@ -9,7 +9,6 @@ export { findShownNames } from './account-menu';
 export { type ClaimCard, findClaimCard } from './claim-card';
 export { findNamedSwitch, isOn } from './controls';
 export { findOpenDialog } from './dialogs';
-export { findMemberSpend } from './member-spend';
 export { findBalanceRow, findLimitRow } from './rows';
 export { findUsageModal } from './settings-modal';
 export { findUnfamiliarCard, showsSomething } from './unfamiliar-card';

@@ -1,12 +1,13 @@
 import { type ComponentChild, options, render } from 'preact';
 import { Section } from '../../claude-ai/page/controls.tsx';
+import { Plain } from '../../claude-ai/page/plain-page.tsx';
 import { Sidebar } from '../../claude-ai/page/sidebar.tsx';
 import { change } from '../../claude-ai/page/store.ts';
 import { buyTitle, t } from '../../claude-ai/page/text.ts';
 import { OrganizationUsage, PersonalUsage } from '../../claude-ai/page/usage-pages.tsx';
 import { buildWorld } from '../../claude-ai/personas.ts';
 import { accountAnswer } from '../../claude-ai/reads.ts';
-import { defaults, forPage, type PageSettings } from '../../claude-ai/settings.ts';
+import { defaults, forPage, type PageSettings, type Persona } from '../../claude-ai/settings.ts';
 import type { Ledger } from '../../claude-ai/world.ts';
 import { openPage } from './dom';
 
@@ -46,6 +47,31 @@ export function renderUsagePage(
   return page;
 }
 
+/** The usage page of a member of the Team, who may ask for credits there. */
+export function renderMemberUsage(settings: Partial<PageSettings>): Document {
+  const page = open(settings, {}, 'member');
+  draw(
+    page,
+    <main>
+      <PersonalUsage />
+    </main>,
+  );
+  return page;
+}
+
+/** The Team's page Billing. */
+export function renderBilling(settings: Partial<PageSettings>): Document {
+  const page = open(settings, {});
+  change({ path: '/admin-settings/billing' });
+  draw(
+    page,
+    <main>
+      <Plain title={t('billing')} />
+    </main>,
+  );
+  return page;
+}
+
 /** The settings modal over an empty page, with its page "Usage" or with another one. */
 export function renderModal(settings: Partial<PageSettings>, isUsage: boolean): Document {
   const page = open(settings, {});
@@ -67,9 +93,13 @@ export function renderModal(settings: Partial<PageSettings>, isUsage: boolean): 
   return page;
 }
 
-function open(settings: Partial<PageSettings>, money: Partial<Ledger>): Document {
+function open(
+  settings: Partial<PageSettings>,
+  money: Partial<Ledger>,
+  persona: Persona = 'owner-unclaimed',
+): Document {
   forgetDrawn();
-  const world = buildWorld('owner-unclaimed');
+  const world = buildWorld(persona);
   const ledger = { ...world.memberships[0]?.ledger, ...money };
   const page = openPage('<div id="root"></div>', settings.language);
   change({

@@ -163,6 +163,17 @@ describe('what is told', () => {
     expect(seen(observation, page({}, { balance: dollars(5) }), 300).news).toBe(false);
   });
 
+  test('what a personal page calls the way to ask, once it is there', () => {
+    const look = (before: Observation, request: string | undefined, at: number) =>
+      see(before, { ...page(), request }, 'nothing', NOON + at);
+    const before = startObservation('personal-usage', EMPTY, page(), undefined, 'nothing', NOON);
+    const loading = look(stir(before, EMPTY, NOON + 50), undefined, 300);
+    expect(loading.news).toBe(false);
+    const loaded = look(stir(loading.observation, EMPTY, NOON + 400), 'Anfordern', 700);
+    expect(loaded.news).toBe(true);
+    expect(look(stir(loaded.observation, EMPTY, NOON + 800), 'Anfordern', 1100).news).toBe(false);
+  });
+
   test('nothing of a personal page', () => {
     const look = { ...EMPTY };
     const shown = page({}, { balance: dollars(5), offer: 'claimable' });

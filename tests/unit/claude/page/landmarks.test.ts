@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import table from '../../../../claude/page/labels.json' with { type: 'json' };
-import {
-  findClaimCard,
-  findLandmark,
-  findMemberSpend,
-  type Landmark,
-} from '../../../../claude/page/landmarks';
+import { findClaimCard, findLandmark, type Landmark } from '../../../../claude/page/landmarks';
 import { claimCard, MENU, openPage, ROWS, TERMS_LINK, usagePage } from '../dom';
 
 afterEach(() => {
@@ -255,18 +250,5 @@ describe('findLandmark', () => {
     test('not any item for a name of blanks', () => {
       expect(findLandmark('organization-entry', openPage(menu), '  ')).toBeUndefined();
     });
-  });
-});
-
-describe('the spend of the members', () => {
-  const table = (role: string) => `<main><div role="${role}">Member 01 $5.00</div></main>`;
-
-  test.each(['table', 'grid'])('as the only %s, in any language', (role) => {
-    expect(findMemberSpend(openPage(table(role)))?.textContent).toContain('Member 01');
-  });
-
-  test('not as one of several tables, nor in a dialog', () => {
-    expect(findMemberSpend(openPage(table('table') + table('grid')))).toBeUndefined();
-    expect(findMemberSpend(openPage(`<div role="dialog">${table('table')}</div>`))).toBeUndefined();
   });
 });

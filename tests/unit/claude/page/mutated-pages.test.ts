@@ -5,7 +5,6 @@ import {
   findClaimCard,
   findLandmark,
   findLimitRow,
-  findMemberSpend,
   findUnfamiliarCard,
   findUsageModal,
   type Landmark,
@@ -89,18 +88,6 @@ describe('on a mutated page', () => {
       const page = renderUsagePage(settings);
       mutate(page, change);
       expect(labelOf(findLandmark('account-menu', page))).toBe('account-menu');
-    });
-  });
-
-  test('the spend of the members is found, in English', { timeout: TIME_MS }, () => {
-    holds(known, (settings, change) => {
-      const page = renderUsagePage({ ...settings, language: 'en-US' });
-      mutate(page, change);
-      const found = findMemberSpend(page);
-      const text = found?.textContent?.replace(/\s+/g, ' ');
-      expect(text).toContain('Member 01');
-      expect(text).toContain('Member 08');
-      expect(found?.querySelector('[data-is]')).toBeNull();
     });
   });
 
