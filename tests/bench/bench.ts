@@ -23,10 +23,17 @@ import { measureFiles, measureMembers } from './spend.ts';
  * a person judges them; the exit code tells only whether the bench itself ran.
  */
 const { values, positionals } = parseArgs({
-  options: { against: { type: 'string', multiple: true }, write: { type: 'boolean' } },
+  options: {
+    against: { type: 'string', multiple: true },
+    write: { type: 'boolean' },
+    only: { type: 'string', multiple: true },
+  },
   allowPositionals: true,
 });
-/** `--against DIR…`: folders of other unpacked extensions, measured in the same run. */
+/**
+ * `--against DIR…`: folders of other unpacked extensions, measured in the same run. `--only NAME`:
+ * this measurement, and others named so. `--write`: into docs/performance.md.
+ */
 const others = [...(values.against ?? []), ...positionals].map((folder) => resolve(folder));
 
 /** Such as "Chromium 131.0". */
@@ -38,22 +45,30 @@ async function browserName(of: ClaudeAi): Promise<string> {
 }
 
 const site = await startClaudeAi({ persona: 'owner-unclaimed' });
+
+const MEASURES: { [name: string]: () => void | Promise<void> } = {
+  sizes: printSizes,
+  diagnosis: measureDiagnosis,
+  loads: () => measureLoads(site, others),
+  costs: () => measureCosts(site),
+  overlay: () => measureOverlay(site),
+  clicks: () => measureClicks(site),
+  claim: () => measureClaim(site),
+  badge: () => measureBadge(site),
+  history: () => measureHistory(site),
+  members: () => measureMembers(site),
+  files: () => measureFiles(site),
+  pointing: () => measurePointing(site),
+  mutations: () => measureMutations(site),
+  idle: () => measureIdle(site),
+  journey: () => measureAfterJourney(site),
+};
+
 try {
-  printSizes();
-  measureDiagnosis();
-  await measureOverlay(site);
-  await measureBadge(site);
-  await measureClaim(site);
-  await measureHistory(site);
-  await measureMembers(site);
-  await measureFiles(site);
-  await measurePointing(site);
-  await measureLoads(site, others);
-  await measureCosts(site);
-  await measureClicks(site);
-  await measureMutations(site);
-  await measureIdle(site);
-  await measureAfterJourney(site);
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (values.only && !values.only.includes(name)) continue;
+    await measure();
+  }
   if (values.write) writeDocument(await browserName(site));
 } catch (error) {
   console.error(error);

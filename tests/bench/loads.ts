@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ClaudeAi } from '../claude-ai/server.ts';
 import { type GuideBrowser, launchBrowser } from '../drivers/launch.ts';
+import { makeEmptyExtension } from './empty.ts';
 import { inMS, median, print } from './figures.ts';
 import { longestTask } from './longest-task.ts';
 import { openIn, type Spent } from './pair.ts';
@@ -58,8 +59,13 @@ async function rounds<T>(
  */
 export async function measureLoads(site: ClaudeAi, others: readonly string[]): Promise<void> {
   site.configure({ persona: 'owner-unclaimed', latencyMS: 30 });
+  const empty = makeEmptyExtension();
   const runners: Runner[] = [
     { name: 'bare', browser: await launchBrowser(site, { extension: false }) },
+    {
+      name: 'an extension with an empty script',
+      browser: await launchBrowser(site, { build: empty.build }),
+    },
     { name: 'guide', browser: await launchBrowser(site) },
   ];
   for (const build of others) {
@@ -83,6 +89,7 @@ export async function measureLoads(site: ClaudeAi, others: readonly string[]): P
     }
   } finally {
     for (const { browser } of runners) await browser.close();
+    empty.remove();
   }
 }
 
