@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { resolve } from 'node:path';
@@ -47,6 +48,7 @@ ${table(allFigures())}
   (\`tests/e2e/left-behind.spec.ts\`).
 `,
   );
+  execFileSync('npx', ['biome', 'format', '--write', DOCUMENT]);
 }
 
 function table(figures: readonly Figure[]): string {
