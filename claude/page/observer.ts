@@ -1,23 +1,9 @@
 import { GUIDE } from '../../guide/element';
 import type { ShownFact } from '../../guide/facts';
-import {
-  agreed,
-  dueAt,
-  type Expected,
-  goneCampaigns,
-  hasHadTime,
-  hear,
-  isBuying,
-  isLookDue,
-  type Observation,
-  pass,
-  press,
-  type Seen,
-  type Snapshot,
-  see,
-  startObservation,
-  stir,
-} from '../../guide/observation';
+import { hear, pass, press, see, startObservation, stir } from '../../guide/observation/events';
+import { agreed, goneCampaigns, isBuying } from '../../guide/observation/findings';
+import type { Expected, Observation, Seen, Snapshot } from '../../guide/observation/observation';
+import { dueAt, hasHadTime, isLookDue } from '../../guide/observation/timing';
 import type { Place } from '../../guide/place';
 import type { Reading } from '../../guide/reading';
 import { type Part, partOf } from '../api/parts';

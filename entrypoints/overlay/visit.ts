@@ -10,7 +10,7 @@ import {
 } from '../../claude/api/read-workspace';
 import { createObserver, type PageObserver } from '../../claude/page/observer';
 import { hasNewShape } from '../../guide/failures';
-import type { Expected } from '../../guide/observation';
+import type { Expected } from '../../guide/observation/observation';
 import type { Place } from '../../guide/place';
 import { answering } from './answers';
 import { latestLogin, type Session } from './session';

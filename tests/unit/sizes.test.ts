@@ -9,7 +9,6 @@ const MOST_LINES = 200;
 const LONGER: { [file: string]: string | undefined } = {
   'entrypoints/overlay/screen.tsx': 'draws the guide and holds what it is drawn from',
   'entrypoints/overlay/tab.ts': 'what happens in a tab, in the order in which it happens',
-  'guide/observation.ts': 'one machine with all its states',
 };
 
 test('no source file is longer than two hundred lines, unless it is named here with its reason', () => {

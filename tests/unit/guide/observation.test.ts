@@ -4,22 +4,17 @@ import { SETTLED_MS } from '../../../guide/agreement';
 import { SHOWN_FACTS } from '../../../guide/facts';
 import type { Look } from '../../../guide/fingerprint';
 import {
-  agreed,
-  dueAt,
   hear,
-  isBuying,
-  isLookDue,
-  type Observation,
-  PATIENCE_MS,
   pass,
   press,
   SETTLE_MS,
-  type Seen,
-  type Snapshot,
   see,
   startObservation,
   stir,
-} from '../../../guide/observation';
+} from '../../../guide/observation/events';
+import { agreed, isBuying } from '../../../guide/observation/findings';
+import type { Observation, Seen, Snapshot } from '../../../guide/observation/observation';
+import { dueAt, isLookDue, PATIENCE_MS } from '../../../guide/observation/timing';
 import type { Reading } from '../../../guide/reading';
 import { dollars, fact, NOON } from './examples';
 

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PAGE_LAG_MS, SETTLED_MS } from '../../../guide/agreement';
 import type { Look } from '../../../guide/fingerprint';
-import {
-  agreed,
-  dueAt,
-  goneCampaigns,
-  hear,
-  pass,
-  type Snapshot,
-  see,
-  startObservation,
-} from '../../../guide/observation';
+import { hear, pass, see, startObservation } from '../../../guide/observation/events';
+import { agreed, goneCampaigns } from '../../../guide/observation/findings';
+import type { Snapshot } from '../../../guide/observation/observation';
+import { dueAt } from '../../../guide/observation/timing';
 import type { Reading } from '../../../guide/reading';
 import { evaluate } from '../../../guide/steps';
 import { acme, dollars, fact, finished, NOON } from './examples';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createObserver } from '../../../../claude/page/observer';
-import { PATIENCE_MS, SETTLE_MS } from '../../../../guide/observation';
+import { SETTLE_MS } from '../../../../guide/observation/events';
+import { PATIENCE_MS } from '../../../../guide/observation/timing';
 import type { Reading } from '../../../../guide/reading';
 import { fact, finished, NOON } from '../../guide/examples';
 import { claimCard, openPage, usagePage } from '../dom';

@@ -1,78 +1,14 @@
-import { agree, type Changes, doubts, noteChanges, SETTLED_MS, staleAt } from './agreement';
-import type { ShownFact } from './facts';
-import { isSame, type Look, touchedFacts } from './fingerprint';
-import type { Place } from './place';
-import type { Reading } from './reading';
-import { NOTHING_SEEN, type Sighting, sight } from './sighting';
-import type { Shown } from './snapshot';
+import { noteChanges, SETTLED_MS, staleAt } from '../agreement';
+import type { ShownFact } from '../facts';
+import { isSame, type Look, touchedFacts } from '../fingerprint';
+import type { Place } from '../place';
+import type { Reading } from '../reading';
+import { NOTHING_SEEN, sight } from '../sighting';
+import type { Shown } from '../snapshot';
+import { doubtsOf, isOpen, newsOf } from './findings';
+import type { Expected, Observation, Seen, Snapshot } from './observation';
+import { hasHadTime, isPatienceOver, isStaleBy } from './timing';
 
-/** What can be read from the page at one moment. */
-export interface Snapshot {
-  look: Look;
-  shown: Shown;
-  /** Landmarks of a loaded usage page, by the names of the guide's own report, that are not there. */
-  missing: readonly string[];
-  /** What a member's page calls the way to ask for credits, where it is shown. */
-  request?: string | undefined;
-}
-
-/** Whose page it is: a manager's, with a balance or billed in arrears; else nothing is expected. */
-export type Expected = 'balance' | 'no-balance' | 'nothing';
-
-/**
- * What one visit has seen of claude.ai's page beside what its API says. All moments are
- * milliseconds since 1970.
- */
-export interface Observation {
-  place: Place;
-  startedAt: number;
-  look: Look;
-  sighting: Sighting;
-  /** What the API says so far. */
-  said?: Reading | undefined;
-  changes: Changes;
-  /** What the page shows of no campaign that the guide knows. */
-  unfamiliar: 'offer' | 'hint' | 'none';
-  /** Ids of the campaigns whose card was there during this visit. */
-  campaigns: readonly string[];
-  /** What a member's page calls the way to ask for credits. */
-  request?: string | undefined;
-  /** Does the page, after all its time to load, lack what it should have? */
-  lacks: boolean;
-  hadPatience: boolean;
-  /** What was told of last, as one text to be compared. */
-  told: string;
-  /** When the person last acted on the page. */
-  actedAt?: number | undefined;
-  /** The fact whose row the person pressed last, which a dialog then may change. */
-  pressed?: ShownFact | undefined;
-  /** The last press before a dialog was on claude.ai's button that buys. */
-  pressedBuy: boolean;
-  /** There was an offer during this visit: that its card is away is no sign that there was none. */
-  hadOffer: boolean;
-  /** When the page, which has changed, will have been the same for long enough to be read. */
-  settlesAt?: number | undefined;
-  /** When an absence of the card begins to count. */
-  ripensAt?: number | undefined;
-  /** When a page that lags behind the API's newer word will be stale. */
-  staleAt?: number | undefined;
-  /** Until when it was told what is stale. */
-  staleToldAt: number;
-  /** When the API is to be asked once more about what the page says otherwise. */
-  asksAt?: number | undefined;
-}
-
-/** The observation after an event, and what follows from it. */
-export interface Seen {
-  observation: Observation;
-  /** The API is to be asked again about these: the page has changed there, or says something else. */
-  ask: ReadonlySet<ShownFact>;
-  /** Is what the page shows, or what it lacks, different now? */
-  news: boolean;
-}
-
-/** A page without its landmarks may still be loading; slow content was seen to take this long. */
-export const PATIENCE_MS = 30_000;
 /** A page that re-renders is compared only when it has been the same for this long. */
 export const SETTLE_MS = 200;
 
@@ -145,21 +81,6 @@ export function hear(before: Observation, said: Reading | undefined): Observatio
   });
 }
 
-/** When something is to be done, if the page does nothing; `undefined`: never. */
-export function dueAt(observation: Observation): number | undefined {
-  const { settlesAt, ripensAt, asksAt } = observation;
-  const due = [settlesAt, ripensAt, asksAt, observation.staleAt, patienceAt(observation)].filter(
-    (at) => at !== undefined,
-  );
-  return due.length > 0 ? Math.min(...due) : undefined;
-}
-
-/** Is the page to be read by now? Then {@link see}, else {@link pass}. */
-export function isLookDue(observation: Observation, now: number): boolean {
-  const { settlesAt = Number.POSITIVE_INFINITY } = observation;
-  return Math.min(settlesAt, patienceAt(observation) ?? Number.POSITIVE_INFINITY) <= now;
-}
-
 /**
  * Takes what the page shows, now that it has settled.
  *
@@ -218,35 +139,6 @@ export function pass(before: Observation, now: number): Seen {
   };
 }
 
-/** Has the page had its time, so that what is missing counts? */
-export function hasHadTime({ startedAt }: Observation, now: number): boolean {
-  return now - startedAt > PATIENCE_MS;
-}
-
-/** One reading of both sides; `undefined` while the API has said nothing. */
-export function agreed(observation: Observation, now: number): Reading | undefined {
-  const { said, changes, sighting, hadOffer, unfamiliar } = observation;
-  if (!said) return undefined;
-  return {
-    ...agree({ reading: said, changes, sighting, hadOffer }, now),
-    ...(unfamiliar !== 'none' && { unfamiliar }),
-  };
-}
-
-/**
- * Ids of the campaigns whose card was there and has gone: only the API can tell whether they were
- * claimed, whatever the day.
- */
-export function goneCampaigns({ campaigns, sighting }: Observation): readonly string[] {
-  const { state, campaign } = sighting.values.offer ?? {};
-  return campaigns.filter((id) => id !== campaign || !isOpen(state));
-}
-
-/** Is a dialog open that the person's press on claude.ai's buy button has brought? */
-export function isBuying({ pressedBuy, look }: Observation): boolean {
-  return pressedBuy && look.dialogOpen;
-}
-
 /** A personal page says nothing about a workspace. */
 function read(
   before: Observation,
@@ -279,34 +171,9 @@ function withQuestion(observation: Observation): Observation {
   };
 }
 
-function isStaleBy({ staleAt }: Observation, now: number): boolean {
-  return staleAt !== undefined && staleAt <= now;
-}
-
-function doubtsOf({ said, sighting, changes }: Observation) {
-  return said ? doubts({ reading: said, changes, sighting }) : [];
-}
-
-function patienceAt(observation: Observation): number | undefined {
-  return observation.hadPatience ? undefined : observation.startedAt + PATIENCE_MS + 100;
-}
-
-function isPatienceOver(observation: Observation, now: number): boolean {
-  return now >= observation.startedAt + PATIENCE_MS + 100;
-}
-
-function newsOf(observation: Observation): string {
-  const { sighting, unfamiliar, lacks, request } = observation;
-  return JSON.stringify([sighting, unfamiliar, lacks, request, isBuying(observation)]);
-}
-
 function withCampaign(before: readonly string[], { offer, campaign }: Shown): readonly string[] {
   if (!campaign || !isOpen(offer) || before.includes(campaign)) return before;
   return [...before, campaign];
-}
-
-function isOpen(state: string | undefined): boolean {
-  return state === 'claimable' || state === 'high-demand';
 }
 
 function isMissing(missing: readonly string[], expected: Expected): boolean {
