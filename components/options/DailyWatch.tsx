@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { CAP_SHARES, NO_WATCH, type Watch } from '../../guide/watch/watch';
 import { trusted } from '../controls/trusted';
 import { formatDay } from '../words/moments';
+import { AllowNotifications } from './AllowNotifications';
 import { Amount, Hours } from './DailyWatchFields';
 import { OptionRow } from './OptionRow';
 import { Section } from './Section';
@@ -115,14 +116,7 @@ function State({ model, act }: Props): JSX.Element {
         {refused && ` ${i18n.t('reminder.refused')}`}
       </span>
       {!notifications && (
-        <button
-          type="button"
-          class="button-plain"
-          data-action="allow-notifications"
-          onClick={trusted(() => act({ type: 'allow-notifications' }))}
-        >
-          {i18n.t('reminder.allow')}
-        </button>
+        <AllowNotifications onAllow={() => act({ type: 'allow-notifications' })} />
       )}
     </div>
   );

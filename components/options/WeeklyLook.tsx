@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Weekday } from '../../guide/settings';
 import { trusted } from '../controls/trusted';
 import { formatDay } from '../words/moments';
+import { AllowNotifications } from './AllowNotifications';
 
 export interface WeeklyLookModel {
   on: boolean;
@@ -115,14 +116,7 @@ function Notification({ model, act }: Props): JSX.Element {
         )}
       </span>
       {!notifications && (
-        <button
-          type="button"
-          class="button-plain"
-          data-action="allow-notifications"
-          onClick={trusted(() => act({ type: 'allow-notifications' }))}
-        >
-          {i18n.t('reminder.allow')}
-        </button>
+        <AllowNotifications onAllow={() => act({ type: 'allow-notifications' })} />
       )}
     </div>
   );
