@@ -40,5 +40,9 @@ export async function measureAfterJourney(site: ClaudeAi): Promise<void> {
   await browser.close();
   print('10 s on /new before the journey, processor time', `${before.cpu.toFixed(1)} ms`);
   print('10 s on /new after the journey, processor time', `${after.cpu.toFixed(1)} ms`, 'the same');
-  print('frames asked for and observers left after the journey', `${frames}, ${left}`, '0, 0');
+  print(
+    'frames asked for, timers and observers left after the journey',
+    `${frames}, ${left}`,
+    '0, 0',
+  );
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { workspaceOf } from '../claude-ai/server.ts';
 import {
   badgeOf,
   expect,
@@ -87,6 +88,38 @@ test('what the page asks about the workspace makes nothing fine in the wrong acc
   await page.waitForTimeout(2500);
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
   expect((await badgeOf(browserWithGuide, page)).text).toBe('!');
+});
+
+test('a page that asks for the same as the guide at once is still believed', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  site.configure({ persona: 'personal-and-seat', latencyMS: 150 });
+  await page.goto('https://claude.ai/new');
+  await page.getByTestId('user-menu-button').click();
+  await page.getByRole('menuitemradio', { name: 'Acme' }).click();
+  const { uuid } = workspaceOf(site.state).organization;
+  const usage = `/api/organizations/${uuid}/usage`;
+  await page.goto('https://claude.ai/settings/usage', { waitUntil: 'commit' });
+  // The page asks within the moment in which the guide does, a member's one question; from then on
+  // the cookie is another tab's.
+  await expect
+    .poll(() => site.requests.some((r) => r.from === 'other' && r.path === usage), {
+      intervals: [5],
+    })
+    .toBe(true);
+  await page.evaluate((path) => void fetch(path), usage);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'member');
+  const other = await browserWithGuide.context.newPage();
+  await other.goto('https://claude.ai/new');
+  await other.getByTestId('user-menu-button').click();
+  await other.getByRole('menuitemradio', { name: /Personal/ }).click();
+  await page.bringToFront();
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('p')));
+  await page.waitForTimeout(2500);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'member');
+  expect((await badgeOf(browserWithGuide, page)).text).not.toBe('!');
 });
 
 test('without the cookie the page’s own word is taken, and nobody is asked', async ({

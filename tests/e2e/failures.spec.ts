@@ -99,3 +99,29 @@ test('Retry-After is respected', async ({ page, site }) => {
   await page.waitForTimeout(2500);
   expect(asked()).toBe(before);
 });
+
+test.describe('rights that could not be read', () => {
+  test.use({ world: { persona: 'enterprise-owner' } });
+
+  test('make nobody a member who may not', async ({ page, site }) => {
+    // A custom role, of which only claude.ai knows what it may do.
+    for (const membership of site.state.memberships) membership.role = 'user';
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+    site.configure({ faults: { 'other:current_user_access': 500 } });
+    await page.reload();
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'unknown');
+    await page.waitForTimeout(1000);
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'unknown');
+    await expect(guideIn(page)).not.toContainText('Only an Owner');
+  });
+});
+
+test('an id that leads elsewhere is asked for nothing', async ({ page, site }) => {
+  for (const { organization } of site.state.memberships) organization.uuid = '../../logout?x=';
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'unknown');
+  await page.waitForTimeout(1000);
+  const ours = site.requests.filter(({ from }) => from === 'other').map(({ path }) => path);
+  expect(new Set(ours)).toEqual(new Set(['/api/account']));
+});

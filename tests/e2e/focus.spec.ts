@@ -80,3 +80,28 @@ for (const [way, go] of [
     await expect(guideIn(page)).toHaveAttribute('data-view', 'panel');
   });
 }
+
+test('one shortcut opens the popup, another leads into the guide and back', async ({
+  browserWithGuide,
+  page,
+}) => {
+  await arrive(page);
+  const background = await browserWithGuide.background();
+  const commands = await background.evaluate(() => chrome.commands.getAll());
+  expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
+    ['_execute_action', 'Alt+Shift+G'],
+    ['focus-guide', 'Alt+Shift+U'],
+  ]);
+  // The browser takes the keys themselves before any page, and any driver, sees them.
+  const press = () =>
+    background.evaluate(() => {
+      const dispatch = Reflect.get(chrome.commands.onCommand, 'dispatch');
+      Reflect.apply(dispatch, chrome.commands.onCommand, ['focus-guide']);
+    });
+  const control = page.getByRole('button', { name: 'Adjust limit' });
+  await control.focus();
+  await press();
+  await expect.poll(() => focusedStep(page)).toBe('claim');
+  await press();
+  await expect(control).toBeFocused();
+});

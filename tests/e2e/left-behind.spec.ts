@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
-import { countGoing, type Going } from '../drivers/left-behind.ts';
+import { countGoing, NOTHING, overASecond } from '../drivers/left-behind.ts';
 import { expect, ORGANIZATION_USAGE, stepIn, test } from './fixtures.ts';
 
 test.use({ world: { persona: 'owner-unclaimed' } });
 
-/** Where the guide has nothing to do, it asks for nothing. */
-const NOTHING: Going = { frames: 0, mutation: 0, resize: 0, intersection: 0 };
 const ring = (page: Page) => page.locator('[data-spotlight]');
 
 /** Stays in the document, as claude.ai does. */
@@ -14,12 +12,6 @@ async function goTo(page: Page, path: string): Promise<void> {
     history.pushState({}, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
-}
-
-async function overASecond(page: Page, going: () => Promise<Going>): Promise<Going> {
-  await going();
-  await page.waitForTimeout(1000);
-  return going();
 }
 
 test('after pointing, claiming and leaving, nothing goes on in the page', async ({
@@ -31,14 +23,14 @@ test('after pointing, claiming and leaving, nothing goes on in the page', async 
   await goTo(page, '/admin-settings/usage');
   await stepIn(page, 'claim').locator('[data-action="show"]').click();
   await expect(ring(page)).toBeVisible();
-  const pointing = await overASecond(page, going);
+  const pointing = await overASecond(going);
   expect(pointing.frames).toBeGreaterThan(10);
   await page.getByRole('button', { name: 'Claim your credit' }).click();
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done');
   await goTo(page, '/new');
   await expect(stepIn(page, 'claim')).toHaveCount(0);
   await page.waitForTimeout(300);
-  expect(await overASecond(page, going)).toEqual(NOTHING);
+  expect(await overASecond(going)).toEqual(NOTHING);
 });
 
 test('a control that is replaced many times leaves no loop behind', async ({
@@ -51,15 +43,15 @@ test('a control that is replaced many times leaves no loop behind', async ({
   const going = await countGoing(await browserWithGuide.background());
   await stepIn(page, 'claim').locator('[data-action="show"]').click();
   await expect(ring(page)).toBeVisible();
-  const once = await overASecond(page, going);
+  const once = await overASecond(going);
   site.update({ rerenderMS: 100 });
   await page.waitForTimeout(3000);
   site.update({ rerenderMS: 0 });
   await page.waitForTimeout(300);
-  const often = await overASecond(page, going);
+  const often = await overASecond(going);
   expect(often.frames).toBeLessThan(1.5 * once.frames + 10);
   await page.keyboard.press('Escape');
   await expect(ring(page)).toHaveCount(0);
   await page.waitForTimeout(300);
-  expect((await overASecond(page, going)).frames).toBeLessThan(5);
+  expect((await overASecond(going)).frames).toBeLessThan(5);
 });

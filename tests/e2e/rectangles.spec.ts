@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { GENERATIONS } from '../claude-ai/settings.ts';
 import { expect, guideIn, ORGANIZATION_USAGE, PERSONAL_USAGE, stepIn, test } from './fixtures.ts';
 
 const WINDOWS = [
@@ -11,6 +12,7 @@ const WINDOWS = [
   [800, 600],
   [390, 844],
   [320, 640],
+  [320, 256],
 ] as const;
 
 /** Which of these elements, as far as they are in the window, the guide lies on. */
@@ -36,7 +38,7 @@ async function covered(page: Page, controls: Locator): Promise<string[]> {
 const known = (page: Page) =>
   page
     .getByRole('button', {
-      name: /^(Claim your credit|Adjust limit|Buy usage credits|Auto-reload)/,
+      name: /^(Claim your credit|Redeem now|Adjust limit|Buy usage credits|Auto-reload)/,
     })
     .or(page.getByRole('switch'));
 const inDialog = (page: Page) => page.getByRole('dialog').locator('button, input');
@@ -90,6 +92,44 @@ test.describe('in the wrong account', () => {
       await expect(page.getByRole('dialog')).toBeVisible();
       await page.waitForTimeout(500);
       expect(await covered(page, inDialog(page))).toEqual([]);
+    });
+  }
+});
+
+test.describe('whatever the markup', () => {
+  test.use({ world: { persona: 'owner-unclaimed' } });
+
+  for (const generation of GENERATIONS) {
+    test(`of ${generation}: no control is covered in any window`, async ({ page, site }) => {
+      site.configure({ generation });
+      for (const [width, height] of WINDOWS) {
+        await page.setViewportSize({ width, height });
+        await page.goto(ORGANIZATION_USAGE);
+        await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+        await expect(known(page).first()).toBeAttached();
+        await page.waitForTimeout(600);
+        const at = `${width} × ${height}`;
+        await expect(guideIn(page), at).toBeVisible();
+        expect(await covered(page, known(page)), at).toEqual([]);
+      }
+    });
+  }
+
+  for (const persona of ['owner-unclaimed', 'personal-and-team'] as const) {
+    test(`nor one of the settings modal, ${persona}`, async ({ page, site }) => {
+      site.configure({ persona });
+      for (const [width, height] of WINDOWS) {
+        await page.setViewportSize({ width, height });
+        await page.goto('https://claude.ai/new');
+        await page.evaluate(() => {
+          location.hash = '#settings/usage';
+        });
+        await expect(guideIn(page)).toHaveAttribute('data-standing', /manager|wrong/);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await page.waitForTimeout(600);
+        expect(await inDialog(page).count()).toBeGreaterThan(1);
+        expect(await covered(page, inDialog(page)), `${width} × ${height}`).toEqual([]);
+      }
     });
   }
 });
