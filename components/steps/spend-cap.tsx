@@ -58,6 +58,7 @@ function SpendCap({ given }: { given: Given }): JSX.Element {
   const { basis, amount } = suggestCap(given.model);
   return (
     <>
+      {isEnterprise && <p class="what">{i18n.t('step.spendCap.enterprise')}</p>}
       <Instruction
         given={given}
         step="spend-cap"
@@ -65,7 +66,6 @@ function SpendCap({ given }: { given: Given }): JSX.Element {
         target={quotes.adjustLimit}
         byHand={[i18n.t('step.spendCap.byHand', [quotes.adjustLimit])]}
       />
-      {isEnterprise && <p class="what">{i18n.t('step.spendCap.enterprise')}</p>}
       {settings?.monthlyCap === undefined && !measured && <WaysOfWorking given={given} />}
       <Figures rows={[[i18n.t('step.spendCap.noun'), amount]]} note={basis} />
       <p class="care-note">{i18n.t('step.spendCap.reached')}</p>

@@ -131,6 +131,31 @@ test.each([
   }
 });
 
+test.each([
+  ['claim', 'switched-off'],
+  ['reload', 'none'],
+  ['empty', 'out-of-credits'],
+  ['spent', 'organization-cap'],
+  ['truth-nothing', 'organization-cap'],
+  ['unread', 'not-read'],
+  ['member', 'none'],
+  ['member-out', 'out-of-credits'],
+  ['truth-member', 'organization-cap'],
+  ['member-own', 'own-cap'],
+  ['blocked-own', 'own-cap'],
+  ['blocked-zero', 'own-cap'],
+  ['member-zero', 'member-off'],
+  ['member-service', 'service'],
+  ['member-unread', 'not-read'],
+  ['wrong-account', null],
+])('%s: what is in the way is %s', (name, obstacle) => {
+  const picture = PICTURES.find((p) => p.name === name);
+  if (!picture) throw new Error(`There is no picture ${name}.`);
+  for (const form of ['panel', 'popup', 'pill'] as const) {
+    expect(draw(picture.model, form).getAttribute('data-obstacle')).toBe(obstacle);
+  }
+});
+
 test.each(managed)('$name has done steps folded, with what was read', ({ model, pointing }) => {
   const guide = draw(model, 'panel', pointing);
   for (const step of model.steps.filter(({ status }) => status === 'done')) {
