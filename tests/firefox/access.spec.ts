@@ -1,18 +1,17 @@
 import { FIREFOX_ID } from '../../packaging/identity.ts';
-import type { Firefox } from '../drivers/firefox.ts';
+import {
+  closePopup,
+  inOpenPopup,
+  pressToolbarButton,
+  setPermissions,
+} from '../drivers/firefox-chrome.ts';
 import { tabOf } from '../drivers/in-firefox.ts';
 import { inGuide, onPage } from '../journeys/driver.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ world: { persona: 'personal-and-team' } });
 
-/** What the person does in about:addons, under "Permissions". */
-async function setAccess({ privileged }: Firefox, act: 'add' | 'remove'): Promise<void> {
-  await privileged(`
-    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-    const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ID}');
-    await ExtensionPermissions.${act}('${FIREFOX_ID}', { permissions: [], origins: ['https://claude.ai/*'] }, extension);`);
-}
+const CLAUDE_AI = { origins: ['https://claude.ai/*'] };
 
 test('access withdrawn and granted again: the popup asks for it, and the open tab has the guide at once', async ({
   driver,
@@ -22,16 +21,43 @@ test('access withdrawn and granted again: the popup asks for it, and the open ta
   await driver.see(inGuide('[data-guide][data-standing="wrong-organization"]'));
   await driver.badge('!');
 
-  await setAccess(firefox, 'remove');
+  await setPermissions(firefox, 'remove', CLAUDE_AI);
   await driver.badge('');
   await driver.own('popup.html', async (popup) => {
     await popup.see(onPage('[data-action="allow-access"]'));
     await popup.gone(onPage('[role="alert"]', 'Wrong account'));
   });
 
-  await setAccess(firefox, 'add');
+  await setPermissions(firefox, 'add', CLAUDE_AI);
   await driver.see(inGuide('[data-guide][data-standing="wrong-organization"]'));
   await driver.badge('!');
+});
+
+test('withheld, a press on the button reads this page only, and the popup says so', async ({
+  driver,
+  firefox,
+}) => {
+  await setPermissions(firefox, 'remove', CLAUDE_AI);
+  await driver.goto('https://claude.ai/settings/usage');
+  const notices = () =>
+    inOpenPopup(
+      firefox,
+      `[...document.querySelectorAll('[data-notice], [data-apart], [data-action="allow-access"]')]
+        .map(({ dataset }) => dataset.notice ?? dataset.apart ?? dataset.action)`,
+    );
+  await pressToolbarButton(firefox);
+  await driver.see(inGuide('[data-guide][data-standing="wrong-organization"]'));
+  await expect.poll(notices).toEqual(['page-only', 'allow-access']);
+  await closePopup(firefox);
+
+  // With the next page it is over, and that is said, too.
+  await driver.goto('https://claude.ai/new');
+  await driver.goto('https://claude.ai/settings/usage');
+  await driver.gone(inGuide('[data-guide]'));
+  await driver.own('popup.html', async (popup) => {
+    await popup.see(onPage('[data-apart="no-access"]'));
+    await popup.see(onPage('[data-action="allow-access"]'));
+  });
 });
 
 test('in a private window the guide warns, is small when made small, and tells no other window', async ({

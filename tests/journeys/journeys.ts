@@ -88,7 +88,6 @@ export const journeys: readonly Journey[] = [
   {
     name: 'what cannot be read is not known',
     world: { faults: { 'other:account': 500 } },
-    deep: true,
     go: async ({ goto, see, badge }) => {
       await goto(ORGANIZATION);
       await see(inGuide('[data-guide][data-standing="unknown"]'));
@@ -98,7 +97,6 @@ export const journeys: readonly Journey[] = [
   {
     name: 'the options name the workspace once it has been read',
     world: {},
-    deep: true,
     go: async (driver) => {
       await driver.goto(ORGANIZATION);
       await driver.see(inGuide('[data-step="account"][data-status="done"]'));
