@@ -18,9 +18,17 @@ export interface Host {
    */
   keep: () => boolean;
   remove: () => void;
+  /** Has it come back a moment ago, perhaps under a press that was meant for the page? */
+  isFresh: () => boolean;
   /** Is another guide there in place of this one? */
   isReplaced: () => boolean;
 }
+
+/** What comes back is seen, and not pressed by mistake, after this long. */
+const FRESH_MS = 500;
+
+/** Whether a guide has stood in this document before. */
+let hasStood = false;
 
 /** Wins over any rule of the page's: important ones count from the inside out. */
 const ABOVE_THE_PAGE = ':host { all: initial !important; display: block !important; }';
@@ -41,6 +49,8 @@ export function createHost(texts: { lang: string; dir: string }): Host {
   // Fixed, or it would lengthen the page.
   status.style.position = 'fixed';
   let style = createStyle();
+  let cameBackAt = hasStood ? performance.now() : Number.NEGATIVE_INFINITY;
+  hasStood = true;
   let putBackAt: readonly number[] | undefined = [];
   const place = () => {
     style = createStyle();
@@ -78,11 +88,13 @@ export function createHost(texts: { lang: string; dir: string }): Host {
       for (const other of document.querySelectorAll(GUIDE)) if (other !== element) other.remove();
       if (isWhole()) return true;
       putBackAt = putBackAt && mayPutBack(putBackAt, performance.now());
+      cameBackAt = performance.now();
       if (putBackAt) place();
       else remove();
       return putBackAt !== undefined;
     },
     remove,
+    isFresh: () => performance.now() - cameBackAt < FRESH_MS,
     isReplaced,
   };
 }

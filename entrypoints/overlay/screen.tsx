@@ -15,6 +15,7 @@ import { createHost, type Host } from './host';
 import { followMode, pageMode } from './page-mode';
 import { letMove } from './placement/drag';
 import { type FocusKeeper, keepFocus } from './placement/focus';
+import { refuseLedKeys } from './placement/led';
 import { createPlacer, type Placer } from './placement/placer';
 import { loadOnApproach, type TrackingLoader } from './placement/tracking';
 import { isSeen } from './placement/visibility';
@@ -98,6 +99,7 @@ export function createScreen(
     letMove(root, onMove, signal);
     loadOnApproach(root, tracking, signal);
     focus = keepFocus(root, signal);
+    refuseLedKeys(root, signal);
     speech = createSpeech(host.say, signal);
     followMode(redraw, signal);
   };
@@ -183,7 +185,8 @@ export function createScreen(
       onOusted();
     },
     isSeen: async (action) => {
-      const control = host?.focused() ?? host?.root.querySelector(`[data-action="${action}"]`);
+      if (!host || host.isFresh()) return false;
+      const control = host.focused() ?? host.root.querySelector(`[data-action="${action}"]`);
       return control ? isSeen(control) : false;
     },
     isOusted: () => ousted,

@@ -128,8 +128,12 @@ const ON_THIS_PAGE = ['claim', 'auto-reload', 'spend-cap']
 
 async function pointAndStop(page: Page): Promise<void> {
   const show = page.locator('workspace-credit-guide').locator(ON_THIS_PAGE).first();
-  if ((await show.count()) === 0) return;
-  await show.click();
+  // What claude.ai's answer takes away meanwhile is not pressed.
+  const isPressed = await show.click({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isPressed) return;
   await page.waitForTimeout(300);
   await page.keyboard.press('Escape');
 }

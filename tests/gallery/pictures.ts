@@ -82,7 +82,7 @@ async function autoReload(): Promise<void> {
   await onStandIn('owner-claimed', async (browser, page) => {
     const { goto, see, press } = inChromium(browser, page);
     await goto('https://claude.ai/admin-settings/usage');
-    await see(inGuide('[data-step="claim"][data-status="done"]'));
+    await see(inGuide('[data-step="auto-reload"][data-status="todo"]'));
     await press(inGuide('[data-step="auto-reload"] .step-head'));
     await press(inGuide('[data-step="auto-reload"] [data-action="show"]'));
     await press(onPage('button', 'Auto-reload'));

@@ -20,6 +20,17 @@ test('every link and picture of the documents leads somewhere', () => {
   expect(broken).toEqual([]);
 });
 
+test('every test that the page on security names exists', () => {
+  const named = [...read('docs/security.md').matchAll(/`([\w./-]+\.(?:spec|test)\.ts)`/g)];
+  const all = globSync('tests/**/*.ts', { cwd: ROOT });
+  const missing = named
+    .map((match) => match[1] ?? '')
+    .filter((name) => !all.some((file) => file.replaceAll('\\', '/').endsWith(`/${name}`)));
+  expect(named.length).toBeGreaterThan(15);
+  // A path from the root is found as it stands.
+  expect(missing.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
+});
+
 test('every script that documents and workflows name exists', () => {
   const named = [...pages, ...workflows].flatMap((file) =>
     [...read(file).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((match) => match[1] ?? ''),
