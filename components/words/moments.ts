@@ -7,7 +7,12 @@ const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 
 export function formatDay(at: number, language: string): string {
-  return dateFormat(language, { month: 'short', day: 'numeric' }).format(at);
+  return bare(dateFormat(language, { month: 'short', day: 'numeric' }).format(at));
+}
+
+/** "5. Nov" without the stop of its own, which would be a second one at the end of a sentence. */
+function bare(day: string): string {
+  return day.replace(/\.$/, '');
 }
 
 /** A day far enough away to need its year. */
@@ -17,11 +22,9 @@ export function formatYear(at: number, language: string): string {
 
 /** A day of the next weeks, with its weekday. */
 export function formatLook(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-  }).format(at);
+  return bare(
+    dateFormat(language, { weekday: 'short', month: 'short', day: 'numeric' }).format(at),
+  );
 }
 
 /** The time of day; with the day, if that is not today. */
