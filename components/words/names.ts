@@ -4,13 +4,21 @@ import type { Standing } from '../../guide/standing';
 import type { Quotes } from '../model';
 
 const LONGEST_NAME = 60;
+/** What is kept of the end of a longer one: there a name tells itself from its kin. */
+const KEPT_END = 16;
 
 /** "Acme", or "Personal". Without stars, which would make the rest of a sentence semibold. */
 export function shortName(organization: Organization, quotes: Quotes): string {
   const name = organization.kind === 'personal' ? quotes.personal : organization.name;
   const plain = name.replaceAll('**', '').trim();
   if (!plain) return kindName(organization) ?? i18n.t('account.kind.unnamed');
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1).trimEnd()}…` : plain;
+  return plain.length > LONGEST_NAME ? shortened(plain) : plain;
+}
+
+/** Cut in its middle, so that no sentence ends in an ellipsis and a stop. */
+function shortened(name: string): string {
+  const start = name.slice(0, LONGEST_NAME - KEPT_END - 1).trimEnd();
+  return `${start}…${name.slice(-KEPT_END).trimStart()}`.toWellFormed();
 }
 
 /** "Acme (Team)", or "Personal (Max)". */

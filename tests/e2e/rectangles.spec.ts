@@ -134,6 +134,23 @@ test.describe('whatever the markup', () => {
   }
 });
 
+test.describe('a member', () => {
+  test.use({ world: { persona: 'member' } });
+
+  for (const [width, height] of WINDOWS) {
+    test(`sees claude.ai’s own way to ask, ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(PERSONAL_USAGE);
+      await expect(guideIn(page)).toHaveAttribute('data-standing', 'member');
+      const request = page.getByRole('button', { name: 'Request usage credits' });
+      await expect(request).toHaveCount(1);
+      await page.waitForTimeout(600);
+      await expect(guideIn(page)).toBeVisible();
+      expect(await covered(page, request)).toEqual([]);
+    });
+  }
+});
+
 test.describe('by hand', () => {
   test.use({ world: { persona: 'owner-unclaimed' } });
 

@@ -11,6 +11,7 @@ const CONTROLS = [
   'spend-cap',
   'credits-switch',
   'account-menu',
+  'request',
 ] as const satisfies readonly Landmark[];
 
 const PRESSABLE = 'button, a[href], input, select, textarea, [role="button"], [role="switch"]';
