@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
@@ -113,5 +114,9 @@ ${row('listeners', 'listeners')}
 ${row("the guide's observers", 'observers')}
 `,
 );
+// As the other pages of docs/ are set.
+execFileSync('npx', ['biome', 'format', '--write', REPORT], {
+  shell: process.platform === 'win32',
+});
 for (const each of growing) console.error(each);
 process.exitCode = growing.length === 0 ? 0 : 1;
