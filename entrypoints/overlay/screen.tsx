@@ -28,6 +28,8 @@ export interface Setting {
   /** Where the person put it. */
   corner?: Corner | undefined;
   aim: Aim | undefined;
+  /** More is being read just now: what is drawn may change in a moment. */
+  underWay: boolean;
 }
 
 export interface Screen {
@@ -104,7 +106,7 @@ export function createScreen(
     followMode(redraw, signal);
   };
 
-  const show: Screen['draw'] = (model, { view, aim }) => {
+  const show: Screen['draw'] = (model, { view, aim, underWay }) => {
     // Without the extension there are no texts; a newer guide may have taken this one off the page.
     if (!host || !placer || !isExtensionAlive()) return;
     const focused = host.focused();
@@ -148,7 +150,7 @@ export function createScreen(
     );
     if (focused?.isConnected === false) focus?.catchUp();
     else focus?.follow();
-    speech?.hear({ model, pointing: aim, corner: placer.now().home });
+    speech?.hear({ model, pointing: aim, corner: placer.now().home }, underWay);
   };
 
   const clear = () => {

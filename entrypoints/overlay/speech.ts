@@ -4,8 +4,8 @@ import { type Announced, announce } from '../../components/words/announce';
 const SETTLED_MS = 400;
 
 export interface Speech {
-  /** What is drawn now. */
-  hear: (now: Announced) => void;
+  /** What is drawn now; `underWay`: more is being read, and it is told with that. */
+  hear: (now: Announced, underWay: boolean) => void;
 }
 
 /**
@@ -25,7 +25,7 @@ export function createSpeech(say: (words: string) => void, signal: AbortSignal):
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
-    hear: (now) => {
+    hear: (now, underWay) => {
       clearTimeout(timer);
       if (!told || now.pointing !== told.pointing || now.corner !== told.corner) {
         // What was still to settle is not forgotten over the act.
@@ -33,7 +33,7 @@ export function createSpeech(say: (words: string) => void, signal: AbortSignal):
         tell(now);
       } else {
         pending = now;
-        timer = setTimeout(() => tell(pending), SETTLED_MS);
+        if (!underWay) timer = setTimeout(() => tell(pending), SETTLED_MS);
       }
     },
   };

@@ -62,11 +62,12 @@ export function startGuide(): void {
       buying: findings()?.buying === true,
       telling: aim !== undefined && aim.state !== 'pointing',
     });
+    const underWay = findings()?.underWay === true;
     const { mode } = document.documentElement.dataset;
-    const rest = [{ ...shown, now: 0 }, view, corner, mode];
+    const rest = [{ ...shown, now: 0 }, view, corner, mode, underWay];
     if (drawn && aim === drawn.aim && dequal(rest, drawn.rest)) return;
     drawn = { aim, rest };
-    screen.draw(shown, { view, corner, aim });
+    screen.draw(shown, { view, corner, aim, underWay });
   };
   const drawing = onceAFrame(show, signal);
   /** What is not there yet need not wait for the frame, nor may a ring, which is the control's. */

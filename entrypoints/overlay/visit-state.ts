@@ -12,6 +12,8 @@ export interface Findings {
   failure?: Failure | undefined;
   /** claude.ai has not answered in this visit yet: then all this was read before, if ever. */
   waiting?: boolean;
+  /** More of it is being read just now. */
+  underWay?: boolean;
   /** What API and page say, as far as they agree. */
   reading?: Reading | undefined;
   /** Does the loaded page, or an answer, look different from what the guide knows? */

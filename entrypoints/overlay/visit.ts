@@ -13,6 +13,7 @@ import { hasNewShape } from '../../guide/failures';
 import type { Expected } from '../../guide/observation/observation';
 import type { Place } from '../../guide/place';
 import { answering } from './answers';
+import { oneAtATime } from './one-at-a-time';
 import { latestLogin, type Session } from './session';
 import { type Findings, NOT_ANSWERED } from './visit-state';
 
@@ -61,7 +62,6 @@ export function startVisit(
   let known: WorkspaceReading | undefined;
   let observer: PageObserver | undefined;
   let hasAskedLater = false;
-  let queue = Promise.resolve();
 
   /** Whose credit is read. */
   const workspace = () => known && managed({ organization, expected: expected() }, known.login);
@@ -74,15 +74,27 @@ export function startVisit(
 
   const publish = (readAt: number, isSettled: boolean) => {
     if (signal.aborted || !known) return;
+    const underWay = !isSettled;
     const { login, failure } = known;
     const reading = observer ? observer.agreed() : known.reading;
     const changed = observer?.lacks() || hasNewShape(login, known.reading);
     const buying = observer?.isBuying();
-    findings = { place, organization, login, reading, changed, buying, readAt, answers, failure };
+    findings = {
+      place,
+      organization,
+      login,
+      reading,
+      changed,
+      buying,
+      readAt,
+      answers,
+      failure,
+      underWay,
+    };
     onChange(findings, isSettled);
   };
   /** Shows what is different without a new answer. */
-  const republish = () => findings && publish(findings.readAt, true);
+  const republish = () => findings && publish(findings.readAt, !readings.isBusy());
 
   const tell = (soFar: WorkspaceReading | undefined, isSettled = false) => {
     if (signal.aborted) return;
@@ -128,12 +140,12 @@ export function startVisit(
     signal.addEventListener('abort', () => clearTimeout(timer));
   };
 
-  /** Readings follow one another, so that a later one never yields to an earlier one. */
-  const enqueue = (work: () => Promise<void>) => {
-    queue = queue.then(() => (signal.aborted ? undefined : work())).catch(() => undefined);
-  };
+  const readings = oneAtATime(() => {
+    // Also where nothing came of it.
+    if (findings?.underWay) republish();
+  }, signal);
   const ask = (parts: ReadonlySet<Part>) => {
-    enqueue(async () => {
+    readings.add(async () => {
       if (known && parts.size > 0 && workspace())
         settleOn(await readAgain(question(), known, parts, tell), false);
     });
@@ -144,10 +156,10 @@ export function startVisit(
     if (asked && left() <= PARTS.length) {
       // This visit has asked enough; what the person wants is a new one.
       location.reload();
-    } else if (asked) enqueue(arrive);
+    } else if (asked) readings.add(arrive);
     else if (left() > RESERVE) {
       const open = stillOpen({ ...known, reading: findings?.reading });
-      if (open === 'all') enqueue(arrive);
+      if (open === 'all') readings.add(arrive);
       else ask(open);
     }
   };
@@ -169,14 +181,14 @@ export function startVisit(
     return observer;
   };
 
-  enqueue(arrive);
+  readings.add(arrive);
   return {
     findings: () => findings,
     look: () => observe().look(),
     refresh,
     settle: (chosen) => {
       organization = chosen;
-      enqueue(async () => {
+      readings.add(async () => {
         if (!known) return;
         settleOn(await readWorkspace({ ...question(), login: known.login }, tell), false);
       });

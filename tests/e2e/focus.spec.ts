@@ -105,3 +105,50 @@ test('one shortcut opens the popup, another leads into the guide and back', asyn
   await press();
   await expect(control).toBeFocused();
 });
+
+test.describe('read aloud', () => {
+  test.use({ world: { persona: 'owner-unclaimed', latencyMS: 400 } });
+
+  test('is what has changed, once, when the reading has settled', async ({ page }) => {
+    await page.addInitScript(() => {
+      const told: { words: string; statuses: string }[] = [];
+      Object.assign(window, { told });
+      const begin = () => {
+        const shadow = document.querySelector('workspace-credit-guide')?.shadowRoot;
+        const region = shadow?.querySelector('[role="status"].unseen');
+        if (!shadow || !region) return;
+        arrival.disconnect();
+        new MutationObserver((records) => {
+          const steps = [...shadow.querySelectorAll<HTMLElement>('[data-step]')];
+          const statuses = steps.map(({ dataset }) => dataset.status).join();
+          for (const { addedNodes } of records)
+            for (const line of addedNodes) told.push({ words: line.textContent ?? '', statuses });
+        }).observe(region, { childList: true });
+      };
+      const arrival = new MutationObserver(begin);
+      arrival.observe(document, { childList: true, subtree: true });
+    });
+    const told = () => page.evaluate(() => Reflect.get(window, 'told'));
+    const statusesNow = () =>
+      page
+        .locator('[data-step]')
+        .evaluateAll((steps) => steps.map((step) => step.getAttribute('data-status')).join());
+    await arrive(page);
+    await page.waitForTimeout(3000);
+    // The answers have come one by one; they are told together.
+    const first = await statusesNow();
+    expect(await told()).toEqual([
+      { words: expect.stringContaining('To do next: Claim the $200 credit.'), statuses: first },
+    ]);
+    await page.getByRole('button', { name: 'Claim your credit' }).click();
+    await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done');
+    await page.waitForTimeout(3000);
+    expect(await told()).toEqual([
+      expect.anything(),
+      {
+        words: expect.stringContaining('Credit: Done, claude.ai confirms.'),
+        statuses: await statusesNow(),
+      },
+    ]);
+  });
+});

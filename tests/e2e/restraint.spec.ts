@@ -27,7 +27,8 @@ test('a visit is drawn a few times, told once and stored once', async ({
     const { set } = chrome.storage.local;
     Object.assign(chrome.storage.local, {
       set: (items: Record<string, unknown>) => {
-        seen.writes.push(...Object.keys(items));
+        // Its plans the background keeps at its own beginning, which this may still be.
+        seen.writes.push(...Object.keys(items).filter((key) => key !== 'reminders'));
         return Reflect.apply(set, chrome.storage.local, [items]);
       },
     });
