@@ -4,7 +4,7 @@ import type { Files } from './archive.ts';
 /** What the archive of a browser may hold, and nothing else. */
 const NEEDED = [
   /^manifest\.json$/,
-  /^(background|overlay|watch)\.js$/,
+  /^(background|overlay|tracking|watch)\.js$/,
   /^\w+\.html$/,
   /^chunks\/[\w-]+\.js$/,
   /^assets\/[\w-]+\.css$/,

@@ -191,7 +191,8 @@ test.describe('in the workspace', () => {
       }
       document.body.append(all);
     });
-    await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
+    // How long the browser takes to lay that out is the page's own doing.
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager', { timeout: 60_000 });
     await guideIn(page).locator('[data-action="collapse"]').click();
     await expect(guideIn(page)).toHaveAttribute('data-view', 'pill');
   });
