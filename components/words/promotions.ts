@@ -14,16 +14,23 @@ export function sayPromotion(model: GuideModel): string | undefined {
   );
   if (!first) return undefined;
   const amount = first.remaining && formatMoney(first.remaining, language);
-  const day = first.expiresAt && formatDay(first.expiresAt, language);
-  if (isAllPromotional(reading)) {
-    const all = day
-      ? i18n.t('step.balance.promotionAll', [day])
-      : i18n.t('step.balance.promotionAllPlain');
-    return `${all} ${sayUse(model, first.expiresAt)}`;
-  }
+  const day = first.expiresAt ? formatDay(first.expiresAt, language) : undefined;
+  if (isAllPromotional(reading)) return sayAll(model, day, first.expiresAt);
   if (amount && day) return i18n.t('step.balance.promotion', [amount, day]);
   if (day) return i18n.t('step.balance.promotionUntil', [day]);
   return amount && i18n.t('step.balance.promotionAmount', [amount]);
+}
+
+/** @param day on which it ends, or the first part of it. Parts of several campaigns have terms of their own. */
+function sayAll(model: GuideModel, day: string | undefined, expiresAt: number | undefined): string {
+  const ends = new Set(model.reading?.promotions?.value.map((each) => each.expiresAt));
+  if (day && ends.size > 1) {
+    return `${i18n.t('step.balance.promotionAllFirst', [day])} ${i18n.t('step.balance.promotionTerms')}`;
+  }
+  const all = day
+    ? i18n.t('step.balance.promotionAll', [day])
+    : i18n.t('step.balance.promotionAllPlain');
+  return `${all} ${sayUse(model, expiresAt)}`;
 }
 
 function sayUse({ campaigns = [], standing }: GuideModel, expiresAt: number | undefined): string {
