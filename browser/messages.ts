@@ -133,7 +133,8 @@ export type ToBackground = z.infer<typeof ToBackground>;
 /** What the overlay is sent. `ping` asks whether it is there at all. */
 export const ToOverlay = z.union([
   z.object({ type: z.literal('ping') }),
-  z.object({ type: z.literal('read-again') }),
+  /** The person asked for it; or they opened the popup, for which no page is loaded anew. */
+  z.object({ type: z.literal('read-again'), why: z.enum(['asked', 'opened']) }),
   /** The shortcut: the keyboard's focus goes into the guide, or back to the page. */
   z.object({ type: z.literal('focus') }),
   /** The person said, in the popup, which organization the tab is in. */

@@ -25,8 +25,6 @@ export interface Question {
   expected: string | undefined;
   /** Who it is, where that was read a moment ago. */
   login?: Login | undefined;
-  /** Who it is, where that is being asked already. */
-  asking?: Promise<Login> | undefined;
   /** What was read before; of another organization it counts for nothing. */
   before?: WorkspaceReading | undefined;
   /** Is what was read before being shown? Then each answer is told as it comes. */
@@ -64,7 +62,7 @@ export async function readWorkspace(question: Question, tell: Tell): Promise<Wor
     isShown = true;
     tell({ login: question.login, reading });
   }
-  const answered = question.login ?? (await (question.asking ?? readLogin(get)));
+  const answered = question.login ?? (await readLogin(get));
   const kept = keep(question, answered);
   if (kept) {
     silence?.();

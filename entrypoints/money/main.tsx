@@ -101,7 +101,7 @@ async function openPage(address: string): Promise<void> {
 async function readAgain(organization: string | undefined): Promise<void> {
   const open = await findTab(ORGANIZATION_USAGE);
   const isThere = open && (await readTab(open.id))?.organization === organization;
-  if (isThere && (await sendToOverlay(open.id, { type: 'read-again' }))) return;
+  if (isThere && (await sendToOverlay(open.id, { type: 'read-again', why: 'asked' }))) return;
   await openPage(ORGANIZATION_USAGE);
 }
 

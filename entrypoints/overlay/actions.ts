@@ -9,6 +9,7 @@ import { type Standing, usagePlaceOf } from '../../guide/standing';
 import { NO_WATCH } from '../../guide/watch/watch';
 import { reportOf } from './model';
 import type { Pointer } from './pointing';
+import type { Why } from './visit';
 import type { Findings } from './visit-state';
 
 /** The weekly look's day by one press; 0 is Sunday. */
@@ -21,7 +22,7 @@ export interface Stage {
   standing: () => Standing | undefined;
   pointer: () => Pointer;
   tell: (message: ToBackground) => Promise<void>;
-  readAgain: () => void;
+  readAgain: (why: Why) => void;
   /** Shows all of the guide. */
   open: () => void;
   /** Gives the keyboard's focus to the control that is being pointed at. */
@@ -93,7 +94,7 @@ export function createAct(stage: Stage): Act {
       case 'choose-organization':
         return stage.settle(action.organization);
       case 'read-again':
-        return stage.readAgain();
+        return stage.readAgain('asked');
       case 'reload-page':
         return location.reload();
       case 'open-billing':

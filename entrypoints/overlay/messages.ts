@@ -39,7 +39,7 @@ export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
       keepAgain();
     }
     if (data.type === 'leave') leave();
-    if (data.type === 'read-again') stage.readAgain();
+    if (data.type === 'read-again') stage.readAgain(data.why);
     if (data.type === 'focus') toggleFocus();
     if (data.type === 'show') showAsked(data.step);
     if (data.type === 'choose-organization') stage.settle(data.organization);

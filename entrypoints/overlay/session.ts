@@ -10,8 +10,6 @@ export interface Session {
   limits: RequestLimits;
   /** Who was signed in when the account answered; by a clock that never goes back, milliseconds. */
   who?: { login: Login; at: number };
-  /** Who is signed in, while the account is being asked. */
-  asking?: Promise<Login>;
   /** What was read last, and when its figures were; milliseconds since 1970. */
   last?: { organization: string; read: WorkspaceReading; readAt: number };
 }
@@ -36,8 +34,6 @@ export async function readWho(
   onRequest: (address: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  session.asking = readLogin(answering(session.limits, onRequest, signal).get);
-  const login = await session.asking;
-  delete session.asking;
+  const login = await readLogin(answering(session.limits, onRequest, signal).get);
   if (login.state === 'signed-in') session.who = { login, at: performance.now() };
 }

@@ -91,7 +91,7 @@ export function startGuide(): void {
     model,
     pointer: () => pointer,
     tell,
-    readAgain: () => visits.current()?.refresh(true),
+    readAgain: (why) => visits.current()?.refresh(why),
     open: () => screen.open(),
     reach: () => {
       const target = pointer.aim()?.target;
@@ -192,7 +192,7 @@ export function startGuide(): void {
   const comeBack = (event: Event) => {
     if (!event.isTrusted || document.visibilityState !== 'visible') return;
     if (visits.current()) look();
-    visits.current()?.refresh(false);
+    visits.current()?.refresh('returned');
   };
 
   const remember = async () => {

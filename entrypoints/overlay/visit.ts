@@ -31,12 +31,18 @@ export interface Circumstances {
   onRequest: (address: string) => void;
 }
 
+/**
+ * Why it is read again: the person asked for it, and is given it even if the page must be loaded anew;
+ * they look at the popup, and see what this visit can still ask; or they came back, which is read
+ * sparingly.
+ */
+export type Why = 'asked' | 'opened' | 'returned';
+
 export interface Visit {
   findings: () => Findings | undefined;
   /** Looks at the page and reads again what a change there has touched. */
   look: () => void;
-  /** Reads again what is still open, as when the person comes back; sparing unless they asked. */
-  refresh: (asked: boolean) => void;
+  refresh: (why: Why) => void;
   /** The person says which organization this tab is in. */
   settle: (organization: string) => void;
 }
@@ -125,8 +131,7 @@ export function startVisit(
 
   const arrive = async () => {
     const login = known ? undefined : latestLogin(session, organization);
-    const { asking } = session;
-    settleOn(await readWorkspace({ ...question(), login, asking }, tell), !login);
+    settleOn(await readWorkspace({ ...question(), login }, tell), !login);
     // A visit that has ended meanwhile would never be told to stop.
     if (!signal.aborted) observe();
   };
@@ -136,7 +141,7 @@ export function startVisit(
     const inMS = (askAgainAt(read) ?? Number.POSITIVE_INFINITY) - Date.now();
     if (hasAskedLater || inMS > LONGEST_WAIT_MS) return;
     hasAskedLater = true;
-    const timer = setTimeout(() => refresh(false), Math.max(inMS, 0));
+    const timer = setTimeout(() => refresh('returned'), Math.max(inMS, 0));
     signal.addEventListener('abort', () => clearTimeout(timer));
   };
 
@@ -151,12 +156,12 @@ export function startVisit(
     });
   };
 
-  const refresh = (asked: boolean) => {
+  const refresh = (why: Why) => {
     if (!known) return;
-    if (asked && left() <= PARTS.length) {
-      // This visit has asked enough; what the person wants is a new one.
-      location.reload();
-    } else if (asked) readings.add(arrive);
+    const hasEnough = left() > PARTS.length;
+    if (why !== 'returned' && hasEnough) readings.add(arrive);
+    // This visit has asked enough; what the person wants is a new one.
+    else if (why === 'asked') location.reload();
     else if (left() > RESERVE) {
       const open = stillOpen({ ...known, reading: findings?.reading });
       if (open === 'all') readings.add(arrive);

@@ -20,7 +20,7 @@ import { NO_HISTORY } from '../../guide/history/history';
 import type { Remembered } from '../../guide/scene';
 import { modelOf, moneyIn, sceneOf, workspacesIn } from './model';
 import { type Confirmation, perform, type Stage } from './perform';
-import { findSubject, readAgain, type Subject } from './subject';
+import { findSubject, readOnOpening, type Subject } from './subject';
 
 const lifetime = new AbortController();
 let tab: Subject | undefined;
@@ -107,7 +107,7 @@ async function open(): Promise<void> {
   tab = await findSubject();
   popupTab = await readPopupTab();
   await draw();
-  await readAgain(tab);
+  await readOnOpening(tab);
 }
 
 watchStorage(() => void draw(), lifetime.signal);

@@ -43,11 +43,17 @@ export async function openUsagePage(
   window.close();
 }
 
+/** The popup is open: the overlay in front reads again what it still can. */
+export async function readOnOpening(subject: Subject | undefined): Promise<void> {
+  if (subject) await sendToOverlay(subject.id, { type: 'read-again', why: 'opened' });
+}
+
 /** Asks the overlay in front, or the one on the usage page; tells whether there is one. */
-export async function readAgain(subject: Subject | undefined, url?: string): Promise<boolean> {
-  if (subject && (await sendToOverlay(subject.id, { type: 'read-again' }))) return true;
-  const open = url === undefined ? undefined : await findUsageTab(subject, url);
-  return open !== undefined && (await sendToOverlay(open.id, { type: 'read-again' }));
+export async function readAgain(subject: Subject | undefined, url: string): Promise<boolean> {
+  const message = { type: 'read-again', why: 'asked' } as const;
+  if (subject && (await sendToOverlay(subject.id, message))) return true;
+  const open = await findUsageTab(subject, url);
+  return open !== undefined && (await sendToOverlay(open.id, message));
 }
 
 async function findTab() {

@@ -5,6 +5,7 @@ import {
   guideIn,
   ORGANIZATION_USAGE,
   openPopup,
+  openWhole,
   PERSONAL_USAGE,
   stepIn,
   test,
@@ -193,6 +194,8 @@ test.describe('in the workspace', () => {
     });
     // How long the browser takes to lay that out is the page's own doing.
     await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager', { timeout: 60_000 });
+    // Where everything is a button it makes itself small, so as to cover none of the page's own.
+    await openWhole(page);
     await guideIn(page).locator('[data-action="collapse"]').click();
     await expect(guideIn(page)).toHaveAttribute('data-view', 'pill');
   });

@@ -22,11 +22,11 @@ function check(leastMiddle: number): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
 
-  // What ends in "…" is whole in its accessible name or its title.
+  // What has "…" at its end or in its middle is whole in its accessible name or its title.
   const isNamed = (element: Element) => {
     const owner = element.closest('[aria-label], [title]');
     const name = owner?.getAttribute('aria-label') ?? owner?.getAttribute('title') ?? '';
-    return name.includes(element.textContent?.replace(/…$/, '') ?? '');
+    return (element.textContent ?? '').split('…').every((part) => name.includes(part));
   };
   const clips = (element: Element) => {
     const { overflowX, overflowY } = getComputedStyle(element);

@@ -4,6 +4,7 @@ import {
   guideIn,
   leaveAndReturn,
   ORGANIZATION_USAGE,
+  openPopup,
   statuses,
   stepIn,
   test,
@@ -107,6 +108,28 @@ test('what the person did is seen within three seconds, without a reload', async
   await expect(card).toHaveCount(0);
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done', { timeout: 3000 });
   await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'done', { timeout: 3000 });
+});
+
+test('opening the popup, however often, never loads the page anew', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
+  await page.evaluate(() => Object.assign(window, { stillHere: true }));
+  const asked = () => site.requests.filter(({ from }) => from === 'other').length;
+  for (let opening = 0; opening < 4; opening += 1) {
+    const before = asked();
+    const popup = await openPopup(browserWithGuide, page);
+    await expect(popup.locator('[data-organization]')).toHaveText('Acme');
+    // The first opening finds something left to ask; after the last ones nothing is.
+    if (opening === 0) await expect.poll(asked).toBeGreaterThan(before);
+    await page.waitForTimeout(2500);
+    await popup.close();
+  }
+  expect(await page.evaluate(() => Reflect.get(window, 'stillHere'))).toBe(true);
+  expect(asked()).toBeLessThanOrEqual(12);
 });
 
 test('coming back to the page reads what is still open', async ({ page, site }) => {

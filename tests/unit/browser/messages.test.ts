@@ -109,12 +109,13 @@ describe('the background refuses', () => {
 });
 
 describe('the overlay', () => {
-  test.each([[{ type: 'ping' }], [{ type: 'read-again' }], [{ type: 'show', step: 'spend-cap' }]])(
-    'understands %o',
-    (message) => {
-      expect(ToOverlay.parse(message)).toEqual(message);
-    },
-  );
+  test.each([
+    [{ type: 'ping' }],
+    [{ type: 'read-again', why: 'asked' }],
+    [{ type: 'show', step: 'spend-cap' }],
+  ])('understands %o', (message) => {
+    expect(ToOverlay.parse(message)).toEqual(message);
+  });
 
   test.each([
     [{ type: 'show' }],
