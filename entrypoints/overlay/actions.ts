@@ -9,8 +9,7 @@ import { type Standing, usagePlaceOf } from '../../guide/standing';
 import { NO_WATCH } from '../../guide/watch/watch';
 import { reportOf } from './model';
 import type { Pointer } from './pointing';
-import type { Why } from './visit';
-import type { Findings } from './visit-state';
+import type { Findings, Why } from './visit-state';
 
 /** The weekly look's day by one press; 0 is Sunday. */
 const MONDAY = 1;

@@ -1,6 +1,5 @@
 import { ORGANIZATION_USAGE } from '../../claude/addresses';
-import type { Visit } from './visit';
-import type { Findings } from './visit-state';
+import type { Findings, Visit } from './visit-state';
 
 /**
  * After the way to another organization was shown and taken, claude.ai stands on an ordinary page.

@@ -32,3 +32,19 @@ export const NOT_ANSWERED = {
   waiting: true,
   changed: false,
 } as const satisfies Partial<Findings>;
+
+/**
+ * Why it is read again: the person asked for it, and is given it even if the page must be loaded anew;
+ * they look at the popup, and see what this visit can still ask; or they came back, which is read
+ * sparingly.
+ */
+export type Why = 'asked' | 'opened' | 'returned';
+
+export interface Visit {
+  findings: () => Findings | undefined;
+  /** Looks at the page and reads again what a change there has touched. */
+  look: () => void;
+  refresh: (why: Why) => void;
+  /** The person says which organization this tab is in. */
+  settle: (organization: string) => void;
+}

@@ -15,7 +15,7 @@ import type { Place } from '../../guide/place';
 import { answering } from './answers';
 import { oneAtATime } from './one-at-a-time';
 import { latestLogin, type Session } from './session';
-import { type Findings, NOT_ANSWERED } from './visit-state';
+import { type Findings, NOT_ANSWERED, type Visit, type Why } from './visit-state';
 
 /** Where and for whom a visit takes place. */
 export interface Circumstances {
@@ -29,22 +29,6 @@ export interface Circumstances {
   session: Session;
   /** Told of every request of the guide's own. */
   onRequest: (address: string) => void;
-}
-
-/**
- * Why it is read again: the person asked for it, and is given it even if the page must be loaded anew;
- * they look at the popup, and see what this visit can still ask; or they came back, which is read
- * sparingly.
- */
-export type Why = 'asked' | 'opened' | 'returned';
-
-export interface Visit {
-  findings: () => Findings | undefined;
-  /** Looks at the page and reads again what a change there has touched. */
-  look: () => void;
-  refresh: (why: Why) => void;
-  /** The person says which organization this tab is in. */
-  settle: (organization: string) => void;
 }
 
 /** Requests kept for what the person does on the page, when mere attention asks for a reading. */

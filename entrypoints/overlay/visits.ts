@@ -3,8 +3,8 @@ import { visitAfterSwitch } from './after-switch';
 import type { Whereabouts } from './current-organization';
 import { onPageChange } from './page-changes';
 import type { Session } from './session';
-import { startVisit, type Visit } from './visit';
-import type { Findings } from './visit-state';
+import { startVisit } from './visit';
+import type { Findings, Visit } from './visit-state';
 
 interface Circumstances {
   whereabouts: Whereabouts;
