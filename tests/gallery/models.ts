@@ -417,6 +417,7 @@ export const PICTURES: readonly Picture[] = [
     spendCap: fact({ limit: usd(0) }),
     obstacle: fact('org_spend_cap_reached'),
   }),
+  picture('new-reason', MANAGER, { ...CAPPED, obstacle: fact('a_reason_of_tomorrow') }),
   picture('truth-member', member('user'), {
     organizationId: 'acme',
     obstacle: fact('org_level_disabled_until'),
@@ -430,6 +431,7 @@ export const PICTURES: readonly Picture[] = [
       ['member-zero', 'seat_tier_zero_credit_limit'],
       ['member-service', 'org_service_level_disabled'],
       ['member-unread', 'fetch_error'],
+      ['member-new-reason', 'a_reason_of_tomorrow'],
     ] as const
   ).map(([name, reason]) =>
     picture(name, member('user'), {

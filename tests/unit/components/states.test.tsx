@@ -138,6 +138,8 @@ test.each([
   ['spent', 'organization-cap'],
   ['truth-nothing', 'organization-cap'],
   ['unread', 'not-read'],
+  ['new-reason', 'unfamiliar'],
+  ['member-new-reason', 'unfamiliar'],
   ['member', 'none'],
   ['member-out', 'out-of-credits'],
   ['truth-member', 'organization-cap'],
