@@ -12,10 +12,11 @@ import type { Given } from '../step-props';
 export function UnfamiliarOffer({ given }: { given: Given }): JSX.Element {
   const { card } = given.model;
   const terms = card?.terms;
-  const says = card?.says.map((text) => text.replaceAll('**', '')) ?? [];
+  // The sentence around what is quoted ends with a stop of its own.
+  const says = (card?.says ?? []).map((text) => text.replaceAll('**', '').replace(/[.。।]$/, ''));
   return (
     <>
-      {card && says.length > 0 ? (
+      {says.length > 0 ? (
         <p class="what">
           <RichText text={i18n.t('offer.cardSays', [says.join(' · ')])} />
         </p>

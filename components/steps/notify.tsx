@@ -7,6 +7,7 @@ import { isMain } from '../headline';
 import type { Given } from '../step-props';
 import { Message } from '../views/Message';
 import { workspaceName } from '../words/names';
+import { sayObstacle } from '../words/obstacles';
 import { markFigure, sharedFigure, sharedReason } from './shared';
 import type { StepView } from './step-view';
 
@@ -28,6 +29,7 @@ export const notify: StepView<'notify'> = {
       case 'balance-first':
       case 'credits-first':
       case 'cap-first':
+      case 'unfamiliar-first':
       case 'not-known-first':
         return i18n.t('figure.later');
       default:
@@ -49,6 +51,8 @@ export const notify: StepView<'notify'> = {
         return i18n.t('step.notify.notKnownFirst');
       case 'cap-first':
         return i18n.t('step.notify.capFirst');
+      case 'unfamiliar-first':
+        return sayObstacle(model);
       case 'marked':
       case 'sent':
       case 'tell':

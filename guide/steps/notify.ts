@@ -1,5 +1,5 @@
 import { isOnlyTaken } from '../marks';
-import { isCapReached } from '../obstacle';
+import { explainReason, isCapReached } from '../obstacle';
 import { known } from '../reading';
 import { judgeBalance } from './balance';
 import type { Context } from './context';
@@ -14,6 +14,8 @@ export type NotifyReason =
   /** Usage credits are off, and there may be nothing to spend either. */
   | 'credits-first'
   | 'cap-first'
+  /** claude.ai names something in the way that the guide does not know. */
+  | 'unfamiliar-first'
   /** What would tell whether the team can work was not read. */
   | 'not-known-first';
 
@@ -25,6 +27,10 @@ export function judgeNotify(context: Context): Verdict<NotifyReason> {
   if (isCapReached(reading)) return waiting('cap-first');
   const creditsOn = known(reading, 'creditsOn')?.value;
   if (creditsOn === false) return waiting('credits-first');
+  const reason = known(reading, 'obstacle')?.value;
+  if (reason !== undefined && explainReason(reason, 'organization').kind === 'unfamiliar') {
+    return waiting('unfamiliar-first');
+  }
   const { status } = judgeBalance(context);
   if (status === 'done' || (status === 'skipped' && creditsOn)) {
     return mark ? { ...marked(mark), status: 'todo', reason: 'sent' } : open('tell');

@@ -26,6 +26,8 @@ describe('that a balance unblocks the team is said only where it does', () => {
     ['the limit is reached, with $0', { spendCap: reached, balance: empty }, 'cap-first'],
     ['the limit is reached, with money', { spendCap: reached }, 'cap-first'],
     ['the limit is 0', { spendCap: fact({ limit: dollars(0) }), balance: empty }, 'cap-first'],
+    ['claude.ai names a new reason', { obstacle: fact('moon_phase') }, 'unfamiliar-first'],
+    ['one service is limited', { obstacle: fact('org_service_level_disabled') }, 'tell'],
     ['the limit was not read', { spendCap: undefined }, 'not-known-first'],
     ['the switch was not read', { creditsOn: undefined, balance: empty }, 'not-known-first'],
     ['the balance was not read', { balance: undefined }, 'not-known-first'],
