@@ -110,7 +110,9 @@ function judgeSoon({
 }: Situation): TodayName | undefined {
   const balance = known(reading, 'balance')?.value;
   const reload = known(reading, 'autoReload')?.value;
-  if (balance && reload?.on === false) {
+  // Who is billed in arrears has no balance that runs out, whatever was read of one before.
+  const isSpent = find(steps, 'balance')?.reason !== 'arrears';
+  if (balance && reload?.on === false && isSpent) {
     const isByHand = find(steps, 'auto-reload')?.reason === 'declined';
     if (reload.paymentFailed && !isByHand) return 'reload-failed';
     if (inUnits(balance) <= threshold) return 'nearly-empty';

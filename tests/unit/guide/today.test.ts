@@ -127,6 +127,17 @@ describe('the first that holds', () => {
       },
       'nearly-empty',
     ],
+    [
+      'the same, billed in arrears, with what was read before that was known',
+      {
+        standing: {
+          ...manager,
+          organization: { ...acme, kind: 'enterprise', billedInArrears: true },
+        },
+        reading: with_({ balance: fact(dollars(6.4)), autoReload: fact(OFF) }),
+      },
+      'nothing',
+    ],
     ['at the threshold, it reloads', { reading: with_({ balance: fact(dollars(25)) }) }, 'nothing'],
     [
       'two working days left',
