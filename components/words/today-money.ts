@@ -12,13 +12,14 @@ import type { TodayWords } from './today-words';
 
 /** Nothing to do: what is left, or what auto-reload will still charge this month. */
 export function sayAllWell(model: GuideModel): string {
-  const { reading, language, now, outlook } = model;
+  const { reading, steps, language, now, outlook } = model;
   const more = outlook?.charges;
   if (known(reading, 'autoReload')?.value.on && more) {
     const until = sayLastDay(nextMonth(now), language);
     return i18n.t('today.reloadUntil', [roughly(more, language), until]);
   }
-  return known(reading, 'balance') ? sayLeft(model) : saySpent(model);
+  const inArrears = steps.some(({ reason }) => reason === 'arrears');
+  return known(reading, 'balance') && !inArrears ? sayLeft(model) : saySpent(model);
 }
 
 export function sayNearlyEmpty(model: GuideModel): TodayWords {
