@@ -4,9 +4,12 @@
 //
 //   node packaging/own-node.cjs               says which Node is needed, and puts the project's own in place
 //   node packaging/own-node.cjs FILE [ARG …]  the same, and then runs the file on it
+// An old Node, to which this has something to say, does not know the prefix `node:`.
+// biome-ignore-start lint/style/useNodejsImportProtocol: see above
 var child = require('child_process');
 var fs = require('fs');
 var path = require('path');
+// biome-ignore-end lint/style/useNodejsImportProtocol: see above
 
 /** The oldest Node whose npm unpacks every package that the build needs (sharp wants 20). */
 var OLDEST_FOR_NPM = [20, 0];

@@ -102,7 +102,7 @@ export const NEIGHBOURS: readonly (readonly [Verdict, string])[] = [
   ['signed-out', 'Not logged in. Please run /login'],
   [
     'signed-out',
-    'API Error: 401 ' + answer('OAuth authentication token has expired', 'authentication_error'),
+    `API Error: 401 ${answer('OAuth authentication token has expired', 'authentication_error')}`,
   ],
   [
     'signed-out',
@@ -111,9 +111,9 @@ export const NEIGHBOURS: readonly (readonly [Verdict, string])[] = [
   ],
   [
     'signed-out',
-    'API Error: 401 ' + answer('Invalid authentication credentials', 'authentication_error'),
+    `API Error: 401 ${answer('Invalid authentication credentials', 'authentication_error')}`,
   ],
-  ['signed-out', 'API Error: 401 ' + answer('Invalid bearer token', 'authentication_error')],
+  ['signed-out', `API Error: 401 ${answer('Invalid bearer token', 'authentication_error')}`],
   [
     'rate-limit',
     'API Error: 429 ' +
@@ -140,7 +140,7 @@ export const NEIGHBOURS: readonly (readonly [Verdict, string])[] = [
     'server-trouble',
     '{"type":"error","error":{"details":null,"type":"overloaded_error","message":"Overloaded"}}',
   ],
-  ['server-trouble', 'API Error: 503 ' + answer('Service temporarily unavailable', 'api_error')],
+  ['server-trouble', `API Error: 503 ${answer('Service temporarily unavailable', 'api_error')}`],
   [
     'api-key',
     'Your credit balance is too low to access the Claude API. Please go to Plans & Billing to upgrade or purchase credits.',
