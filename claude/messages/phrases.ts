@@ -134,7 +134,7 @@ export const PHRASES: readonly Phrase[] = [
       'would exceed the rate limit',
       'rate limit error',
       'request rejected 429',
-      'api error rate limit reached',
+      'api (error)? rate limit reached',
     ],
     seen: '2026-11',
   },
@@ -145,7 +145,7 @@ export const PHRASES: readonly Phrase[] = [
     says: [
       'type overloaded error',
       '529 … overloaded',
-      'api error (529)? overloaded',
+      'api (error)? (529)? overloaded',
       'type api error message (internal server error|service temporarily unavailable)',
     ],
     seen: '2026-11',
@@ -154,7 +154,7 @@ export const PHRASES: readonly Phrase[] = [
     id: 'server-trouble',
     weight: 'envelope',
     common: true,
-    says: ['api error 500 … internal server error', 'api error internal server error'],
+    says: ['api (error)? 500 … internal server error', 'api (error)? internal server error'],
     seen: '2026-11',
   },
   say(

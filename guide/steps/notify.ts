@@ -2,7 +2,7 @@ import { isOnlyTaken } from '../marks';
 import { explainReason, isCapReached } from '../obstacle';
 import { known } from '../reading';
 import { judgeBalance } from './balance';
-import type { Context } from './context';
+import { type Context, mayBeInArrears } from './context';
 import { marked, open, type Verdict, waiting } from './verdict';
 
 export type NotifyReason =
@@ -35,6 +35,8 @@ export function judgeNotify(context: Context): Verdict<NotifyReason> {
   if (status === 'done' || (status === 'skipped' && creditsOn)) {
     return mark ? { ...marked(mark), status: 'todo', reason: 'sent' } : open('tell');
   }
-  const isEmpty = (known(reading, 'balance')?.value.minorUnits ?? 1) <= 0;
+  const isEmpty =
+    !mayBeInArrears(context.organization) &&
+    (known(reading, 'balance')?.value.minorUnits ?? 1) <= 0;
   return waiting(isEmpty && creditsOn ? 'balance-first' : 'not-known-first');
 }

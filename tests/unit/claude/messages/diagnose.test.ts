@@ -146,7 +146,8 @@ test('wrapping lines never changes the verdict', () => {
     fc.property(fc.constantFrom(...SENTENCES), form, breaks, ([id, message], write, places) => {
       const text = places.reduce(
         (so, [at, gap]) => so.slice(0, at) + gap + so.slice(at),
-        write(message.replaceAll('\\', '')),
+        // An escape that is itself broken over two lines is not mended.
+        write(message.replaceAll('\\', '').replaceAll('\n', ' ')),
       );
       expect(idOf(text), text).toBe(id);
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../../../guide/reading';
+import type { Standing } from '../../../../guide/standing';
 import { evaluate } from '../../../../guide/steps';
 import { acme, dollars, fact, finished } from '../examples';
 
@@ -10,7 +11,7 @@ const IN_ARREARS = {
   role: 'owner',
 } as const;
 
-const reason = (standing: typeof TEAM | typeof IN_ARREARS, change: Partial<Reading>) =>
+const reason = (standing: Standing, change: Partial<Reading>) =>
   evaluate(standing, { ...finished(), ...change }, {}).find(({ name }) => name === 'notify')
     ?.reason;
 
@@ -33,6 +34,11 @@ describe('that a balance unblocks the team is said only where it does', () => {
     ['the balance was not read', { balance: undefined }, 'not-known-first'],
   ])('%s', (_, change, expected) => {
     expect(reason(TEAM, change)).toBe(expected);
+  });
+
+  test('an Enterprise of which the way of billing was not read may need no balance', () => {
+    const unknown = { ...IN_ARREARS, organization: { ...acme, kind: 'enterprise' } } as const;
+    expect(reason(unknown, { balance: empty })).toBe('not-known-first');
   });
 
   test.each<[string, Partial<Reading>, string]>([
