@@ -2,7 +2,7 @@ import { StoredLogins } from '../guide/logins';
 import { StoredRecord, type WorkspaceRecord } from '../guide/record';
 import type { Remembered } from '../guide/scene';
 import { type Choices, inForce, NO_CHOICES, Policy, StoredChoices } from '../guide/settings';
-import { valueIn } from '../guide/stored';
+import { type StoredValues, valueIn } from '../guide/stored';
 import { HISTORY, RECORD, UNREADABLE } from '../guide/stored-keys';
 import { browser } from './browser';
 import { ANSWERS, ToOverlay } from './messages';
@@ -16,18 +16,13 @@ export interface Memory {
   records: readonly WorkspaceRecord[];
 }
 
-/** What is stored, by its keys. */
-export interface Values {
-  readonly [key: string]: unknown;
-}
-
 /** The browser's own, of which older ones cannot tell the keys. */
 interface Area {
   get: (keys: string[] | null) => Promise<{ [key: string]: unknown }>;
   getKeys?: () => Promise<string[]>;
 }
 
-export function memoryIn(stored: Values): Memory & Remembered {
+export function memoryIn(stored: StoredValues): Memory & Remembered {
   const logins = valueIn(StoredLogins.open(stored.logins)) ?? [];
   const choices = valueIn(StoredChoices.open(stored.choices)) ?? NO_CHOICES;
   const policy = Policy.safeParse(stored.policy).data;
@@ -42,7 +37,7 @@ export function memoryIn(stored: Values): Memory & Remembered {
  * (Chrome 130, 2024; Firefox 143, 2025), no more than that is read: a year of twenty workspaces is a
  * megabyte.
  */
-export async function valuesButHistories(area: Area): Promise<Values> {
+export async function valuesButHistories(area: Area): Promise<StoredValues> {
   const isWanted = (key: string) => !key.startsWith(HISTORY) && !key.startsWith(UNREADABLE);
   if (area.getKeys) return area.get((await area.getKeys()).filter(isWanted));
   const all = Object.entries(await area.get(null));
@@ -69,7 +64,7 @@ export async function readMemory(): Promise<Memory & Remembered> {
 /** Calls back after every change of what is shown of a {@link Memory}, until `signal` aborts. */
 export function watchMemory(onChange: () => void, signal: AbortSignal): void {
   const area = areaHere();
-  const onStored = (changes: Values) => {
+  const onStored = (changes: StoredValues) => {
     if (Object.keys(changes).some(isShown)) onChange();
   };
   const onTold = (message: unknown) => {

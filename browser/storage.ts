@@ -1,13 +1,13 @@
-import { type History, NO_HISTORY } from '../guide/history/history';
+import type { History } from '../guide/history/history';
 import { type RememberedLogin, StoredLogins, withLogin } from '../guide/logins';
 import type { WorkspaceRecord } from '../guide/record';
 import type { Remembered } from '../guide/scene';
 import { type Choices, NO_CHOICES, StoredChoices } from '../guide/settings';
-import { valueIn } from '../guide/stored';
+import type { StoredValues } from '../guide/stored';
 import { HISTORY, RECORD } from '../guide/stored-keys';
-import { openWorkspace, type WorkspaceData, workspaceIn } from '../guide/workspace-data';
+import { dataIn, openWorkspace, type WorkspaceData } from '../guide/workspace-data';
 import { browser } from './browser';
-import { isShown, type Memory, memoryIn, type Values, valuesButHistories } from './memory';
+import { isShown, type Memory, memoryIn, valuesButHistories } from './memory';
 import { areaOf, update, updateAll } from './writing';
 
 /**
@@ -47,8 +47,8 @@ export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefine
   return {
     read: async () => memoryIn(await valuesButHistories(areaOf(isPrivate))),
     readHistories: async (organizations) => {
-      const values: Values = await areaOf(isPrivate).get(organizations.flatMap(keysOf));
-      return new Map(organizations.map((id) => [id, workspaceIn(values, id).history]));
+      const values: StoredValues = await areaOf(isPrivate).get(organizations.flatMap(keysOf));
+      return new Map(organizations.map((id) => [id, dataIn(openWorkspace(values, id)).history]));
     },
     changeChoices: (change) =>
       update('choices', StoredChoices, (stored) => change(stored ?? NO_CHOICES), isPrivate),
@@ -73,10 +73,7 @@ function updateWorkspace(
     [record, history],
     (values) => {
       const opened = openWorkspace(values, organization);
-      const next = change({
-        record: valueIn(opened.record),
-        history: valueIn(opened.history) ?? NO_HISTORY,
-      });
+      const next = change(dataIn(opened));
       const isEmpty = !next?.history.stretches.length && values[history] === undefined;
       return {
         [record]: { opened: opened.record, next: next?.record },
@@ -102,7 +99,7 @@ export function changeLogins(
 export const ordinary: Store = /* @__PURE__ */ storeFor({});
 
 /** What a content script may show that cannot read it by itself. */
-export async function recall(isPrivate: boolean): Promise<Values> {
+export async function recall(isPrivate: boolean): Promise<StoredValues> {
   const stored = await valuesButHistories(areaOf(isPrivate));
   return Object.fromEntries(
     Object.entries(stored).filter(([key]) => isShown(key) || key === 'logins'),

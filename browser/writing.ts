@@ -1,10 +1,9 @@
 import { dequal } from 'dequal/lite';
 import { StoredHistory } from '../guide/history/history';
 import { withoutOldest } from '../guide/room';
-import { type Opened, type Stored, valueIn } from '../guide/stored';
+import { isReadWhole, type Opened, type Stored, type StoredValues, valueIn } from '../guide/stored';
 import { HISTORY, UNREADABLE } from '../guide/stored-keys';
 import { browser } from './browser';
-import type { Values } from './memory';
 
 export function areaOf(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
@@ -39,32 +38,28 @@ interface Change {
 /** Several values in one, by their keys. */
 export function updateAll(
   keys: string[],
-  change: (values: Values) => { readonly [key: string]: Change },
+  change: (values: StoredValues) => { readonly [key: string]: Change },
   isPrivate: boolean,
 ): Promise<void> {
   return oneWriter(async () => {
-    const values: Values = await areaOf(isPrivate).get(keys);
+    const values: StoredValues = await areaOf(isPrivate).get(keys);
     const changed = Object.entries(change(values)).filter(
       ([key, { next }]) => next !== undefined && !dequal(next, values[key]),
     );
     if (changed.length === 0 || !(await isKept(isPrivate))) return;
     const aside = changed
-      .filter(([key, { opened }]) => values[key] !== undefined && !isRead(opened))
+      .filter(([key, { opened }]) => values[key] !== undefined && !isReadWhole(opened))
       .map(([key]) => [`${UNREADABLE}${Date.now()}:${key}`, values[key]]);
     const next = changed.map(([key, change]) => [key, change.next]);
     await write(Object.fromEntries([...aside, ...next]), isPrivate);
   });
 }
 
-function isRead({ state }: Opened<unknown>): boolean {
-  return state === 'absent' || state === 'whole';
-}
-
 /** In `storage.session`: something could not be stored, and nothing was since. */
 const FULL = 'full';
 
 /** @throws where the disk is full or cannot be written. */
-async function write(values: Values, isPrivate: boolean): Promise<void> {
+async function write(values: StoredValues, isPrivate: boolean): Promise<void> {
   if (isPrivate) return browser.storage.session.set(values);
   for (let next = values; ; ) {
     try {
@@ -87,7 +82,7 @@ async function write(values: Values, isPrivate: boolean): Promise<void> {
  *
  * @returns what is to be stored now; `undefined` where no history is left to go.
  */
-async function makeRoom(values: Values): Promise<Values | undefined> {
+async function makeRoom(values: StoredValues): Promise<StoredValues | undefined> {
   const stored = await browser.storage.local.get(null);
   const histories = Object.entries({ ...stored, ...values }).flatMap(([key, value]) => {
     const history = key.startsWith(HISTORY) && valueIn(StoredHistory.open(value));

@@ -2,8 +2,8 @@ import { mergedHistory } from './history/merge';
 import { type RememberedLogin, StoredLogins, withLogin } from './logins';
 import { newest, type WorkspaceRecord } from './record';
 import { type Choices, StoredChoices } from './settings';
-import { type Opened, valueIn } from './stored';
-import { openWorkspace, type WorkspaceData, workspaceIn, workspacesAt } from './workspace-data';
+import { isReadWhole, type Opened, type StoredValues, valueIn } from './stored';
+import { dataIn, openWorkspace, type WorkspaceData, workspacesAt } from './workspace-data';
 
 /** What a file of the person's own holds. */
 export interface OwnData {
@@ -25,24 +25,25 @@ export function readOwnData(text: string): OwnData | Refusal {
   if (!file) return 'foreign';
   const choices = StoredChoices.open(file.choices);
   const logins = StoredLogins.open(file.logins);
-  const ids = workspacesAt(Object.keys(file));
-  const opened = ids.map((id) => openWorkspace(file, id));
+  const opened = workspacesAt(Object.keys(file)).map(
+    (id) => [id, openWorkspace(file, id)] as const,
+  );
   const all: readonly Opened<unknown>[] = [
     choices,
     logins,
-    ...opened.flatMap(({ record, history }) => [record, history]),
+    ...opened.flatMap(([, { record, history }]) => [record, history]),
   ];
   if (all.some(({ state }) => state === 'newer')) return 'newer';
   if (all.every(({ state }) => state === 'absent')) return 'foreign';
-  if (all.some(({ state }) => state !== 'absent' && state !== 'whole')) return 'broken';
+  if (!all.every(isReadWhole)) return 'broken';
   return {
     choices: valueIn(choices),
     logins: valueIn(logins) ?? [],
-    workspaces: new Map(ids.map((id) => [id, workspaceIn(file, id)])),
+    workspaces: new Map(opened.map(([id, workspace]) => [id, dataIn(workspace)])),
   };
 }
 
-function parse(text: string): { readonly [key: string]: unknown } | undefined {
+function parse(text: string): StoredValues | undefined {
   try {
     const file: unknown = JSON.parse(text);
     const isObject = typeof file === 'object' && file !== null && !Array.isArray(file);

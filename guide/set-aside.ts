@@ -2,13 +2,11 @@ import { StoredLogins } from './logins';
 import { mergedLogins, mergedWorkspace } from './own-data';
 import { StoredReminders } from './reminders';
 import { NO_CHOICES, StoredChoices } from './settings';
-import { type Opened, valueIn } from './stored';
+import { isReadWhole, type Opened, type StoredValues, valueIn } from './stored';
 import { HISTORY, RECORD, UNREADABLE } from './stored-keys';
 import { isFor } from './texts';
 import { StoredWatch } from './watch/plan';
-import { openWorkspace, workspaceIn } from './workspace-data';
-
-type Values = { readonly [key: string]: unknown };
+import { dataIn, openWorkspace, workspaceAt } from './workspace-data';
 
 /** The key that a value had before it was set aside; `undefined` of one that was not. */
 export function keyBefore(name: string): string | undefined {
@@ -25,8 +23,11 @@ export function keyBefore(name: string): string | undefined {
  * @param now milliseconds since 1970.
  * @returns what is to be written, and then which keys have done their service.
  */
-export function putBack(stored: Values, now: number): { write: Values; done: string[] } {
-  let values: Values = stored;
+export function putBack(
+  stored: StoredValues,
+  now: number,
+): { write: StoredValues; done: string[] } {
+  let values: StoredValues = stored;
   const done: string[] = [];
   // The later one first, so that an earlier one lies under it.
   for (const name of Object.keys(stored).toSorted((a, b) => momentOf(b) - momentOf(a))) {
@@ -46,10 +47,13 @@ function momentOf(name: string): number {
 }
 
 /** `undefined` where either of them cannot be read whole. */
-function withUnder(values: Values, key: string, aside: unknown, now: number): Values | undefined {
-  const id = [RECORD, HISTORY].flatMap((kind) =>
-    key.startsWith(kind) ? [key.slice(kind.length)] : [],
-  )[0];
+function withUnder(
+  values: StoredValues,
+  key: string,
+  aside: unknown,
+  now: number,
+): StoredValues | undefined {
+  const id = workspaceAt(key);
   if (id !== undefined) return workspaceUnder(values, key, id, aside, now);
   const put = (value: unknown) => (value === undefined ? undefined : { [key]: value });
   switch (key) {
@@ -89,21 +93,17 @@ function withUnder(values: Values, key: string, aside: unknown, now: number): Va
 }
 
 function workspaceUnder(
-  values: Values,
+  values: StoredValues,
   key: string,
   id: string,
   aside: unknown,
   now: number,
-): Values | undefined {
+): StoredValues | undefined {
   const here = openWorkspace(values, id);
   const there = openWorkspace({ [key]: aside }, id);
   const all = [here.record, here.history, there.record, there.history];
-  if (!all.every(isWhole)) return undefined;
-  const { record, history } = mergedWorkspace(
-    workspaceIn(values, id),
-    workspaceIn({ [key]: aside }, id),
-    now,
-  );
+  if (!all.every(isReadWhole)) return undefined;
+  const { record, history } = mergedWorkspace(dataIn(here), dataIn(there), now);
   return {
     ...(record && { [RECORD + id]: record }),
     ...(history.stretches.length > 0 && { [HISTORY + id]: history }),
@@ -116,13 +116,9 @@ function merged<T>(
   merge: (here: T | undefined, there: T) => T,
 ): T | undefined {
   const value = valueIn(there);
-  return isWhole(here) && there.state === 'whole' && value !== undefined
+  return isReadWhole(here) && there.state === 'whole' && value !== undefined
     ? merge(valueIn(here), value)
     : undefined;
-}
-
-function isWhole({ state }: Opened<unknown>): boolean {
-  return state === 'whole' || state === 'absent';
 }
 
 type Lists = Pick<typeof NO_CHOICES, 'accepted' | 'texts'>;

@@ -15,13 +15,16 @@ export interface Stored<T> {
   open: (raw: unknown) => Opened<T>;
 }
 
-type Values = { readonly [name: string]: unknown };
+/** Stored values, or the parts of one, by their names. */
+export interface StoredValues {
+  readonly [name: string]: unknown;
+}
 
 /** From each older version to the next; the value carries its version as `version`. */
-type Migrations = { readonly [from: number]: (old: Values) => Values };
+type Migrations = { readonly [from: number]: (old: StoredValues) => StoredValues };
 
 /** The value and its version; `undefined` of what carries none. */
-function versioned(raw: unknown): (Values & { version: number }) | undefined {
+function versioned(raw: unknown): (StoredValues & { version: number }) | undefined {
   if (typeof raw !== 'object' || raw === null || !('version' in raw)) return undefined;
   const { version } = raw;
   return Number.isInteger(version) ? { ...raw, version: Number(version) } : undefined;
@@ -38,7 +41,7 @@ export function stored<T>(
   current: number,
   schema: z.ZodMiniType<T>,
   migrations: Migrations,
-  readPartly: (raw: Values) => T | undefined = () => undefined,
+  readPartly: (raw: StoredValues) => T | undefined = () => undefined,
 ): Stored<T> {
   const open = (raw: unknown): Opened<T> => {
     if (raw === undefined) return { state: 'absent' };
@@ -56,11 +59,11 @@ export function stored<T>(
 
 /** Step by step; `undefined` where a version was never written. */
 function migrate(
-  value: Values & { version: number },
+  value: StoredValues & { version: number },
   current: number,
   migrations: Migrations,
-): Values | undefined {
-  let migrated: Values = value;
+): StoredValues | undefined {
+  let migrated: StoredValues = value;
   for (let { version } = value; version < current; version += 1) {
     const next = migrations[version];
     if (!next) return undefined;
@@ -80,6 +83,11 @@ export function storedList<T>(entry: z.ZodMiniType<T>): Stored<T[]> {
     return { state: value.length === raw.length ? 'whole' : 'partly', value };
   };
   return { open };
+}
+
+/** Is nothing lost where this is written over: was all of it read, or is nothing there? */
+export function isReadWhole({ state }: Opened<unknown>): boolean {
+  return state === 'whole' || state === 'absent';
 }
 
 /** The value as far as it can be read. */

@@ -5,7 +5,7 @@ import { pointOf } from './history/point';
 import type { Membership } from './organization';
 import type { Reading } from './reading';
 import { StoredRecord, type WorkspaceRecord, withReading } from './record';
-import { type Opened, valueIn } from './stored';
+import { type Opened, type StoredValues, valueIn } from './stored';
 import { HISTORY, RECORD } from './stored-keys';
 
 /** All that is kept of one workspace. */
@@ -15,17 +15,18 @@ export interface WorkspaceData {
   history: History;
 }
 
-type Values = { readonly [key: string]: unknown };
+/** The same as it was read. */
+interface OpenedWorkspace {
+  record: Opened<WorkspaceRecord>;
+  history: Opened<History>;
+}
 
 /**
  * What is stored of a workspace: of its record, and of its history, which a record of version 2 held.
  *
  * @param values by their keys.
  */
-export function openWorkspace(
-  values: Values,
-  id: string,
-): { record: Opened<WorkspaceRecord>; history: Opened<History> } {
+export function openWorkspace(values: StoredValues, id: string): OpenedWorkspace {
   const held = StoredHistory.open(heldIn(values[RECORD + id]));
   const apart = StoredHistory.open(values[HISTORY + id]);
   const [before, after] = [valueIn(held), valueIn(apart)];
@@ -39,8 +40,8 @@ export function openWorkspace(
   return { record: StoredRecord.open(values[RECORD + id]), history };
 }
 
-export function workspaceIn(values: Values, id: string): WorkspaceData {
-  const { record, history } = openWorkspace(values, id);
+/** As far as it can be read. */
+export function dataIn({ record, history }: OpenedWorkspace): WorkspaceData {
   return { record: valueIn(record), history: valueIn(history) ?? NO_HISTORY };
 }
 
@@ -68,9 +69,11 @@ export function afterReading(
 
 /** Ids of all workspaces of which something is stored under these keys. */
 export function workspacesAt(keys: readonly string[]): string[] {
-  const ids = keys.flatMap((key) => {
-    const prefix = [RECORD, HISTORY].find((each) => key.startsWith(each));
-    return prefix ? [key.slice(prefix.length)] : [];
-  });
-  return [...new Set(ids)];
+  return [...new Set(keys.flatMap((key) => workspaceAt(key) ?? []))];
+}
+
+/** Id of the workspace of which a record or a history is stored under this key. */
+export function workspaceAt(key: string): string | undefined {
+  const prefix = [RECORD, HISTORY].find((each) => key.startsWith(each));
+  return prefix && key.slice(prefix.length);
 }

@@ -6,7 +6,12 @@ import { withMark } from '../../../guide/record';
 import { putBack } from '../../../guide/set-aside';
 import { NO_CHOICES } from '../../../guide/settings';
 import { NO_WATCH_STATE } from '../../../guide/watch/plan';
-import { afterReading, type WorkspaceData, workspaceIn } from '../../../guide/workspace-data';
+import {
+  afterReading,
+  dataIn,
+  openWorkspace,
+  type WorkspaceData,
+} from '../../../guide/workspace-data';
 import { acme, dollars, fact, finished, member, NOON } from './examples';
 
 const HOUR_MS = 3_600_000;
@@ -44,7 +49,7 @@ describe('what a newer version had left', () => {
       'history:acme': since.history,
     };
     const { write, done } = putBack(stored, LATER);
-    const { record, history } = workspaceIn(write, 'acme');
+    const { record, history } = dataIn(openWorkspace(write, 'acme'));
     expect(record?.marks).toEqual({ notify: byHand });
     expect(record?.reading?.balance?.value).toEqual(dollars(98));
     expect(storedPoints(history).map(({ balance }) => balance)).toEqual([10_000, 9900, 9800]);
