@@ -1,22 +1,19 @@
 import type { Place } from '../guide/place';
 import { findUsageModal } from './page/landmarks/settings-modal';
 
-/** The place that an address of claude.ai stands for (public sources, up to August 2026). */ export function placeOf({
-  pathname,
-  hash,
-}: {
-  pathname: string;
-  hash: string;
-}): Place {
+/** The place that an address of claude.ai stands for (public sources, up to August 2026). */
+export function placeOf({ pathname, hash }: { pathname: string; hash: string }): Place {
   const path = pathname.replace(/\/+$/, '');
   if (path === '/admin-settings/usage') return 'organization-usage';
   return path === '/settings/usage' || hash === '#settings/usage' ? 'personal-usage' : 'other';
 }
 
-/** Does the address show the page that is wanted, in whatever form? */
-export function isSamePage(wanted: URL, address: URL): boolean {
-  const place = placeOf(wanted);
-  return place === 'other' ? address.pathname === wanted.pathname : placeOf(address) === place;
+/** Tells of other addresses whether they show the page that is wanted, in whatever form. */
+export function samePageAs(wanted: string): (address: URL) => boolean {
+  const { pathname, hash } = new URL(wanted);
+  const place = placeOf({ pathname, hash });
+  return (address) =>
+    place === 'other' ? address.pathname === pathname : placeOf(address) === place;
 }
 
 /** The place by address, or by the settings modal, which may open without a change of the address. */

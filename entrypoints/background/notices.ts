@@ -3,6 +3,7 @@ import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/memory';
 import { canNotify, notify } from '../../browser/notifications';
 import { ordinary } from '../../browser/storage';
+import { timeZone } from '../../browser/time-zone';
 import { changeWatch, readWatch } from '../../browser/watch-state';
 import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import type { Money } from '../../guide/facts';
@@ -31,7 +32,7 @@ export async function tellDue(
   const quiet = quietUntil(watch.quiet, now);
   if (quiet !== undefined) return quiet;
   const { told, since = now, waits } = await readWatch();
-  const calendar = calendarIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const calendar = calendarIn(timeZone());
   const ids = records.map(({ organization }) => organization.id);
   const histories = await ordinary.readHistories(ids);
   const dues = records.flatMap((record) => {

@@ -2,13 +2,10 @@ import type { MessageOf } from '../../browser/messages';
 import { sendToOverlay } from '../../browser/messenger';
 import { type Store, storeFor } from '../../browser/storage';
 import { changeTab } from '../../browser/tabs';
-import { timeZone } from '../../browser/time-zone';
-import { calendarIn } from '../../guide/runway/calendar';
-import { withForecast } from '../../guide/runway/with-forecast';
 import { judgeStanding, usagePlaceOf } from '../../guide/standing';
 import { loginForStorage, membershipOfReading, warnedIn } from '../../guide/storing';
-import { afterReading } from '../../guide/workspace-data';
 import { refreshAllBadges } from './badges';
+import { keepReading } from './forecasts';
 import { notePendingReturn } from './pending-return';
 import { takePendingStep } from './pending-step';
 import type { Sender } from './sender';
@@ -65,11 +62,7 @@ async function remember(
   }
   const here = membershipOfReading(login, organization, reading);
   if (!here || !reading) return;
-  const { choices } = await store.read();
-  const calendar = calendarIn(timeZone());
-  await store.changeWorkspace(here.organization.id, (data) =>
-    withForecast(afterReading(data, here, reading, now), choices, calendar, now),
-  );
+  await keepReading(store, here, reading, { now, isNew: true });
   if (!isPrivate) await noteVisit(here.organization.id, reading);
 }
 

@@ -1,13 +1,10 @@
 import { ordinary } from '../../browser/storage';
-import { timeZone } from '../../browser/time-zone';
 import { changeWatch } from '../../browser/watch-state';
 import { askOnce } from '../../claude/api/ask';
 import type { Get } from '../../claude/api/client';
 import { factsOf, type Part, readCredit } from '../../claude/api/parts';
 import { emptyReading, type Reading } from '../../guide/reading';
 import type { WorkspaceRecord } from '../../guide/record';
-import { calendarIn } from '../../guide/runway/calendar';
-import { withForecast } from '../../guide/runway/with-forecast';
 import {
   NO_WATCH_STATE,
   type Readable,
@@ -16,7 +13,7 @@ import {
   waitsAfter,
   withAsked,
 } from '../../guide/watch/plan';
-import { afterReading } from '../../guide/workspace-data';
+import { keepReading } from './forecasts';
 
 /** Balance and spend first; then whether there is something to claim. */
 const PARTS: readonly Part[] = ['prepaid', 'limit', 'offer'];
@@ -62,15 +59,7 @@ function hasFact(reading: Reading, part: Part): boolean {
 async function remember(record: WorkspaceRecord, reading: Reading): Promise<void> {
   const { organization, role, billingAccess } = record;
   const membership = { organization, role, ...(billingAccess !== undefined && { billingAccess }) };
-  const { choices } = await ordinary.read();
-  const calendar = calendarIn(timeZone());
-  const now = Date.now();
-  await ordinary.changeWorkspace(organization.id, (before) =>
-    // Erased meanwhile, it is not to come back.
-    before.record
-      ? withForecast(afterReading(before, membership, reading, now), choices, calendar, now)
-      : undefined,
-  );
+  await keepReading(ordinary, membership, reading, { now: Date.now(), isNew: false });
 }
 
 /** Asks as long as the day's requests last, and until an answer says that only the person can. */

@@ -8,7 +8,7 @@ import { sendToBackground, sendToOverlay } from '../../browser/messenger';
 import { ordinary, watchStorage } from '../../browser/storage';
 import { readTab } from '../../browser/tabs';
 import { timeZone } from '../../browser/time-zone';
-import { isSamePage, ORGANIZATION_USAGE } from '../../claude/addresses';
+import { ORGANIZATION_USAGE, samePageAs } from '../../claude/addresses';
 import { MoneyPage } from '../../components/money/MoneyPage';
 import type { MoneyAction } from '../../components/money/model';
 import { NothingRead } from '../../components/money/NothingRead';
@@ -92,22 +92,17 @@ async function perform(action: MoneyAction): Promise<void> {
 
 /** In a claude.ai tab that shows it already, else in a new one: the guide reads there. */
 async function openPage(address: string): Promise<void> {
-  const open = await findTab(address);
+  const open = await findClaudeTab(samePageAs(address), false);
   if (open) await goTo(open);
   else await browser.tabs.create({ url: address });
 }
 
 /** Without leaving this page, where the tab that is open is in this very organization. */
 async function readAgain(organization: string | undefined): Promise<void> {
-  const open = await findTab(ORGANIZATION_USAGE);
+  const open = await findClaudeTab(samePageAs(ORGANIZATION_USAGE), false);
   const isThere = open && (await readTab(open.id))?.organization === organization;
   if (isThere && (await sendToOverlay(open.id, { type: 'read-again', why: 'asked' }))) return;
   await openPage(ORGANIZATION_USAGE);
-}
-
-function findTab(address: string) {
-  const wanted = new URL(address);
-  return findClaudeTab((other) => isSamePage(wanted, other), false);
 }
 
 watchStorage(() => {

@@ -14,6 +14,7 @@ import { followOrganization } from './current-organization';
 import { hearMessages } from './messages';
 import { leadsOn, modelOf, type Passing, standingOf } from './model';
 import { onceAFrame } from './once-a-frame';
+import { pageMode } from './page-mode';
 import { createTrackingLoader } from './placement/tracking';
 import { type Aim, createPointer, type Pointer } from './pointing';
 import { createScreen } from './screen';
@@ -63,8 +64,7 @@ export function startGuide(): void {
       telling: aim !== undefined && aim.state !== 'pointing',
     });
     const underWay = findings()?.underWay === true;
-    const { mode } = document.documentElement.dataset;
-    const rest = [{ ...shown, now: 0 }, view, corner, mode, underWay];
+    const rest = [{ ...shown, now: 0 }, view, corner, pageMode(), underWay];
     if (drawn && aim === drawn.aim && dequal(rest, drawn.rest)) return;
     drawn = { aim, rest };
     screen.draw(shown, { view, corner, aim, underWay });

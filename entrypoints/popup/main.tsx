@@ -3,8 +3,7 @@ import '../../components/styles/popup.css';
 import { render } from 'preact';
 import { mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
-import type { Memory } from '../../browser/memory';
-import { ANSWERS, type TabState, type ToBackground } from '../../browser/messages';
+import { ANSWERS, type ToBackground } from '../../browser/messages';
 import { ask, sendToBackground } from '../../browser/messenger';
 import { keepPopupTab, type PopupTab, readPopupTab } from '../../browser/popup-tab';
 import { readReminders } from '../../browser/reminders';
@@ -16,9 +15,9 @@ import { Popup } from '../../components/panel/Popup';
 import { NoAccess } from '../../components/views/NoAccess';
 import { UnknownTab } from '../../components/views/UnknownTab';
 import { Welcome } from '../../components/views/Welcome';
-import { NO_HISTORY } from '../../guide/history/history';
-import type { Remembered } from '../../guide/scene';
-import { modelOf, moneyIn, sceneOf, workspacesIn } from './model';
+import { type History, NO_HISTORY } from '../../guide/history/history';
+import type { Standing } from '../../guide/standing';
+import { modelOf, moneyIn, workspacesIn } from './model';
 import { type Confirmation, perform, type Stage } from './perform';
 import { findSubject, readOnOpening, type Subject } from './subject';
 
@@ -42,10 +41,10 @@ async function draw(): Promise<void> {
     tab && ask({ type: 'tab', tab: tab.id }, ANSWERS.tab),
   ]);
   if (tab) tab = { ...tab, state };
-  const history = popupTab === 'money' ? await historyHere(memory, state) : undefined;
   const root = document.getElementById('popup');
   const pageOnly = !access && state !== undefined;
   const model = modelOf(memory, state, { due, confirmation, notSaved, full, pageOnly });
+  const history = popupTab === 'money' && model ? await historyOf(model.standing) : undefined;
   if (!root || mine !== drawings) return;
   if (!access && !state) return render(<NoAccess act={act} />, root);
   if (tab?.isClaude && !state) return render(<UnknownTab act={act} />, root);
@@ -68,9 +67,8 @@ async function draw(): Promise<void> {
 }
 
 /** Only where it is drawn, for it is more than all the rest. */
-async function historyHere(memory: Memory & Remembered, state: TabState | undefined) {
-  const standing = sceneOf(memory, state)?.standing;
-  if (standing?.kind !== 'manager') return NO_HISTORY;
+async function historyOf(standing: Standing): Promise<History | undefined> {
+  if (standing.kind !== 'manager') return NO_HISTORY;
   const { id } = standing.organization;
   return (await storeFor(tab ?? {}).readHistories([id])).get(id);
 }

@@ -3,7 +3,7 @@ import { browser } from '../../browser/browser';
 import { type ClaudeTab, findClaudeTab, goTo } from '../../browser/claude-tabs';
 import type { TabState } from '../../browser/messages';
 import { sendToBackground, sendToOverlay } from '../../browser/messenger';
-import { isClaude, isSamePage } from '../../claude/addresses';
+import { isClaude, samePageAs } from '../../claude/addresses';
 import type { PointedName } from '../../guide/steps';
 
 /** The tab that the popup is about. */
@@ -67,6 +67,5 @@ async function findTab() {
 
 /** A tab of the same kind of window that shows this usage page. */
 function findUsageTab(subject: Subject | undefined, url: string): Promise<ClaudeTab | undefined> {
-  const wanted = new URL(url);
-  return findClaudeTab((address) => isSamePage(wanted, address), subject?.isPrivate ?? false);
+  return findClaudeTab(samePageAs(url), subject?.isPrivate ?? false);
 }
