@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, launch } from 'puppeteer-core';
 import * as z from 'zod/mini';
 import type { ClaudeAi } from '../claude-ai/server.ts';
@@ -62,10 +63,29 @@ export async function launchFirefox(site: ClaudeAi): Promise<Firefox> {
     const host = z
       .string()
       .parse(await privileged(`return WebExtensionPolicy.getByID('${id}').mozExtensionHostname`));
+    await seeFirstRun(privileged);
     return { browser, host, privileged, close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * After its install the guide opens a page of its own in front. A tab that is opened after that is in
+ * front of it; one opened before would be behind, and what is pressed would be about the other.
+ *
+ * @throws Error where it does not come.
+ */
+async function seeFirstRun(privileged: Firefox['privileged']): Promise<void> {
+  const end = Date.now() + 15_000;
+  const isThere = () =>
+    privileged(`
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      return gBrowser.selectedBrowser.currentURI.schemeIs('moz-extension');`);
+  while (!(await isThere())) {
+    if (Date.now() > end) throw new Error('The first-run page has not opened.');
+    await sleep(50);
   }
 }
 
