@@ -20,6 +20,9 @@ export interface WeeklyLook {
   weekday: number;
 }
 
+/** The weekly look's day where nobody has chosen another: Monday; 0 is Sunday. */
+export const FIRST_WEEKDAY = 1;
+
 export const NO_REMINDERS: Reminders = { version: 1, due: [] };
 
 /** A working day's morning, in the person's own time zone. */

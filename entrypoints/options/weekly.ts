@@ -3,9 +3,9 @@ import { browser } from '../../browser/browser';
 import { sendToBackground } from '../../browser/messenger';
 import { readReminders } from '../../browser/reminders';
 import type { WeeklyLookAction, WeeklyLookModel } from '../../components/options/WeeklyLook';
+import { FIRST_WEEKDAY } from '../../guide/reminders';
 import type { Choices, Policy } from '../../guide/settings';
 
-const MONDAY = 1;
 let refused: WeeklyLookModel['refused'];
 
 /** What the section about bookmark and weekly look shows. */
@@ -22,7 +22,7 @@ export async function weeklyModel(
   return {
     on: weeklyLook?.on ?? false,
     isFixed: policy?.enforced.weeklyLook !== undefined,
-    weekday: weeklyLook?.weekday ?? MONDAY,
+    weekday: weeklyLook?.weekday ?? FIRST_WEEKDAY,
     next: weekly,
     bookmarked: bookmarkedAt !== undefined,
     refused,

@@ -1,18 +1,15 @@
-import { i18n } from '#i18n';
 import type { ToBackground } from '../../browser/messages';
 import { type Sending, send } from '../../browser/send';
 import { isBilling, ORGANIZATION_BILLING, usagePageAt } from '../../claude/addresses';
 import type { Act, Action, GuideModel } from '../../components/model';
+import { mailOf } from '../../components/words/mail';
 import { type Deed, type SendResult, type Sent, storedBy } from '../../guide/deeds';
-import { mailAddress, subjectOf } from '../../guide/handover';
+import { FIRST_WEEKDAY } from '../../guide/reminders';
 import { type Standing, usagePlaceOf } from '../../guide/standing';
 import { NO_WATCH } from '../../guide/watch/watch';
 import { reportOf } from './model';
 import type { Pointer } from './pointing';
 import type { Findings, Why } from './visit-state';
-
-/** The weekly look's day by one press; 0 is Sunday. */
-const MONDAY = 1;
 
 /** What the acts need to know and to do. */
 export interface Stage {
@@ -105,16 +102,11 @@ export function createAct(stage: Stage): Act {
       case 'open-money':
         return void stage.tell({ type: 'open-money' });
       case 'look-weekly':
-        return void stage.tell({ type: 'look-weekly', on: true, weekday: MONDAY });
+        return void stage.tell({ type: 'look-weekly', on: true, weekday: FIRST_WEEKDAY });
       case 'open-options':
         return void stage.tell({ type: 'open-options' });
     }
   };
-}
-
-function mailOf({ step, text, fits }: Extract<Action, { type: 'mail' }>): Sending {
-  const address = mailAddress(i18n.t(subjectOf(step)), fits ? text : '');
-  return { type: 'mail', address, ...(!fits && { paste: text }) };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { askToRead } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import type { ToBackground } from '../../browser/messages';
@@ -7,16 +6,14 @@ import { type Sending, send } from '../../browser/send';
 import { storeFor } from '../../browser/storage';
 import { ORGANIZATION_BILLING, PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
+import { mailOf } from '../../components/words/mail';
 import { confirm, type Deed, storedBy } from '../../guide/deeds';
-import { mailAddress, subjectOf } from '../../guide/handover';
+import { FIRST_WEEKDAY } from '../../guide/reminders';
 import { type Standing, usagePlaceOf } from '../../guide/standing';
 import type { MessageStep } from '../../guide/texts';
 import { NO_WATCH } from '../../guide/watch/watch';
 import { sceneOf } from './model';
 import { openUsagePage, readAgain, type Subject } from './subject';
-
-/** The weekly look's day by one press; 0 is Sunday. */
-const MONDAY = 1;
 
 /** What was just copied, mailed or shared, or could not be. */
 export type Confirmation = Pick<GuideModel, 'copied' | 'notCopied'>;
@@ -89,7 +86,7 @@ export async function perform(action: Action, stage: Stage): Promise<void> {
     case 'open-money':
       return tell({ type: 'open-money' });
     case 'look-weekly':
-      return tell({ type: 'look-weekly', on: true, weekday: MONDAY });
+      return tell({ type: 'look-weekly', on: true, weekday: FIRST_WEEKDAY });
   }
 }
 
@@ -112,12 +109,6 @@ async function leave(
       await store(stage, { type: 'sent', step, how: result }, standing);
     }
   }
-}
-
-/** A text that no mail address can carry is copied, to be pasted into the mail. */
-function mailOf({ step, text, fits }: Extract<Action, { type: 'mail' }>): Sending {
-  const address = mailAddress(i18n.t(subjectOf(step)), fits ? text : '');
-  return { type: 'mail', address, ...(!fits && { paste: text }) };
 }
 
 /** Asks within the click, too; refused, the guide reads and shows, and the options tell more. */

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { spenders } from '../claude-ai/ledgers.ts';
 import { type ClaudeAi, workspaceOf } from '../claude-ai/server.ts';
 import { launchBrowser } from '../drivers/launch.ts';
 import { inMS, print } from './figures.ts';
@@ -29,16 +30,9 @@ async function withSpendPage(site: ClaudeAi, measure: (page: Page) => Promise<vo
 /** Everybody's spend of a large organization: the first bars, and the longest task until the last. */
 export async function measureMembers(site: ClaudeAi): Promise<void> {
   site.configure({ persona: 'owner-claimed', latencyMS: 30, faults: {} });
-  workspaceOf(site.state).ledger.spendByMember = Array.from({ length: MEMBERS }, (_, i) => ({
-    limit_type: 'account',
-    account_uuid: `5d000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
-    account_name: `Member ${i + 1}`,
-    account_email: `member${i + 1}@acme.example`,
-    is_enabled: true,
-    monthly_credit_limit: null,
-    used_credits: i % 3 ? (i * 7919) % 60_000 : 0,
-    currency: 'USD',
-  }));
+  workspaceOf(site.state).ledger.spendByMember = spenders(MEMBERS, (i) =>
+    i % 3 ? (i * 7919) % 60_000 : 0,
+  );
   const bars: number[] = [];
   const tasks: number[] = [];
   let count = 0;

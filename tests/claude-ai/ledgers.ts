@@ -78,19 +78,25 @@ export function limitOf(isEnabled: boolean): NonNullable<Ledger['limit']> {
 }
 
 export function team(size: number): MemberSpend[] {
-  return Array.from({ length: size }, (_, index) => {
-    const number = String(index + 1).padStart(2, '0');
-    return {
-      limit_type: 'account',
-      account_uuid: `5d000000-0000-4000-8000-0000000000${number}`,
-      account_name: `Member ${number}`,
-      account_email: `member${number}@acme.example`,
-      is_enabled: true,
-      monthly_credit_limit: null,
-      used_credits: 0,
-      currency: 'USD',
-    };
-  });
+  return Array.from({ length: size }, (_, i) => member(String(i + 1).padStart(2, '0'), 0));
+}
+
+/** Any number of members, with what each has spent this month in minor units; `i` begins at 0. */
+export function spenders(count: number, spent: (i: number) => number): MemberSpend[] {
+  return Array.from({ length: count }, (_, i) => member(String(i + 1), spent(i)));
+}
+
+function member(number: string, used_credits: number): MemberSpend {
+  return {
+    limit_type: 'account',
+    account_uuid: `5d000000-0000-4000-8000-${number.padStart(12, '0')}`,
+    account_name: `Member ${number}`,
+    account_email: `member${number}@acme.example`,
+    is_enabled: true,
+    monthly_credit_limit: null,
+    used_credits,
+    currency: 'USD',
+  };
 }
 
 export function ledger(change: Partial<Ledger> = {}): Ledger {

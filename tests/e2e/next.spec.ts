@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { ClaudeAi, Settings } from '../claude-ai/server.ts';
 import { axeFaultsInBothThemes } from './axe.ts';
 import {
   badgeOf,
@@ -16,6 +17,20 @@ const MINUTE_MS = 60_000;
 const next = (page: Page) => page.locator('[data-step][aria-current="step"]');
 const filled = (page: Page) => page.locator('[data-guide] .button-filled:visible');
 
+/** The guide is told nothing of the workspace's money, nor whether its credit was claimed. */
+function hideMoney(site: ClaudeAi, fault: Settings['faults'][string]): void {
+  site.configure({
+    faults: {
+      'other:overage_credit_grant': fault,
+      'other:prepaid/credits': fault,
+      'other:overage_spend_limit': fault,
+    },
+  });
+  for (const { organization } of site.state.memberships) {
+    if (organization.settings) organization.settings.oc_overage_credit_claimed = null;
+  }
+}
+
 test.describe('with money unread', () => {
   test.use({ world: { persona: 'owner-claimed', lateContentMS: 3_600_000 } });
 
@@ -24,16 +39,7 @@ test.describe('with money unread', () => {
     page,
     site,
   }) => {
-    site.configure({
-      faults: {
-        'other:overage_credit_grant': 429,
-        'other:prepaid/credits': 429,
-        'other:overage_spend_limit': 429,
-      },
-    });
-    for (const { organization } of site.state.memberships) {
-      if (organization.settings) organization.settings.oc_overage_credit_claimed = null;
-    }
+    hideMoney(site, 429);
     await page.goto(ORGANIZATION_USAGE);
     await expect(guideIn(page)).toHaveAttribute('data-today', 'unreadable');
     await expect(next(page)).toHaveCount(0);
@@ -57,16 +63,7 @@ test.describe('with money unread', () => {
     page,
     site,
   }) => {
-    site.configure({
-      faults: {
-        'other:overage_credit_grant': '429-for-a-minute',
-        'other:prepaid/credits': '429-for-a-minute',
-        'other:overage_spend_limit': '429-for-a-minute',
-      },
-    });
-    for (const { organization } of site.state.memberships) {
-      if (organization.settings) organization.settings.oc_overage_credit_claimed = null;
-    }
+    hideMoney(site, '429-for-a-minute');
     await page.goto(ORGANIZATION_USAGE);
     await expect(guideIn(page)).toHaveAttribute('data-today', 'unreadable');
     await expect(guideIn(page).locator('.today')).toContainText('Ask again after');

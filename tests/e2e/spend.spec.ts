@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { spenders } from '../claude-ai/ledgers.ts';
 import { workspaceOf } from '../claude-ai/world.ts';
 import { expect, guideIn, ORGANIZATION_USAGE, test } from './fixtures.ts';
 
@@ -10,18 +11,7 @@ interface Browser {
 }
 
 /** Members of whom the first spends the most, and everybody a little less than the one before. */
-function spenders(count: number) {
-  return Array.from({ length: count }, (_, i) => ({
-    limit_type: 'account',
-    account_uuid: `5d000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
-    account_name: `Member ${i + 1}`,
-    account_email: `member${i + 1}@acme.example`,
-    is_enabled: true,
-    monthly_credit_limit: null,
-    used_credits: i === 0 ? 900_000 : 6000 - i,
-    currency: 'USD',
-  }));
-}
+const falling = (count: number) => spenders(count, (i) => (i === 0 ? 900_000 : 6000 - i));
 
 async function openSpend(browser: Browser, page: Page): Promise<Page> {
   await page.goto(ORGANIZATION_USAGE);
@@ -36,7 +26,7 @@ test('the list is read when it is asked for, page by page, and nothing of it is 
   page,
   site,
 }) => {
-  workspaceOf(site.state).ledger.spendByMember = spenders(250);
+  workspaceOf(site.state).ledger.spendByMember = falling(250);
   const spend = await openSpend(browserWithGuide, page);
   await expect(spend.locator('[data-spend="idle"]')).toBeVisible();
   const asked = () =>
@@ -67,7 +57,7 @@ test('a list of thousands is drawn by its window, and halted half-way it resumes
   page,
   site,
 }) => {
-  workspaceOf(site.state).ledger.spendByMember = spenders(5000);
+  workspaceOf(site.state).ledger.spendByMember = falling(5000);
   const spend = await openSpend(browserWithGuide, page);
   await spend.route(/overage_spend_limits\?page=8&/, (route) => route.fulfill({ status: 429 }));
   await spend.locator('[data-action="read"]').click();
@@ -85,7 +75,7 @@ test('a list of thousands is drawn by its window, and halted half-way it resumes
 
 test('Escape cancels, and what was read stays', async ({ browserWithGuide, page, site }) => {
   site.settings.latencyMS = 300;
-  workspaceOf(site.state).ledger.spendByMember = spenders(2000);
+  workspaceOf(site.state).ledger.spendByMember = falling(2000);
   const spend = await openSpend(browserWithGuide, page);
   await spend.locator('[data-action="read"]').click();
   await expect(spend.locator('.spend-row').first()).toBeVisible();
