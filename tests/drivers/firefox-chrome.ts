@@ -32,7 +32,8 @@ export async function pressToolbarButton({ privileged }: Firefox): Promise<void>
 /**
  * Looks into the `document` of the popup that stands open, which WebDriver BiDi does not see.
  *
- * @returns the expression's value; `undefined` where no popup is open.
+ * @returns the expression's value; "not answered" of a popup that is coming or going; `undefined` where
+ *   none is open.
  */
 export async function inOpenPopup({ privileged }: Firefox, expression: string): Promise<unknown> {
   const script = `data:,${encodeURIComponent(
@@ -43,6 +44,8 @@ export async function inOpenPopup({ privileged }: Firefox, expression: string): 
     const popup = window.document.querySelector('.webextension-popup-browser');
     if (!popup) return null;
     return await new Promise((resolve) => {
+      // One that is just coming or going may never hear the question.
+      window.setTimeout(() => resolve('"not answered"'), 1000);
       popup.messageManager.addMessageListener('guide-test', function listen({ data }) {
         popup.messageManager.removeMessageListener('guide-test', listen);
         resolve(data);
