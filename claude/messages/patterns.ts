@@ -1,5 +1,6 @@
 import type { Phrase } from './phrase.ts';
 import { PHRASES } from './phrases.ts';
+import { TOOL_PHRASES } from './tool-phrases.ts';
 
 /** A phrase's telling parts as one pattern over a compacted text. */
 export interface Pattern extends Phrase {
@@ -9,14 +10,21 @@ export interface Pattern extends Phrase {
 const MODEL = '(?:claude)?(?:opus|sonnet|haiku|fable|mythos)[0-9]{0,3}';
 
 /** Gaps are bounded, so that any text is searched in linear time. */
+const CREDITS = '(?:extrausage(?:credits)?|usagecredits?)';
 const PARTS: { readonly [part: string]: string } = {
-  '{credits}': '(?:extrausage(?:credits)?|usagecredits?)',
+  '{credits}': CREDITS,
+  '{limit}': `(?:usage|spend|spending|${CREDITS})(?:limit|cap)`,
+  '{nothing}': '0+(?![0-9])',
+  '{stopped}': '(?!nowusing)',
   '{period}': '(?:session|daily|weekly|5hour|fivehour)',
   '{model}': `(?:${MODEL})`,
   '{percent}': '[0-9]{1,3}',
   '……': '.{0,80}?',
-  '{some}': '.{1,30}?',
+  // Whose time of resetting follows may be another limit's.
+  '{some}': '(?:(?!limit).){1,30}?',
   '{resets}': '(?=resets)',
+  // No further than the message goes: the next one begins with what was hit.
+  '{when}': '(?:resets(?:(?!hit|reached|your).){1,50}?)?',
   '…': '.{0,24}?',
 };
 
@@ -29,7 +37,7 @@ function sourceOf(says: string): string {
   });
 }
 
-export const PATTERNS: readonly Pattern[] = PHRASES.map((phrase) => ({
+export const PATTERNS: readonly Pattern[] = [...PHRASES, ...TOOL_PHRASES].map((phrase) => ({
   ...phrase,
   pattern: new RegExp(phrase.says.map(sourceOf).join('|'), 'g'),
 }));

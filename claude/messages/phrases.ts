@@ -1,15 +1,15 @@
 import { type Phrase, say } from './phrase.ts';
 
 /**
- * What tools print when a request is rejected, from public reports and the published beginnings of
- * Claude Code's messages (`@anthropic-ai/claude-agent-sdk`). Which message means what stands in
- * docs/claude-ai.md.
+ * What tools print when a request is rejected for want of credits or by a limit, from public reports
+ * and the published beginnings of Claude Code's messages (`@anthropic-ai/claude-agent-sdk`). Which
+ * message means what stands in docs/claude-ai.md.
  */
 export const PHRASES: readonly Phrase[] = [
   say(
     'organization-unclaimed',
     '2026-09',
-    'added a … credit to your (org|organization)',
+    'added a … credit to your (org|organization|workspace|team)',
     'ask your workspace admin to claim',
   ),
   say(
@@ -20,40 +20,52 @@ export const PHRASES: readonly Phrase[] = [
   say(
     'third-party',
     '2026-10',
-    'third party apps now draw from (your)? {credits} not (your)? plan limits',
+    // Tools cut it off anywhere.
+    'third party (apps|harnesses) now draw from (your)? ({credits} not (your)? plan limits|extra|usage)',
   ),
   say(
     'organization-out',
     '2026-11',
     'out of {credits} (ask|contact) your (workspace|org|organization)? admin (to add more)?',
+    'out of {credits} (your admin has been notified|we let your admin know)',
+    // Claude Code's second line, to those who may not buy.
+    'out of {credits} {when} (run)? {credits} to (request more (usage)? from|ask) your admin',
     'your (org|organization|workspace) (is|s) out of (extra)? usage (credits)?',
   ),
   say(
     'organization-cap',
     '2026-11',
     '(hit|reached) your org … monthly (usage|spend|{credits}) limit',
-    '(hit|reached) your (org|organization|workspace) (s)? (monthly)? (usage|spend|{credits}) limit',
-    'your (org|organization|workspace) has (hit|reached) its (monthly)? (usage|spend|{credits}) limit',
+    '(hit|reached) your (org|organization|workspace) (s)? (monthly)? {limit}',
+    'your (org|organization|workspace) has (hit|reached) its (monthly)? {limit}',
+    'your (org|organization|workspace) (s)? (monthly)? {limit} (has been|was|is) reached',
   ),
   say(
     'member-cap',
     '2026-11',
-    '(hit|reached) your (individual|own) (monthly)? (usage|spend|{credits}) limit',
+    '(hit|reached) your (individual|own) (monthly)? ({limit}|limit)',
+    'your individual (monthly)? {limit} (has been|was|is) reached',
   ),
   say(
     'member-off',
     '2026-11',
     'your usage allocation (has been|was|is) disabled',
+    'admin has disabled your usage allocation',
     'your seat (type|tier)? does … include (extra)? usage (credits)?',
-    'your group … (usage|spend) limit is set to',
+    'your (individual)? {limit} is set to {nothing}',
+    'your group … {limit} is set to',
   ),
   say(
     'group-cap',
     '2026-11',
     '(hit|reached) your (team|group|channel) … shared budget',
-    '(hit|reached) your (channel|group|team|service) … (monthly)? (usage|spend) limit',
+    '(hit|reached) your (channel|group|team|service) … (monthly)? {limit}',
+    '(your|this) (channel|group|team|service) (s)? (monthly)? {limit} (has been|was|is) reached',
+    '(your|this) (channel|group|team|service) has (hit|reached) its (monthly)? {limit}',
     'your organization … overage spend limit has been reached',
     'code review is billed via overage credits',
+    '{limit} for code review',
+    '(hit|reached) your … code review {limit}',
     'this service is disabled for your org',
   ),
   say('personal-unclaimed', '2026-05', 'credit to get you started', 'claim it at … settings usage'),
@@ -66,23 +78,29 @@ export const PHRASES: readonly Phrase[] = [
   say(
     'personal-out',
     '2026-11',
-    'out of {credits} add more at (… settings usage)?',
-    'out of {credits} buy more',
+    'out of {credits} add more ({credits})? at (… settings usage)?',
+    'out of {credits} (run (usage credits|extra usage) to)? (buy|add) more',
   ),
   say(
     'personal-cap',
     '2026-11',
-    '(hit|reached) your monthly (spend|{credits}) limit',
+    '(hit|reached) your monthly (spend (ing)? (limit|cap)|{credits} limit)',
     '(hit|reached) your monthly usage limit raise it at … settings usage',
+    'your monthly spend limit (has been|was|is) reached',
     'adjust your monthly spend limit',
   ),
-  say('out', '2026-11', 'out of {credits}'),
+  // Of credits, not of a plan; nor is it said whose limit it is.
+  say('out', '2026-11', 'out of {credits}', '(hit|reached) your {credits} limit'),
   say(
     'credits-required',
     '2026-11',
-    '{credits} (is|are)? required for',
+    '{credits} (billing)? (is|are)? (required|needed) for',
+    '{credits} billing is required',
     'requires? {credits}',
-    '{credits} (is|are) (turned|switched)? (off|disabled)',
+    '{credits} (is|are|have been|has been) (turned|switched)? (off|disabled)',
+    '{credits} (is|are) not (enabled|turned on)',
+    'organization has (not|nt) (enabled|turned on) {credits}',
+    'only available with {credits}',
   ),
   {
     id: 'plan-limit',
@@ -91,91 +109,11 @@ export const PHRASES: readonly Phrase[] = [
     says: [
       '(hit|reached) your ({period}|{model})? ({period}|{model})? limit',
       '(hit|reached) your {some} limit {resets}',
+      '(hit|reached) your usage limit your limit {resets}',
       'claude (ai|code)? usage limit reached',
-      '({period}|{model}) limit reached',
-    ],
-    seen: '2026-11',
-  },
-  say(
-    'wrong-login',
-    '2026-10',
-    'no longer a member of the organization',
-    'your (organization|account) does not have access to claude',
-    '(this|your) organization has been disabled',
-  ),
-  say(
-    'login-not-allowed',
-    '2026-10',
-    'oauth authentication is (currently)? not (allowed|supported)',
-    'organization has disabled claude (code)? subscription access',
-    'only authorized for use with claude code',
-    'does not support using claude ai subscriptions',
-  ),
-  say(
-    'signed-out',
-    '2026-10',
-    'could not resolve authentication method',
-    'oauth (access|authentication)? token (has|was|is)? (been)? (expired|revoked)',
-    'authentication error message invalid (authentication credentials|bearer token)',
-  ),
-  { id: 'signed-out', weight: 'hint', says: ['please run login'], seen: '2026-11' },
-  say(
-    'rate-limit',
-    '2026-11',
-    'server is temporarily limiting requests',
-    'rate limit for your organization …… per minute',
-  ),
-  {
-    id: 'rate-limit',
-    weight: 'envelope',
-    common: true,
-    says: [
-      'would exceed your … rate limit',
-      'would exceed the rate limit',
-      'rate limit error',
-      'request rejected 429',
-      'api (error)? rate limit reached',
-    ],
-    seen: '2026-11',
-  },
-  {
-    id: 'server-trouble',
-    weight: 'sentence',
-    common: true,
-    says: [
-      'type overloaded error',
-      '529 … overloaded',
-      'api (error)? (529)? overloaded',
-      'type api error message (internal server error|service temporarily unavailable)',
-    ],
-    seen: '2026-11',
-  },
-  {
-    id: 'server-trouble',
-    weight: 'envelope',
-    common: true,
-    says: ['api (error)? 500 … internal server error', 'api (error)? internal server error'],
-    seen: '2026-11',
-  },
-  say(
-    'api-key',
-    '2026-11',
-    'credit balance (is)? too low',
-    'plans billing to upgrade or purchase',
-    'reached your specified (workspace)? api usage limits',
-    'crossed its monthly …… threshold',
-    'invalid x api key',
-    'fix external api key',
-  ),
-  {
-    id: 'not-rejected',
-    weight: 'notice',
-    common: true,
-    says: [
-      'now using (your)? (usage allocation|{credits}|credits)',
-      'used {percent} of your',
-      'you … close to (your|the|hitting|reaching)',
-      'approaching (your)? ({period}|{model}|usage)? limit',
+      'usage limit reached (again)? continuing automatically',
+      '({period}|{model}) limit reached {stopped}',
+      'out of (free)? messages until',
     ],
     seen: '2026-11',
   },

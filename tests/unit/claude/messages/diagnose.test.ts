@@ -5,6 +5,7 @@ import { DIAGNOSIS_IDS } from '../../../../guide/diagnosis';
 import { ENVELOPES, ESC, FORMS, LOG } from './forms';
 import { NEIGHBOURS, STRANGERS } from './neighbours';
 import { REPORTED } from './reported';
+import { SECOND_LINES } from './second-lines';
 import { FOREIGN, MESSAGES, NOTICES, TEXTS } from './texts';
 
 /** Texts of any characters take long to make on a busy machine. */
@@ -40,6 +41,10 @@ test.each(REPORTED)('as it was reported, %s: %s', (id, text) => {
 });
 
 test.each(NEIGHBOURS)('in other words, %s: %s', (id, text) => {
+  expect(idOf(text)).toBe(id);
+});
+
+test.each(SECOND_LINES)('with what stands below it, %s: %s', (id, text) => {
   expect(idOf(text)).toBe(id);
 });
 
