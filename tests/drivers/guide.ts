@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import * as z from 'zod/mini';
+import { CHROMIUM_ID } from '../../packaging/identity.ts';
 import type { GuideBrowser } from './launch.ts';
 
 /** Badge text and tooltip of the tab that shows this page. */
@@ -30,4 +32,27 @@ export async function openPopup(browser: GuideBrowser, page: Page): Promise<Page
   }, address);
   await popup.goto(`chrome-extension://${await browser.extensionId()}/popup.html`);
   return popup;
+}
+
+const Targets = z.object({
+  targetInfos: z.array(z.object({ type: z.string(), url: z.string(), targetId: z.string() })),
+});
+
+/**
+ * Presses the guide's button in the toolbar over the tab that shows this address, for which the
+ * browser must be launched with `pressesButton`. The popup itself closes at once without a window.
+ */
+export async function pressToolbarButton({ context }: GuideBrowser, url: string): Promise<void> {
+  const client = await context.browser()?.newBrowserCDPSession();
+  if (!client) throw new Error('The browser takes no commands.');
+  // Playwright's types do not have the newer of these.
+  const send: unknown = Reflect.get(client, 'send');
+  if (typeof send !== 'function') throw new Error('The browser takes no commands.');
+  const { targetInfos } = Targets.parse(
+    await Reflect.apply(send, client, ['Target.getTargets', { filter: [{ type: 'tab' }] }]),
+  );
+  const tab = targetInfos.find((target) => target.url === url);
+  const target = { id: CHROMIUM_ID, targetId: tab?.targetId };
+  await Reflect.apply(send, client, ['Extensions.triggerAction', target]);
+  await client.detach();
 }

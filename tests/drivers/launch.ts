@@ -35,6 +35,8 @@ export interface LaunchOptions {
   keepsFirstRun?: boolean;
   /** Another build than the usual one, such as a copy to be updated. */
   build?: string;
+  /** Lets `pressToolbarButton` press the guide's button, which is the browser's own. */
+  pressesButton?: boolean;
 }
 
 export interface GuideBrowser {
@@ -71,6 +73,7 @@ export async function launchBrowser(
     args: [
       ...QUIET,
       ...(options.profile ? ['--restore-last-session'] : []),
+      ...(options.pressesButton ? ['--enable-unsafe-extension-debugging'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--lang=${language}`,
       `--host-resolver-rules=MAP claude.ai:443 127.0.0.1:${site.port}, MAP * ~NOTFOUND`,

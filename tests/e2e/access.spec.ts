@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pressToolbarButton } from '../drivers/guide.ts';
 import type { GuideBrowser } from '../drivers/launch.ts';
 import { badgeOf, expect, guideIn, openPopup, PERSONAL_USAGE, test } from './fixtures.ts';
 
@@ -81,4 +82,44 @@ test('popup and options ask for it in one press', async ({ browserWithGuide, pag
     await shown.close();
   }
   await expect(page.locator('workspace-credit-guide')).toHaveCount(0);
+});
+
+test.describe('on click', () => {
+  test.use({ launch: { pressesButton: true } });
+
+  test('a press on the button lets it read that page only, and the popup says so until it is granted', async ({
+    browserWithGuide,
+    page,
+  }) => {
+    await setAccess(browserWithGuide, 'ON_CLICK');
+    await page.goto(PERSONAL_USAGE);
+    await page.bringToFront();
+    await expect(page.getByText('Usage credits').first()).toBeVisible();
+    await expect(page.locator('workspace-credit-guide')).toHaveCount(0);
+    await pressToolbarButton(browserWithGuide, PERSONAL_USAGE);
+    // The browser offers this itself, as what runs from a page's start cannot come later.
+    await page.reload();
+    await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
+    await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('!');
+
+    const popup = await openPopup(browserWithGuide, page);
+    await expect(popup.locator('[data-notice="page-only"]')).toBeVisible();
+    await expect(popup.locator('[data-action="allow-access"]')).toBeVisible();
+    await expect(popup.locator('[data-guide]')).toHaveAttribute(
+      'data-standing',
+      'wrong-organization',
+    );
+    const other = await browserWithGuide.context.newPage();
+    await other.goto(PERSONAL_USAGE);
+    await expect(other.getByText('Usage credits').first()).toBeVisible();
+    await other.waitForTimeout(1000);
+    await expect(other.locator('workspace-credit-guide')).toHaveCount(0);
+
+    await setAccess(browserWithGuide, 'ON_ALL_SITES');
+    await expect(popup.locator('[data-notice="page-only"]')).toHaveCount(0);
+    await expect(guideIn(other)).toHaveAttribute('data-standing', 'wrong-organization');
+
+    await setAccess(browserWithGuide, 'ON_CLICK');
+    await expect(other.locator('workspace-credit-guide')).toHaveCount(0);
+  });
 });
