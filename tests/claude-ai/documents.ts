@@ -88,6 +88,9 @@ export async function documents(source: Source): Promise<Hono> {
     .get('/assets/app.js', asset(script, 'text/javascript; charset=utf-8'))
     .get('/assets/style.css', asset(style, 'text/css; charset=utf-8'))
     .get('/assets/icon.svg', asset(icon, 'image/svg+xml'))
+    .get('/worker.js', (context) =>
+      context.body(source.settings.worker, 200, { 'content-type': 'text/javascript' }),
+    )
     .get('*', (context) => {
       giveSession(context, source.world(), source.session());
       context.header('content-security-policy', policy);

@@ -91,6 +91,8 @@ export interface Settings extends PageSettings {
   latencyMS: number;
   /** May the browser keep a page that was left? */
   isKept: boolean;
+  /** The script at `/worker.js`, which a hostile page takes for its service worker. */
+  worker: string;
   /**
    * By the end of the path: `account`, `prepaid/credits`. With `other:` in front (`other:account`)
    * only requests that are not the page's own fail, so the page stays whole.
@@ -106,6 +108,7 @@ export const defaults: Settings = {
   mode: 'light',
   latencyMS: 30,
   isKept: false,
+  worker: '',
   lateContentMS: 0,
   rerenderMS: 0,
   opensModal: false,
