@@ -7,6 +7,7 @@ import { HISTORY, RECORD, UNREADABLE } from '../guide/stored-keys';
 import { browser } from './browser';
 import { ANSWERS, ToOverlay } from './messages';
 import { ask, isExtensionAlive } from './messenger';
+import { type Area, indexedRecords } from './record-index';
 
 /** What is remembered, as it is shown. */
 export interface Memory {
@@ -16,11 +17,8 @@ export interface Memory {
   records: readonly WorkspaceRecord[];
 }
 
-/** The browser's own, of which older ones cannot tell the keys. */
-interface Area {
-  get: (keys: string[] | null) => Promise<{ [key: string]: unknown }>;
-  getKeys?: () => Promise<string[]>;
-}
+/** What is stored once and not for each workspace, of what is remembered. */
+const NAMES = ['logins', 'choices', 'policy'];
 
 export function memoryIn(stored: StoredValues): Memory & Remembered {
   const logins = valueIn(StoredLogins.open(stored.logins)) ?? [];
@@ -33,13 +31,15 @@ export function memoryIn(stored: StoredValues): Memory & Remembered {
 }
 
 /**
- * Everything stored but the histories, and what was kept aside. Where a browser tells the keys alone
- * (Chrome 130, 2024; Firefox 143, 2025), no more than that is read: a year of twenty workspaces is a
- * megabyte.
+ * Everything stored but the histories, and what was kept aside: a year of twenty workspaces is a
+ * megabyte. Only where a browser tells no keys and nothing was written since the index began, all is
+ * read.
  */
 export async function valuesButHistories(area: Area): Promise<StoredValues> {
   const isWanted = (key: string) => !key.startsWith(HISTORY) && !key.startsWith(UNREADABLE);
   if (area.getKeys) return area.get((await area.getKeys()).filter(isWanted));
+  const records = await indexedRecords(area);
+  if (records) return area.get([...NAMES, ...records]);
   const all = Object.entries(await area.get(null));
   return Object.fromEntries(all.filter(([key]) => isWanted(key)));
 }

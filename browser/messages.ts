@@ -89,9 +89,6 @@ const Recall = z.object({ type: z.literal('recall') });
 /** The options page: take over what the guide has exported. Answered by {@link ImportResult}. */
 const Import = z.object({ type: z.literal('import'), text: z.string() });
 
-/** The popup: what is known about this tab? Answered by its {@link TabState}, or by nothing. */
-const AskTab = z.object({ type: z.literal('tab'), tab: z.number() });
-
 /** Content scripts cannot open the options page themselves. */
 const OpenOptions = z.object({ type: z.literal('open-options') });
 
@@ -115,7 +112,6 @@ export const ToBackground = z.union([
   Read,
   SetMark,
   Choose,
-  AskTab,
   Erase,
   OpenOptions,
   OpenMoney,
@@ -186,7 +182,6 @@ export type ImportResult = z.infer<typeof ImportResult>;
 
 /** What the background answers to a question; to every act it answers {@link Done}. */
 export const ANSWERS = {
-  tab: z.optional(TabState),
   import: ImportResult,
   recall: z.record(z.string(), z.unknown()),
 };

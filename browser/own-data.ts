@@ -8,6 +8,7 @@ import type { Opened, Stored } from '../guide/stored';
 import { HISTORY, RECORD } from '../guide/stored-keys';
 import { StoredWatch } from '../guide/watch/plan';
 import { browser } from './browser';
+import { INDEX, withIndex } from './record-index';
 import { oneWriter } from './writing';
 
 /** Everything that is stored, and what the guide cannot use of it. */
@@ -21,7 +22,7 @@ export interface Export {
 
 /** Everything stored, as it stands, for the person to keep; with what could not be read. */
 export async function exportStore(): Promise<Export> {
-  const stored = await browser.storage.local.get(null);
+  const { [INDEX]: _, ...stored } = await browser.storage.local.get(null);
   const states = Object.entries(stored).map(([key, value]) => stateOf(key, value));
   return {
     json: JSON.stringify(stored, null, 2),
@@ -58,7 +59,7 @@ export function putBackReadable(): Promise<void> {
   return oneWriter(async () => {
     const { write, done } = putBack(await browser.storage.local.get(null), Date.now());
     if (done.length === 0) return;
-    await browser.storage.local.set(write);
+    await browser.storage.local.set(await withIndex(browser.storage.local, write));
     await browser.storage.local.remove(done);
   });
 }

@@ -4,6 +4,7 @@ import { withoutOldest } from '../guide/room';
 import { isReadWhole, type Opened, type Stored, type StoredValues, valueIn } from '../guide/stored';
 import { HISTORY, UNREADABLE } from '../guide/stored-keys';
 import { browser } from './browser';
+import { withIndex } from './record-index';
 
 export function areaOf(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
@@ -61,7 +62,7 @@ const FULL = 'full';
 /** @throws where the disk is full or cannot be written. */
 async function write(values: StoredValues, isPrivate: boolean): Promise<void> {
   if (isPrivate) return browser.storage.session.set(values);
-  for (let next = values; ; ) {
+  for (let next = await withIndex(browser.storage.local, values); ; ) {
     try {
       await browser.storage.local.set(next);
       break;

@@ -25,6 +25,8 @@ export function Pasted({ text, part, onText, shown, clear, children }: Props): J
     if (shown) field.current?.focus();
   }, [shown]);
   useLayoutEffect(() => {
+    // Nothing to scroll, and asking where things are makes the browser lay out the whole page.
+    if (text === '') return;
     const mark = sheet.current?.querySelector('mark');
     if (!field.current || !sheet.current) return;
     if (mark) field.current.scrollTop = mark.offsetTop - sheet.current.offsetTop - 8;

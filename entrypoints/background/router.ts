@@ -2,7 +2,6 @@ import { browser } from '../../browser/browser';
 import { openTracking } from '../../browser/injection';
 import { type Done, ToBackground } from '../../browser/messages';
 import { recall, storeFor } from '../../browser/storage';
-import { readTab } from '../../browser/tabs';
 import { arrive } from './arrivals';
 import { keepBookmark } from './bookmark';
 import { saveChoice, saveMark, saveText, saveWeeklyLook } from './choices';
@@ -36,8 +35,6 @@ export function handle(raw: unknown, from: unknown): Promise<unknown> | undefine
       return done(saveMark(message, store));
     case 'choose':
       return done(saveChoice(message, store));
-    case 'tab':
-      return readTab(message.tab);
     case 'recall':
       return sender && recall(sender.isPrivate);
     case 'import':

@@ -3,11 +3,12 @@ import '../../components/styles/popup.css';
 import { render } from 'preact';
 import { mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
-import { ANSWERS, type ToBackground } from '../../browser/messages';
-import { ask, sendToBackground } from '../../browser/messenger';
+import type { ToBackground } from '../../browser/messages';
+import { sendToBackground } from '../../browser/messenger';
 import { keepPopupTab, type PopupTab, readPopupTab } from '../../browser/popup-tab';
 import { readReminders } from '../../browser/reminders';
 import { storeFor, watchStorage } from '../../browser/storage';
+import { readTab } from '../../browser/tabs';
 import { isFull } from '../../browser/writing';
 import { diagnose } from '../../claude/messages/diagnose';
 import type { Action } from '../../components/model';
@@ -30,15 +31,22 @@ let popupTab: PopupTab | undefined;
 /** Counts the drawings: one that took longer than the next must not come after it. */
 let drawings = 0;
 
-async function draw(): Promise<void> {
+/** What is drawn of whatever tab, but for what is known of that tab itself. */
+function gather(isPrivate: boolean) {
+  return Promise.all([storeFor({ isPrivate }).read(), readReminders(), isFull(), mayRead()]);
+}
+
+/**
+ * No message is sent for it: the background may be asleep, and waking it takes longer than all else.
+ *
+ * @param gathered where it was asked for already.
+ */
+async function draw(gathered = gather(tab?.isPrivate ?? false)): Promise<void> {
   drawings += 1;
   const mine = drawings;
-  const [memory, { due }, full, access, state] = await Promise.all([
-    storeFor(tab ?? {}).read(),
-    readReminders(),
-    isFull(),
-    mayRead(),
-    tab && ask({ type: 'tab', tab: tab.id }, ANSWERS.tab),
+  const [[memory, { due }, full, access], state] = await Promise.all([
+    gathered,
+    tab && readTab(tab.id),
   ]);
   if (tab) tab = { ...tab, state };
   const root = document.getElementById('popup');
@@ -85,7 +93,7 @@ const stage: Stage = {
   confirm: (now) => {
     confirmation = now;
   },
-  redraw: draw,
+  redraw: () => draw(),
 };
 
 function act(action: Action): void {
@@ -101,10 +109,12 @@ async function tell(message: ToBackground): Promise<void> {
   await draw();
 }
 
+/** The store is asked at once, as if the window were an ordinary one, which it mostly is. */
 async function open(): Promise<void> {
-  tab = await findSubject();
-  popupTab = await readPopupTab();
-  await draw();
+  const gathered = gather(false);
+  [tab, popupTab] = await Promise.all([findSubject(), readPopupTab()]);
+  const isAsStored = drawings === 0 && !tab?.isPrivate;
+  await draw(isAsStored ? gathered : undefined);
   await readOnOpening(tab);
 }
 

@@ -57,10 +57,11 @@ export async function readAgain(subject: Subject | undefined, url: string): Prom
 }
 
 async function findTab() {
-  if (!(await browser.tabs.getCurrent())) {
-    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-    return active;
-  }
+  const [itself, [active]] = await Promise.all([
+    browser.tabs.getCurrent(),
+    browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
+  if (!itself) return active;
   const tabs = await browser.tabs.query({ url: CLAUDE_AI });
   return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }

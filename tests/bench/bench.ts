@@ -32,7 +32,8 @@ const { values, positionals } = parseArgs({
 });
 /**
  * `--against DIR…`: folders of other unpacked extensions, measured in the same run. `--only NAME`:
- * this measurement, and others named so. `--write`: into docs/performance.md.
+ * this measurement, and others named so. `--write`: into docs/performance.md, where the lines of what
+ * was not measured stay.
  */
 const others = [...(values.against ?? []), ...positionals].map((folder) => resolve(folder));
 
@@ -69,7 +70,7 @@ try {
     if (values.only && !values.only.includes(name)) continue;
     await measure();
   }
-  if (values.write) writeDocument(await browserName(site));
+  if (values.write) writeDocument(await browserName(site), values.only !== undefined);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

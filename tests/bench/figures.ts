@@ -1,8 +1,12 @@
+import { loadavg } from 'node:os';
+
 /** One line of what was measured. */
 export interface Figure {
   name: string;
   figure: string;
   aim?: string | undefined;
+  /** The day, and how many programs wanted a processor in the minute before. */
+  when: string;
 }
 
 const printed: Figure[] = [];
@@ -23,7 +27,9 @@ export function median(values: readonly number[]): number {
 
 /** One line for one figure, in the same form everywhere. */
 export function print(name: string, figure: string, aim?: string): void {
-  printed.push({ name, figure, aim });
+  const [load = 0] = loadavg();
+  const when = `${new Date().toISOString().slice(0, 10)}, load ${load.toFixed(0)}`;
+  printed.push({ name, figure, aim, when });
   console.log(`${name}: ${figure}${aim ? ` (aim ${aim})` : ''}`);
 }
 

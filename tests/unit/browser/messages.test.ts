@@ -36,7 +36,6 @@ describe('the background understands', () => {
     ['a corner', { type: 'choose', corner: 'top-start' }],
     ['a wish to show', { type: 'show-there', step: 'claim', tab: 3 }],
     ['an accepted account', { type: 'choose', accept: 'personal' }],
-    ['a question about a tab', { type: 'tab', tab: 3 }],
     ['the wish for the options', { type: 'open-options' }],
   ])('%s, after its way through JSON', (_, message) => {
     expect(ToBackground.parse(viaJSON(message))).toEqual(viaJSON(message));
@@ -76,7 +75,7 @@ describe('the background refuses', () => {
     ['a mark of an unknown origin', { ...mark, mark: { at: NOON, how: 'guessed' } }],
     ['a mark without its moment', { ...mark, mark: { how: 'hand' } }],
     ['a choice of a wrong type', { type: 'choose', collapsed: 'yes' }],
-    ['a tab that is no number', { type: 'tab', tab: '3' }],
+    ['a tab that is no number', { type: 'show-there', step: 'claim', tab: '3' }],
   ])('%s', (_, message) => {
     expect(ToBackground.safeParse(message).success).toBe(false);
   });
@@ -215,13 +214,13 @@ describe('sending', () => {
     expect(await sendToBackground(message)).toBe('extension-gone');
   });
 
-  test('a question about a tab', async () => {
-    const state = { place: 'other', organization: 'acme', changed: false };
-    const sendMessage = answer(state);
-    expect(await ask({ type: 'tab', tab: 3 }, ANSWERS.tab)).toEqual(state);
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'tab', tab: 3 });
-    answer({ place: 'elsewhere' });
-    expect(await ask({ type: 'tab', tab: 3 }, ANSWERS.tab)).toBeUndefined();
+  test('a question', async () => {
+    const stored = { 'record:acme': { version: 3 } };
+    const sendMessage = answer(stored);
+    expect(await ask({ type: 'recall' }, ANSWERS.recall)).toEqual(stored);
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'recall' });
+    answer('elsewhere');
+    expect(await ask({ type: 'recall' }, ANSWERS.recall)).toBeUndefined();
   });
 
   test.each([

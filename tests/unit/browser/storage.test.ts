@@ -290,12 +290,57 @@ describe('the history', () => {
     ]);
   });
 
-  test('is there where a browser cannot tell keys alone', async () => {
-    await written();
+  describe('where a browser cannot tell keys alone', () => {
     const { getKeys } = browser.storage.local;
-    Object.assign(browser.storage.local, { getKeys: undefined });
-    expect(await read()).toMatchObject({ records: [record] });
-    Object.assign(browser.storage.local, { getKeys });
+    beforeEach(() => void Object.assign(browser.storage.local, { getKeys: undefined }));
+    afterEach(() => void Object.assign(browser.storage.local, { getKeys }));
+
+    /** The keys that were asked for; `null`: all. */
+    const asked = async (what: () => Promise<unknown>) => {
+      const get = vi.spyOn(browser.storage.local, 'get');
+      const value = await what();
+      const keys = get.mock.calls.flat(2);
+      get.mockRestore();
+      return { value, keys };
+    };
+
+    test('is left where it is: the records are found by their index', async () => {
+      await written();
+      const { value, keys } = await asked(read);
+      expect(value).toMatchObject({ records: [record] });
+      expect(keys).toEqual(['records', 'logins', 'choices', 'policy', 'record:acme']);
+    });
+
+    test('of records from before there was an index, the first write begins it', async () => {
+      await store({ 'record:beta': record, 'history:beta': history });
+      const before = await asked(read);
+      expect(before.value).toMatchObject({ records: [record] });
+      expect(before.keys).toEqual(['records', null]);
+      await written();
+      expect((await stored()).records).toEqual(['record:beta', 'record:acme']);
+      expect((await asked(read)).keys).not.toContain(null);
+    });
+
+    test('is read with all the rest where the index is broken, until it is written anew', async () => {
+      await store({ records: 7, 'record:beta': record });
+      expect((await read()).records).toEqual([record]);
+      await written();
+      expect((await stored()).records).toEqual(['record:beta', 'record:acme']);
+    });
+
+    test('its index counts as no value that cannot be read, and is erased with the rest', async () => {
+      await written();
+      expect(await exportStore()).toMatchObject({ unreadable: 0, newer: 0 });
+      await eraseStore();
+      expect(await stored()).toEqual({});
+    });
+
+    test('its index holds what is put back', async () => {
+      await written();
+      await store({ 'unreadable:5:record:beta': record });
+      await putBackReadable();
+      expect((await stored()).records).toEqual(['record:acme', 'record:beta']);
+    });
   });
 
   test('is part of the export, and erased with the rest', async () => {
