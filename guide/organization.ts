@@ -65,5 +65,6 @@ const KINDS = { team: 'Team', enterprise: 'Enterprise' } as const;
 /** As claude.ai calls it, in every language: "Acme (Team)", "Personal (Max)". */
 export function displayName({ name, kind, plan }: Organization): string {
   if (kind === 'personal') return plan ? `Personal (${PLANS[plan]})` : 'Personal';
-  return kind === 'team' || kind === 'enterprise' ? `${name} (${KINDS[kind]})` : name;
+  if (kind !== 'team' && kind !== 'enterprise') return name;
+  return name ? `${name} (${KINDS[kind]})` : KINDS[kind];
 }

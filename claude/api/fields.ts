@@ -19,6 +19,20 @@ export function currencyOf(value: string | null | undefined): string | undefined
   return code && /^[A-Z]{3}$/.test(code) ? code : undefined;
 }
 
+/** The most decimal places that any currency has is four; an answer that says more is none. */
+export const Exponent = z.number().check(z.int(), z.gte(0), z.lte(4));
+
+/** An amount that says its own decimal places. Where they are unreadable, so is the amount. */
+export const Amount = z.object({
+  amount_minor: z.number(),
+  currency: field(z.string()),
+  exponent: z.optional(z.nullable(Exponent)),
+});
+
+export function moneyIn({ amount_minor, currency, exponent }: z.infer<typeof Amount>): Money {
+  return money(amount_minor, exponent ?? 2, currency);
+}
+
 /** Balances and limits are divided by 100, whatever the currency (one public source, 2026). */
 export function hundredths(minorUnits: number, currency: string | null | undefined): Money {
   return money(minorUnits, 2, currency);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { explainReason } from '../../guide/obstacle';
 import { field, hundredths, otherwise } from './fields';
 import type { Said } from './parsed';
 import { type PartReader, readAt } from './part';
@@ -10,6 +11,11 @@ const LimitAnswer = z.object({
   currency: field(z.string()),
   out_of_credits: field(z.boolean()),
   disabled_reason: field(z.string()),
+  limit_type: field(z.string()),
+  account_uuid: field(z.string()),
+  group_uuid: field(z.string()),
+  seat_tier: field(z.string()),
+  org_service_name: field(z.string()),
 });
 type LimitAnswer = z.infer<typeof LimitAnswer>;
 
@@ -29,12 +35,21 @@ function parseLimit(answer: unknown): Said<'spendCap' | 'creditsOn' | 'obstacle'
   if (answer === null) return { spendCap: { limit: null }, creditsOn: null, obstacle: null };
   const parsed = LimitAnswer.safeParse(answer);
   if (!parsed.success) return undefined;
-  const { is_enabled } = parsed.data;
-  return {
-    spendCap: capOf(parsed.data),
-    creditsOn: typeof is_enabled === 'boolean' ? is_enabled : undefined,
-    obstacle: obstacleIn(parsed.data),
-  };
+  if (!isOfOrganization(parsed.data)) return undefined;
+  const obstacle = obstacleIn(parsed.data);
+  return { spendCap: capOf(parsed.data), creditsOn: areOn(parsed.data, obstacle), obstacle };
+}
+
+/** A member's, a group's, a kind of seat's or a service's row has the same form (public sources, 2026). */
+function isOfOrganization(row: LimitAnswer): boolean {
+  if (row.limit_type && row.limit_type !== 'organization') return false;
+  return !(row.account_uuid || row.group_uuid || row.seat_tier || row.org_service_name);
+}
+
+/** "On" beside a reason why they are off says two things. */
+function areOn({ is_enabled }: LimitAnswer, reason: string | null): boolean | undefined {
+  const isOff = reason !== null && explainReason(reason, 'organization').kind === 'switched-off';
+  return is_enabled === false || (is_enabled && !isOff) ? is_enabled : undefined;
 }
 
 function capOf({ monthly_credit_limit: limit, used_credits, currency }: LimitAnswer) {

@@ -81,7 +81,8 @@ function parseOffer(answer: unknown, campaign: string, now: number): Offer | und
   return (
     state && {
       state,
-      ...(amount_minor_units && { amount: inMinorUnits(amount_minor_units, currency) }),
+      ...(amount_minor_units &&
+        amount_minor_units > 0 && { amount: inMinorUnits(amount_minor_units, currency) }),
       ...(expiresAt && { expiresAt }),
       ...(needs_payment_setup && { needsPayment: true }),
       campaign,

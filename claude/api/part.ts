@@ -21,6 +21,7 @@ export interface PartReader<N extends FactName = FactName> {
     base: string,
     now: number,
     seen: readonly string[],
+    organization: Organization,
   ) => Promise<Outcome<Partial<Said<N>>>>;
   /** Does claude.ai have it for such an organization? */
   applies: (organization: Organization) => boolean;

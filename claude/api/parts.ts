@@ -52,7 +52,7 @@ export async function readCredit(
   let reading = before;
   const base = `organizations/${organization.id}`;
   const read = async (part: Part) => {
-    const said = await READERS[part].read(get, base, now(), seen);
+    const said = await READERS[part].read(get, base, now(), seen, organization);
     reading = renew(reading, READERS[part].facts, said, now());
     onProgress(reading);
   };

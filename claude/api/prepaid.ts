@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
-import type { AutoReload } from '../../guide/facts';
-import { field, hundredths, otherwise } from './fields';
+import type { AutoReload, Money } from '../../guide/facts';
+import { mayBeInArrears } from '../../guide/steps/context';
+import { Amount, field, hundredths, moneyIn, otherwise } from './fields';
 import type { Said } from './parsed';
 import { type PartReader, readAt } from './part';
 import { Tranches, unusedPromotions } from './promotions';
-import type { Outcome } from './result';
+import { mapOutcome, type Outcome } from './result';
 
 const PrepaidAnswer = z.object({
   amount: z.optional(otherwise(z.nullable(z.number()), null)),
   currency: field(z.string()),
+  balance: field(z.object({ money: field(Amount) })),
   auto_reload_settings: otherwise(
     z.nullable(
       z.object({
@@ -30,11 +32,16 @@ type PrepaidAnswer = z.infer<typeof PrepaidAnswer>;
 /** claude.ai keeps no balance for those billed in arrears. */
 export const prepaid: PartReader<'balance' | 'autoReload' | 'promotions'> = {
   facts: ['balance', 'autoReload', 'promotions'],
-  read: readAt('prepaid/credits', parsePrepaid, noBalanceIsZero),
+  read: async (get, base, _now, _seen, organization) => {
+    const said = await readCredits(get, base);
+    return mayBeInArrears(organization) ? mapOutcome(said, withoutEmpty) : said;
+  },
   applies: ({ billedInArrears }) => !billedInArrears,
   isSettled: ({ balance, autoReload }) =>
     (balance?.value.minorUnits ?? 0) > 0 && autoReload?.value.on === true,
 };
+
+const readCredits = readAt('prepaid/credits', parsePrepaid, noBalanceIsZero);
 
 const NO_BALANCE = { amount: 0, auto_reload_settings: null, promo_tranches: [] };
 
@@ -44,12 +51,14 @@ function noBalanceIsZero(outcome: Outcome<unknown>): Outcome<unknown> {
   return none ? { value: NO_BALANCE } : outcome;
 }
 
-function parsePrepaid(answer: unknown): Said<'balance' | 'autoReload' | 'promotions'> | undefined {
+type PrepaidSaid = Said<'balance' | 'autoReload' | 'promotions'>;
+
+function parsePrepaid(answer: unknown): PrepaidSaid | undefined {
   const parsed = PrepaidAnswer.safeParse(answer);
   if (!parsed.success) return undefined;
-  const { amount, currency, promo_tranches, tranches } = parsed.data;
+  const { promo_tranches, tranches } = parsed.data;
   return {
-    balance: balanceOf(amount, currency),
+    balance: balanceOf(parsed.data),
     autoReload: autoReloadOf(parsed.data),
     promotions: unusedPromotions(promo_tranches, tranches),
   };
@@ -57,11 +66,21 @@ function parsePrepaid(answer: unknown): Said<'balance' | 'autoReload' | 'promoti
 
 /**
  * Below zero, or no number, stands for "not supported here" (public sources, 2026): a balance is not
- * said. Where the field itself is missing, the answer has another form.
+ * said. Where the field itself is missing, the answer has another form. The newer `balance` tells its
+ * own decimal places and outranks it (one public source, 2026).
  */
-function balanceOf(amount: PrepaidAnswer['amount'], currency: string | null | undefined) {
+function balanceOf({ amount, balance, currency }: PrepaidAnswer): Money | null | undefined {
+  const own = balance?.money;
+  if (own && own.amount_minor >= 0) return moneyIn({ ...own, currency: own.currency ?? currency });
   if (amount === undefined) return undefined;
   return typeof amount !== 'number' || amount < 0 ? null : hundredths(amount, currency);
+}
+
+/** Where nothing may be to be had, nothing is no sign of it; and auto-reload would have nothing to fill. */
+function withoutEmpty(said: PrepaidSaid): PrepaidSaid {
+  const { balance, autoReload } = said;
+  const isEmpty = !balance?.minorUnits && !autoReload?.on;
+  return isEmpty ? { ...said, balance: null, autoReload: null } : said;
 }
 
 function autoReloadOf(answer: PrepaidAnswer): AutoReload | undefined {

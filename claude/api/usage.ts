@@ -2,14 +2,8 @@ import * as z from 'zod/mini';
 import type { SpendCap } from '../../guide/facts';
 import { emptyReading, type Reading } from '../../guide/reading';
 import type { Get } from './client';
-import { currencyOf, field } from './fields';
+import { Amount, Exponent, field, moneyIn, otherwise } from './fields';
 import { mapOutcome } from './result';
-
-const Amount = z.object({
-  amount_minor: z.number(),
-  currency: field(z.string()),
-  exponent: field(z.number()),
-});
 
 const UsageAnswer = z.object({
   extra_usage: field(
@@ -20,7 +14,7 @@ const UsageAnswer = z.object({
       monthly_limit: field(z.number()),
       used_credits: field(z.number()),
       currency: field(z.string()),
-      decimal_places: field(z.number()),
+      decimal_places: z.optional(otherwise(z.nullable(Exponent), 'unreadable')),
     }),
   ),
   spend: field(
@@ -86,22 +80,12 @@ function reasonIn({ extra_usage: extra, spend }: UsageAnswer): string | null | u
 
 /** The figures of `extra_usage`, or where only it has both, of `spend`. */
 function ownCapIn({ extra_usage: extra, spend }: UsageAnswer): SpendCap | undefined {
-  if (typeof extra?.monthly_limit === 'number' && typeof extra.used_credits === 'number') {
-    const { monthly_limit, used_credits, currency, decimal_places } = extra;
-    const of = (minor: number) => moneyOf(minor, currency, decimal_places);
+  const { monthly_limit, used_credits, currency, decimal_places: exponent } = extra ?? {};
+  const areNumbers = typeof monthly_limit === 'number' && typeof used_credits === 'number';
+  if (areNumbers && exponent !== 'unreadable') {
+    const of = (amount_minor: number) => moneyIn({ amount_minor, currency, exponent });
     return { limit: of(monthly_limit), used: of(used_credits) };
   }
   if (!spend?.limit || !spend.used) return undefined;
-  const of = ({ amount_minor, currency, exponent }: z.infer<typeof Amount>) =>
-    moneyOf(amount_minor, currency, exponent);
-  return { limit: of(spend.limit), used: of(spend.used) };
-}
-
-function moneyOf(
-  minorUnits: number,
-  currency: string | null | undefined,
-  exponent: number | null | undefined,
-) {
-  const code = currencyOf(currency);
-  return { minorUnits, exponent: exponent ?? 2, ...(code && { currency: code }) };
+  return { limit: moneyIn(spend.limit), used: moneyIn(spend.used) };
 }

@@ -7,6 +7,7 @@ import { sayFailure } from './failures';
 import { formatDay, formatMoment, nextMonth, readAgo } from './moments';
 import { workspaceName } from './names';
 import { nounOf } from './nouns';
+import { sayObstacle } from './obstacles';
 import { clicksLeft } from './offerless';
 import {
   balanceOf,
@@ -80,7 +81,10 @@ export function sayToday(
       // The moment of success speaks for itself.
       return next && [next.isTold ? i18n.t('today.next', [next.title]) : next.title];
     case 'nothing':
-      return standing.kind === 'manager' ? [sayAllWell(model), sayNothing(model)] : undefined;
+      // Something in the way that no step is about is never "nothing to do".
+      return standing.kind === 'manager'
+        ? [sayAllWell(model), sayObstacle(model) ?? sayNothing(model)]
+        : undefined;
     case 'member':
       return [i18n.t('today.member', [name])];
     default:

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { shortName } from '../../../components/words/names';
 import { sayToday } from '../../../components/words/today';
+import { displayName } from '../../../guide/organization';
 import { PICTURES } from '../../gallery/models';
 
 vi.mock('#i18n', () => import('./texts'));
@@ -18,6 +19,20 @@ test('a long name is cut in its middle, and a sentence with it ends in one stop'
     sayToday('no-offer', { ...offerless, standing: { ...offerless.standing, organization } }) ?? [];
   expect(sentence).toBe(`No free credit is open for ${name}.`);
   expect(sentence).not.toMatch(/…\.|\.{2}/);
+});
+
+test('a workspace whose name was not read is called by its kind', () => {
+  expect(displayName({ id: 'a', kind: 'team', name: '' })).toBe('Team');
+  expect(displayName({ id: 'a', kind: 'enterprise', name: 'Acme' })).toBe('Acme (Enterprise)');
+});
+
+test('beside a reason that is not known nothing is called done for today', () => {
+  if (!offerless?.reading) throw new Error('There is no such picture.');
+  const obstacle = { value: 'galactic_pause', source: 'api' as const, at: offerless.now };
+  const reading = { ...offerless.reading, obstacle };
+  const [, second] = sayToday('nothing', { ...offerless, reading }) ?? [];
+  expect(second).toMatch(/for a reason that this guide does not know/);
+  expect(sayToday('nothing', offerless)?.[1]).not.toBe(second);
 });
 
 test('a sign of two halves is never cut in two', () => {

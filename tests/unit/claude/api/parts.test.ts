@@ -446,7 +446,11 @@ describe('readCredit', () => {
 
   test.each<[string, Organization, Part[]]>([
     ['a Team', acme, ['offer', 'prepaid', 'limit', 'team']],
-    ['an Enterprise', { ...acme, kind: 'enterprise' }, ['prepaid', 'limit', 'team']],
+    [
+      'an Enterprise',
+      { ...acme, kind: 'enterprise', billedInArrears: false },
+      ['prepaid', 'limit', 'team'],
+    ],
     [
       'an Enterprise in arrears',
       { ...acme, kind: 'enterprise', billedInArrears: true },

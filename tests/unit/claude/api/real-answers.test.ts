@@ -4,8 +4,10 @@ import { PARTS, readCredit } from '../../../../claude/api/parts';
 import type { Outcome } from '../../../../claude/api/result';
 import { readOwnUsage } from '../../../../claude/api/usage';
 import { findBlocker } from '../../../../guide/obstacle';
+import type { Organization } from '../../../../guide/organization';
 import { emptyReading } from '../../../../guide/reading';
 import { evaluate } from '../../../../guide/steps';
+import { judgeToday } from '../../../../guide/today';
 import { acme, NOON } from '../../guide/examples';
 
 /**
@@ -67,15 +69,16 @@ const SPENT = {
   auto_reload: null,
 };
 
-async function owner(row: unknown, prepaid: unknown = PREPAID) {
+async function owner(row: unknown, prepaid: unknown = PREPAID, organization: Organization = acme) {
   const answers: { [end: string]: Outcome<unknown> } = {
     overage_spend_limit: { value: row },
-    'prepaid/credits': { value: prepaid },
+    'prepaid/credits':
+      prepaid === 'absent' ? { failure: { kind: 'absent', status: 404 } } : { value: prepaid },
     overage_credit_grant: { value: { available: false, eligible: false, granted: false } },
   };
   const get = async (path: string): Promise<Outcome<unknown>> =>
     answers[path.replace('organizations/acme/', '')] ?? { failure: { kind: 'absent' } };
-  return readCredit(get, acme, emptyReading('acme'), PARTS, () => NOON);
+  return readCredit(get, organization, emptyReading('acme'), PARTS, () => NOON);
 }
 
 describe("the organization's row", () => {
@@ -100,12 +103,88 @@ describe("the organization's row", () => {
     ['well below', {}, 'none'],
     ['no limit', { monthly_credit_limit: null, used_credits: 99999 }, 'none'],
     ['one service', { disabled_reason: 'org_service_level_disabled' }, 'service'],
+    ['a reason of which nothing was read', { disabled_reason: 'fetch_error' }, 'none'],
+    ['nothing used yet, or not told', { used_credits: null }, 'none'],
   ])('%s', async (_, change, obstacle) => {
     const reading = await owner({ ...ROW, ...change });
     expect(findBlocker(OWNER, reading)?.kind).toBe(obstacle);
     const balance = evaluate(OWNER, reading, {}).find(({ name }) => name === 'balance');
     expect(balance?.reason === 'cap-reached').toBe(obstacle === 'organization-cap');
   });
+});
+
+test.each<[string, object]>([
+  ['a service', { limit_type: 'org_service', org_service_name: 'code_review' }],
+  ['a service by its name alone', { org_service_name: 'claude_tag' }],
+  ['a member', { limit_type: 'account', account_uuid: 'a1' }],
+  ['a group', { limit_type: 'group', group_uuid: 'g1', monthly_credit_limit: 0 }],
+  ['a kind of seat', { seat_tier: 'team_standard', monthly_credit_limit: 0 }],
+])('the row of %s is not the organization’s', async (_, change) => {
+  const reading = await owner({ ...ROW, used_credits: 6000, ...change });
+  expect(reading.failures.spendCap?.kind).toBe('unreadable');
+  expect(findBlocker(OWNER, reading)?.kind).toBe('not-read');
+  const steps = evaluate(OWNER, reading, {});
+  expect(steps.map(({ reason }) => reason)).not.toContain('cap-reached');
+  expect(steps.find(({ name }) => name === 'spend-cap')?.status).toBe('unknown');
+});
+
+test.each(['org_level_disabled', 'overage_not_provisioned', 'no_limits_configured'])(
+  'credits that are on, beside the reason %s, are not known to be on',
+  async (disabled_reason) => {
+    const reading = await owner({ ...ROW, disabled_reason });
+    expect(reading.creditsOn).toBeUndefined();
+    expect(evaluate(OWNER, reading, {})[2]).toMatchObject({ name: 'balance', status: 'unknown' });
+  },
+);
+
+test.each<[string, unknown]>([
+  ['no balance', 'absent'],
+  ['a balance of nothing', { ...PREPAID, amount: 0 }],
+  ['a balance of nothing, in the newer form', { ...PREPAID, balance: { money: eur(0) } }],
+])('an Enterprise that may be billed afterwards, with %s, is not nearly empty', async (_, said) => {
+  const organization: Organization = { ...acme, kind: 'enterprise' };
+  const standing = { ...OWNER, organization };
+  const reading = await owner(ROW, said, organization);
+  expect(reading.balance).toBeUndefined();
+  expect(findBlocker(standing, reading)?.kind).toBe('not-read');
+  const steps = evaluate(standing, reading, {});
+  const situation = { standing, steps, reading, accepted: false, threshold: 25, now: NOON };
+  expect(judgeToday(situation)).toBe('unreadable');
+  const funded = await owner(ROW, PREPAID, organization);
+  expect(funded.balance?.value.minorUnits).toBe(15000);
+  expect(funded.autoReload?.value.on).toBe(false);
+});
+
+test.each<[string, object, object | undefined]>([
+  [
+    'yen as they are',
+    { amount: 3000, currency: 'JPY', balance: { money: { amount_minor: 3000, exponent: 0 } } },
+    { minorUnits: 3000, exponent: 0, currency: 'JPY' },
+  ],
+  [
+    'dinars with three decimals',
+    { amount: 7, balance: { money: { amount_minor: 1234567, currency: 'kwd', exponent: 3 } } },
+    { minorUnits: 1234567, exponent: 3, currency: 'KWD' },
+  ],
+  [
+    'without the older figure',
+    { currency: 'EUR', balance: { money: eur(5597), credits: null } },
+    { minorUnits: 5597, exponent: 2, currency: 'EUR' },
+  ],
+  [
+    'no figure in the newer form',
+    { amount: 5597, currency: 'EUR', balance: { money: { ...eur(0), amount_minor: '5597' } } },
+    { minorUnits: 5597, exponent: 2, currency: 'EUR' },
+  ],
+  [
+    'decimal places that no currency has',
+    { amount: 5597, currency: 'EUR', balance: { money: { ...eur(1), exponent: 200 } } },
+    { minorUnits: 5597, exponent: 2, currency: 'EUR' },
+  ],
+  ['not to be had here', { amount: -1, balance: { money: { ...eur(-1) } } }, undefined],
+])('a balance in the newer form: %s', async (_, said, money) => {
+  const reading = await owner(ROW, { auto_reload_settings: null, ...said });
+  expect(reading.balance?.value).toEqual(money);
 });
 
 test('credits that are used up, where the balance does not say otherwise', async () => {
@@ -189,6 +268,24 @@ describe("a member's own usage", () => {
     );
     expect(findBlocker(MEMBER, reading)?.kind).toBe(obstacle);
   });
+});
+
+test.each([200, -3, 1.5, '2'])('decimal places of %s leave the figures unread', async (places) => {
+  const said = { ...EXTRA, monthly_limit: 40000, used_credits: 40007, decimal_places: places };
+  const read = (value: unknown) =>
+    readOwnUsage(
+      async () => ({ value }),
+      'acme',
+      () => NOON,
+    );
+  expect((await read({ extra_usage: said })).ownCap).toBeUndefined();
+  expect((await read({ extra_usage: said, spend: SPENT })).ownCap?.value.used).toEqual({
+    minorUnits: 40007,
+    exponent: 2,
+    currency: 'EUR',
+  });
+  const spend = { ...SPENT, used: { ...eur(40007), exponent: places } };
+  expect((await read({ spend })).ownCap).toBeUndefined();
 });
 
 test('one login with an Enterprise, a Team, a personal plan and the Console', async () => {
