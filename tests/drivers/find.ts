@@ -57,7 +57,6 @@ function playwrights(): string | undefined {
 }
 
 function download(): string | undefined {
-  console.log("Downloading Playwright's Chromium, three minutes at most.");
   const folder = dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json'));
   return runs(process.execPath, [join(folder, 'cli.js'), 'install', 'chromium'], 180_000)
     ? playwrights()
