@@ -9,10 +9,12 @@ interface Props {
   onOpen: (door: Door) => void;
   /** The one that is open. */
   open?: Door | undefined;
+  /** Is there room for what is behind each? A member reads on to the message, so the popup has none. */
+  isWide?: boolean;
 }
 
 /** Three equal ways in: nobody knows yet who has come. */
-export function Doors({ onOpen, open }: Props): JSX.Element {
+export function Doors({ onOpen, open, isWide = false }: Props): JSX.Element {
   return (
     <ul class="doors">
       {(['error', 'billing', 'it'] as const).map((door) => {
@@ -29,7 +31,7 @@ export function Doors({ onOpen, open }: Props): JSX.Element {
               <Icon name={icon} size={20} />
               <span class="door-words">
                 <b>{name}</b>
-                <span>{note}</span>
+                {isWide && <span>{note}</span>}
               </span>
               <Icon name="ahead" />
             </button>

@@ -35,7 +35,7 @@ export function FirstRun({ act, diagnose, confirmation, door }: Props): JSX.Elem
         <h2 class="first-run-claim">{i18n.t('welcome.claim')}</h2>
         <p class="why">{i18n.t('welcome.calm')}</p>
         <h3>{i18n.t('welcome.question')}</h3>
-        <Doors onOpen={enter} open={open} />
+        <Doors onOpen={enter} open={open} isWide />
         {open === 'error' && (
           <MyError act={act} diagnose={diagnose} confirmation={confirmation} shown />
         )}

@@ -42,7 +42,7 @@ export function Member({ given, standing, account, claim }: Props): JSX.Element 
       <WideStep given={given} step={account}>
         <div class="view">
           {place === 'popup' ? (
-            <Headline step={account} title={why ?? headline} text={admin} />
+            <Headline step={account} title={why ?? headline} />
           ) : (
             <Headline
               step={account}
@@ -54,7 +54,7 @@ export function Member({ given, standing, account, claim }: Props): JSX.Element 
       </WideStep>
       <WideStep given={given} step={claim}>
         {place === 'popup' ? (
-          <MessageFirst given={given} cause={cause} />
+          <MessageFirst given={given} cause={cause} admin={admin} />
         ) : (
           <RequestFirst given={given} cause={cause} />
         )}
@@ -88,11 +88,16 @@ function RequestFirst({ given, cause }: WaysProps): JSX.Element {
 }
 
 /** Elsewhere what can be done at once comes first. */
-function MessageFirst({ given, cause }: WaysProps): JSX.Element {
+function MessageFirst({
+  given,
+  cause,
+  admin,
+}: WaysProps & { admin: string | undefined }): JSX.Element {
   return (
     <div class="view member-message">
-      <OwnerMessage given={given} cause={cause} />
-      <p class="why member-also">{i18n.t('member.both')}</p>
+      {/* The tab above says already that it is one. */}
+      <OwnerMessage given={given} cause={cause} isLabelled={false} />
+      <p class="why member-also">{admin ?? i18n.t('member.both')}</p>
       <Request given={given} />
     </div>
   );

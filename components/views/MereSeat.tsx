@@ -28,13 +28,17 @@ export function MereSeat({ given, standing, account, claim }: Props): JSX.Elemen
           <Headline
             step={{ ...claim, status: 'blocked' }}
             title={i18n.t('member.seatTitle', [name])}
-            text={i18n.t('member.seatText', [name])}
           />
         </div>
       </WideStep>
       <WideStep given={given} step={claim}>
         <div class="view member-message">
-          <OwnerMessage given={given} cause={standing.target.creditClaimed ? 'credits' : 'claim'} />
+          <OwnerMessage
+            given={given}
+            cause={standing.target.creditClaimed ? 'credits' : 'claim'}
+            isLabelled={false}
+          />
+          <p class="why member-also">{i18n.t('member.seatText', [name])}</p>
         </div>
       </WideStep>
       <WhoIsOwner model={model} role={standing.role} />

@@ -14,6 +14,10 @@ export type Form =
   | 'explained'
   | 'options'
   | 'welcome'
+  /** The popup of the first run, its first door open. */
+  | 'error-door'
+  /** The page after the install. */
+  | 'first-run'
   | 'diagnosis'
   /** The page Money. */
   | 'money'
@@ -39,6 +43,8 @@ export const VIEWS: readonly View[] = [
       : ([{ form: 'popup', picture: name }] as const)),
   ]),
   { form: 'welcome', picture: 'claim' },
+  { form: 'error-door', picture: 'claim' },
+  { form: 'first-run', picture: 'claim' },
   { form: 'diagnosis', picture: 'claim' },
   { form: 'spotlight', picture: 'wrong-account' },
   { form: 'blocked', picture: 'spent' },

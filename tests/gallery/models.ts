@@ -428,6 +428,8 @@ export const PICTURES: readonly Picture[] = [
     [
       ['member-out', 'out_of_credits'],
       ['member-own', 'org_spend_cap_reached'],
+      ['member-cap', 'org_level_disabled_until'],
+      ['member-disabled', 'member_level_disabled'],
       ['member-zero', 'seat_tier_zero_credit_limit'],
       ['member-service', 'org_service_level_disabled'],
       ['member-unread', 'fetch_error'],

@@ -9,6 +9,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { Overlay } from '../../components/panel/Overlay.tsx';
 import { Popup } from '../../components/panel/Popup.tsx';
 import { SpotlightLabel } from '../../components/panel/SpotlightLabel.tsx';
+import { FirstRun } from '../../components/views/FirstRun.tsx';
 import { Welcome } from '../../components/views/Welcome.tsx';
 import { type Form, VIEWS, type View } from './forms.ts';
 import { OPTIONS, PICTURES, type Picture } from './models.ts';
@@ -57,7 +58,10 @@ function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
     case 'blocked':
     case 'explained':
       return <Popup model={model} workspaces={workspaces} act={act} diagnose={diagnose} />;
+    case 'first-run':
+      return <FirstRun act={act} diagnose={diagnose} />;
     case 'welcome':
+    case 'error-door':
     case 'diagnosis':
       return <Welcome act={act} diagnose={diagnose} />;
     case 'spotlight':

@@ -22,6 +22,8 @@ const SIZES: { [form in Form]: readonly [width: number, height: number] } = {
   explained: [360, 900],
   options: [760, 900],
   welcome: [360, 360],
+  'error-door': [360, 500],
+  'first-run': [1100, 860],
   diagnosis: [360, 600],
   money: [1100, 860],
   'money-tab': [360, 330],

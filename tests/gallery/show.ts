@@ -13,6 +13,7 @@ export function launchBare(): Promise<Browser> {
 export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((shown) => window.showInGallery(shown), view);
   if (view.form === 'explained') await page.locator('[data-tab="error"]').click();
+  if (view.form === 'error-door') await page.locator('[data-door="error"]').click();
   if (view.form === 'diagnosis' || view.form === 'explained') {
     await page.locator('[data-diagnose]').fill(REJECTED);
   }
