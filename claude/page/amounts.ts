@@ -19,7 +19,7 @@ const FIGURE = /^(\d{1,3}(?:([.,' ])(?:\d{2,3}\2)*\d{3})?|\d+)(?:[.,](\d{1,3}))?
 export function parseAmount(text: string): Money | undefined {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\u061c\u200e\u200f]/g, '')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u2010-\u2012\u2212]/g, '-')
     .replace(/[‘’]/g, "'")
     .replace(/\s+/g, ' ')

@@ -2,7 +2,7 @@ import type { Campaign } from '../../../guide/campaign';
 import { CAMPAIGNS } from '../../offers';
 import { namesCredits } from '../credit-names';
 import { normalise } from '../labels';
-import { buttonsIn, DIALOG, findButton, isVisible, textOf } from './elements';
+import { findButton, isVisible, NO_CARD, offeringButtonsIn, textOf } from './elements';
 import { costs, isLookAlike } from './look-alikes';
 
 /** A page that asks to pay is not the claim; nor is a notice. */
@@ -54,7 +54,7 @@ function isButtonOf({ recognisedBy }: Campaign, text: string): boolean {
 function cardsByTerms(page: ParentNode, campaign: Campaign): ClaimCard[] {
   const links = campaign.recognisedBy.terms.map((terms) => `a[href*="${terms}"]`).join();
   return [...page.querySelectorAll(links)].flatMap((terms) =>
-    isVisible(terms) && !terms.closest(DIALOG) ? (cardAround(terms, campaign) ?? []) : [],
+    isVisible(terms) && !terms.closest(NO_CARD) ? (cardAround(terms, campaign) ?? []) : [],
   );
 }
 
@@ -62,7 +62,8 @@ function findByButton(page: ParentNode): ClaimCard | undefined {
   for (const campaign of HERE) {
     const button = findButton(
       page,
-      (text, element) => isButtonOf(campaign, text) && !hasOtherTerms(element),
+      (text, element) =>
+        isButtonOf(campaign, text) && !hasOtherTerms(element) && !element.closest(NO_CARD),
     );
     if (button) return { element: button.parentElement ?? button, button, campaign: campaign.id };
   }
@@ -73,7 +74,7 @@ function findByButton(page: ParentNode): ClaimCard | undefined {
 function findByTestId(page: ParentNode): ClaimCard | undefined {
   for (const { id, recognisedBy } of HERE) {
     const banner = recognisedBy.testId && findByTestIdIn(page, recognisedBy.testId);
-    const [button, ...others] = banner ? buttonsIn(banner) : [];
+    const [button, ...others] = banner ? offeringButtonsIn(banner) : [];
     if (!banner || !button || others.length > 0 || hasOtherTerms(button)) continue;
     if (!namesCredits(textOf(banner)) || isLookAlike(button, banner)) continue;
     return { element: banner, button, campaign: id };
@@ -83,7 +84,7 @@ function findByTestId(page: ParentNode): ClaimCard | undefined {
 
 function findByTestIdIn(page: ParentNode, start: string): Element | undefined {
   const parts = [...page.querySelectorAll(`[data-testid^="${start}"]`)];
-  return parts.find((part) => isVisible(part) && !part.closest(DIALOG));
+  return parts.find((part) => isVisible(part) && !part.closest(NO_CARD));
 }
 
 /** An article of terms beside a button: a later campaign may well call its button the same. */
@@ -103,7 +104,7 @@ function cardAround(terms: Element, campaign: Campaign): ClaimCard | undefined {
   let element = terms.parentElement;
   let card: Element | undefined;
   while (element && element !== document.body && !element.querySelector(BEYOND_CARD)) {
-    const buttons = buttonsIn(element);
+    const buttons = offeringButtonsIn(element);
     const claim = buttons.find((b) => isButtonOf(campaign, textOf(b)));
     if (claim) return { element, button: claim, campaign: campaign.id };
     const [only] = buttons;

@@ -4,6 +4,9 @@ const BUTTON = 'button, [role="button"]';
 /** Where the guide does not look: a dialog's words and figures are not the page's. */
 export const DIALOG = '[role="dialog"], [role="alertdialog"], dialog';
 
+/** Where no card of an offer is: a dialog's words are not the page's, and a notice offers nothing. */
+export const NO_CARD = `${DIALOG}, [role="alert"]`;
+
 /** As far as a dialog's form tells whether it is open. */
 export const OPEN_DIALOG = '[role="dialog"], dialog[open]';
 
@@ -21,6 +24,17 @@ export function visible(element: HTMLElement | null | undefined): HTMLElement | 
 
 export function buttonsIn(parent: ParentNode): HTMLElement[] {
   return [...parent.querySelectorAll<HTMLElement>(BUTTON)].filter(isVisible);
+}
+
+/**
+ * Those by which a card's offer may be taken: that say something, else one whose words have gone while
+ * it works. A sign with a name, such as a cross, is none.
+ */
+export function offeringButtonsIn(parent: ParentNode): HTMLElement[] {
+  const says = (button: HTMLElement) => textOf(button).trim() !== '';
+  const buttons = buttonsIn(parent).filter((b) => says(b) || !b.hasAttribute('aria-label'));
+  const worded = buttons.filter(says);
+  return worded.length > 0 ? worded : buttons;
 }
 
 /** The first button of the page whose text matches, or its whole; outside dialogs. */

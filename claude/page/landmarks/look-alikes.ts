@@ -1,14 +1,24 @@
 import { mentions, normalise } from '../labels';
 import { textOf } from './elements';
 
+const words = (...patterns: readonly string[]) =>
+  new RegExp(patterns.join('|').normalize('NFKC'), 'u');
+
+/** Words of a purchase, in claude.ai's languages. */
+const PAYING = words(
+  '\\bbuy\\b|\\bpay\\b|purchase|zahlen|kaufen|\\bpayer|acheter|pagar|comprar|\\bpaga\\b|acquista',
+  '支払|購入|결제|구매|भुगतान|खरीद|bayar|\\bbeli\\b',
+);
+
 /** A label with a figure or of a purchase: claiming has neither. */
 export function costs(button: Element): boolean {
   const text = textOf(button);
-  return /\d/.test(text) || mentions(text, 'buy-usage-credits', 'buy-extra-usage');
+  return (
+    /\d/.test(text) ||
+    mentions(text, 'buy-usage-credits', 'buy-extra-usage') ||
+    PAYING.test(normalise(text))
+  );
 }
-
-const words = (...patterns: readonly string[]) =>
-  new RegExp(patterns.join('|').normalize('NFKC'), 'u');
 
 /**
  * Words of what is never taken for the organization's credit, in claude.ai's languages: a referral
@@ -25,7 +35,7 @@ const NEVER = words(
 /** The same of its button alone; an "offer" is a discount's. */
 const NEVER_ON_BUTTON = words(
   'offer|angebot|offre|oferta|offerta|オファー|오퍼|ऑफ़र|penawaran',
-  '^link |\\bbuy\\b|\\bpay\\b|subscribe|upgrade|invite',
+  '^link |subscribe|upgrade|invite',
 );
 
 /** Is this button's card a referral, a discount, a purchase, a subscription or a link to the Console? */

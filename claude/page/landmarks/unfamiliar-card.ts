@@ -1,7 +1,7 @@
 import { namesCredits } from '../credit-names';
 import { normalise } from '../labels';
 import { BEYOND_CARD, type ClaimCard, isKnownTerms, saysClaim, standsAlone } from './claim-card';
-import { buttonsIn, DIALOG, isVisible, textOf } from './elements';
+import { isVisible, NO_CARD, offeringButtonsIn, textOf } from './elements';
 import { isLookAlike } from './look-alikes';
 
 /** A card with the shape of a claim that is of no campaign that is known. */
@@ -13,7 +13,7 @@ export interface UnfamiliarCard {
 }
 
 /** A dialog's, a notice's or a row's terms are no offer's. */
-const ELSEWHERE = `${DIALOG}, [role="alert"], [role="group"], nav`;
+const ELSEWHERE = `${NO_CARD}, [role="group"], nav`;
 /** The vendor's own pages, on which its terms stand (public sources, 2026). */
 const VENDOR = /^https:\/\/([a-z-]+\.)?(claude|anthropic)\.(com|ai)\//;
 /** What a link to terms says, or holds in its address, in claude.ai's languages. */
@@ -78,7 +78,7 @@ function isTerms(link: HTMLAnchorElement): boolean {
 function shapeAround(terms: HTMLAnchorElement): UnfamiliarCard | undefined {
   let element = terms.parentElement;
   while (element && element !== document.body && !element.querySelector(BEYOND_CARD)) {
-    const [only, ...others] = buttonsIn(element);
+    const [only, ...others] = offeringButtonsIn(element);
     if (only) {
       const isShape =
         others.length === 0 && standsAlone(only, element) && !isLookAlike(only, element);

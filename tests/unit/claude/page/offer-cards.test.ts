@@ -114,6 +114,56 @@ describe.each(GENERATIONS.filter((name) => name !== 'redesigned'))('in %s', (gen
   });
 });
 
+describe("the starter credit's card", () => {
+  const CROSS = '<button aria-label="Dismiss"><svg></svg></button>';
+  const TERMS = link('14246053');
+  const words = '$200 in usage credits, on us';
+
+  test.each([
+    ['before a button of another wording', CROSS + GET],
+    ['after it', GET + CROSS],
+    [
+      'beside a button that works and says nothing meanwhile',
+      `${CROSS}<button aria-busy="true"><svg></svg></button>`,
+    ],
+  ])('a cross %s is not the claim, and no reason to call it reserved', (_, buttons) => {
+    const page = usagePage(card(words, TERMS, buttons));
+    expect(readShown(page).offer).toBe('claimable');
+    expect(findClaimCard(page)?.button?.hasAttribute('aria-label')).toBe(false);
+  });
+
+  test('with a cross and nothing else is reserved', () => {
+    expect(readShown(usagePage(card(words, TERMS, CROSS))).offer).toBe('high-demand');
+  });
+
+  test.each([
+    'Pay now',
+    'Jetzt bezahlen',
+    'Payer',
+    'Pagar ahora',
+    'Acquista',
+    '支払う',
+    '결제하기',
+    'भुगतान करें',
+    'Bayar',
+  ])('is none where its only button says “%s”', (label) => {
+    const page = usagePage(card(words, TERMS, `<button>${label}</button>`));
+    expect(findClaimCard(page)?.button).toBeUndefined();
+    expect(findLandmark('claim', page)).toBeUndefined();
+  });
+
+  test('is none in a notice', () => {
+    const notice = `<div role="alert">Missing permissions ${TERMS}<button>Claim your credit</button></div>`;
+    expect(findClaimCard(usagePage(notice))).toBeUndefined();
+  });
+});
+
+test('an unfamiliar offer may have a cross', () => {
+  const cross = '<button aria-label="Close"><svg></svg></button>';
+  const html = card('$300 in usage credits', link('18000000-y'), cross + GET);
+  expect(findLandmark('claim', usagePage(html))?.id).toBe('get');
+});
+
 describe('two rows "Monthly spend limit"', () => {
   const row = (
     amount: string,
