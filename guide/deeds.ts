@@ -1,15 +1,29 @@
+import type { WayOfWorking } from './advice';
 import type { Cause } from './cause';
+import type { Corner } from './corner';
 import type { Mark, MarkedStep } from './marks';
+import { FIRST_WEEKDAY } from './reminders';
+import type { Settings, Weekday } from './settings';
 import type { Standing } from './standing';
 import type { MessageKey, MessageStep } from './texts';
+import { NO_WATCH } from './watch/watch';
 
-/** What the person does that is remembered, in the overlay as in the popup. */
+/** What the person does that the background is told of, in the overlay as in the popup. */
 export type Deed =
   | { type: 'mark' | 'unmark' | 'decline'; step: MarkedStep }
   /** A step's message has left the guide. */
   | { type: 'sent'; step: MessageStep; how: 'copied' | 'mailed' | 'shared' }
   | { type: 'write'; step: MessageStep; cause?: Cause | undefined; text?: string | undefined }
-  | { type: 'accept-account' };
+  | { type: 'accept-account' }
+  | { type: 'pin'; organization: string }
+  | { type: 'move'; corner: Corner }
+  | { type: 'collapse' | 'expand' }
+  | { type: 'choose-way'; way: WayOfWorking }
+  /** Keep an eye on it from now on. */
+  | { type: 'watch' }
+  | { type: 'remind' }
+  | { type: 'look-weekly' }
+  | { type: 'open-options' | 'open-money' };
 
 /**
  * What became of a text that was to leave the guide. `refused`: the page's policy, or a window
@@ -33,24 +47,58 @@ export function confirm(what: Sent, result: SendResult, now: number): Confirmati
   return undefined;
 }
 
-/** What is to be stored. */
-export type Stored =
+/** What the background is told. */
+export type Told =
   | { type: 'mark'; organization: string; step: MarkedStep; mark?: Mark }
   | ({ type: 'write'; text?: string | undefined } & MessageKey)
-  | { type: 'choose'; accept: string };
+  | {
+      type: 'choose';
+      accept?: string;
+      pin?: string;
+      corner?: Corner;
+      collapsed?: boolean;
+      set?: Settings;
+    }
+  | { type: 'remind-of-offer' | 'open-options' | 'open-money' }
+  | { type: 'look-weekly'; on: true; weekday: Weekday };
 
 /**
- * What a deed changes in the store: nothing where the standing does not allow it, or where the
+ * What the background is told of a deed: nothing where the standing does not allow it, or where the
  * deed says nothing about a step.
  *
  * @param now milliseconds since 1970.
  */
-export function storedBy(
-  deed: Deed,
-  standing: Standing | undefined,
+export function toldOf(deed: Deed, standing: Standing | undefined, now: number): Told | undefined {
+  switch (deed.type) {
+    case 'pin':
+      return { type: 'choose', pin: deed.organization };
+    case 'move':
+      return { type: 'choose', corner: deed.corner };
+    case 'collapse':
+    case 'expand':
+      return { type: 'choose', collapsed: deed.type === 'collapse' };
+    case 'choose-way':
+      return { type: 'choose', set: { wayOfWorking: deed.way } };
+    case 'watch':
+      return { type: 'choose', set: { watch: { ...NO_WATCH, on: true } } };
+    case 'remind':
+      return { type: 'remind-of-offer' };
+    case 'look-weekly':
+      return { type: 'look-weekly', on: true, weekday: FIRST_WEEKDAY };
+    case 'open-options':
+    case 'open-money':
+      return { type: deed.type };
+    default:
+      return standing && toldInStanding(deed, standing, now);
+  }
+}
+
+/** Of deeds whose meaning hangs on who is in which workspace. */
+function toldInStanding(
+  deed: Extract<Deed, { type: MarkingDeed }>,
+  standing: Standing,
   now: number,
-): Stored | undefined {
-  if (!standing) return undefined;
+): Told | undefined {
   switch (deed.type) {
     case 'accept-account':
       return 'current' in standing ? { type: 'choose', accept: standing.current.id } : undefined;
@@ -74,8 +122,10 @@ export function storedBy(
   }
 }
 
+type MarkingDeed = 'mark' | 'unmark' | 'decline' | 'sent' | 'write' | 'accept-account';
+
 /** Marks belong to who manages the workspace. */
-function marked(standing: Standing, step: MarkedStep, mark?: Mark): Stored | undefined {
+function marked(standing: Standing, step: MarkedStep, mark?: Mark): Told | undefined {
   if (standing.kind !== 'manager') return undefined;
   return { type: 'mark', organization: standing.organization.id, step, ...(mark && { mark }) };
 }

@@ -3,10 +3,8 @@ import { type Sending, send } from '../../browser/send';
 import { isBilling, ORGANIZATION_BILLING, usagePageAt } from '../../claude/addresses';
 import type { Act, Action, GuideModel } from '../../components/model';
 import { mailOf } from '../../components/words/mail';
-import { type Deed, type SendResult, type Sent, storedBy } from '../../guide/deeds';
-import { FIRST_WEEKDAY } from '../../guide/reminders';
+import { type Deed, type SendResult, type Sent, toldOf } from '../../guide/deeds';
 import { type Standing, usagePlaceOf } from '../../guide/standing';
-import { NO_WATCH } from '../../guide/watch/watch';
 import { reportOf } from './model';
 import type { Pointer } from './pointing';
 import type { Findings, Why } from './visit-state';
@@ -36,15 +34,15 @@ export interface Stage {
 
 /** Carries out what the person asked for, by a trusted event, in the overlay. */
 export function createAct(stage: Stage): Act {
-  const store = (deed: Deed) => {
-    const stored = storedBy(deed, stage.standing(), Date.now());
-    if (stored) void stage.tell(stored);
+  const tellOf = (deed: Deed) => {
+    const told = toldOf(deed, stage.standing(), Date.now());
+    if (told) void stage.tell(told);
   };
   const leave = async (what: Sent, sending: Sending) => {
     for (const result of await send(sending, (address) => location.assign(address))) {
       stage.onSent(what, result);
       const left = result !== 'refused' && result !== 'kept';
-      if (left && what !== 'report') store({ type: 'sent', step: what, how: result });
+      if (left && what !== 'report') tellOf({ type: 'sent', step: what, how: result });
     }
   };
 
@@ -58,32 +56,25 @@ export function createAct(stage: Stage): Act {
         return stage.pointer().stop();
       case 'reach':
         return stage.reach();
-      case 'move':
-        return void stage.tell({ type: 'choose', corner: action.corner });
       case 'collapse':
       case 'expand':
         // What the pill cannot tell is over with it.
         if (stage.pointer().aim()?.state !== 'pointing') stage.pointer().stop();
         if (action.type === 'expand') stage.open();
         stage.onCollapse(action.type === 'collapse');
-        return void stage.tell({ type: 'choose', collapsed: action.type === 'collapse' });
+        return tellOf(action);
       case 'accept-account':
       case 'mark':
       case 'decline':
         // A press that the person could not see is none of theirs.
-        return void stage.isSeen(action.type).then((seen) => seen && store(action));
-      case 'unmark':
-      case 'write':
-        return store(action);
+        return void stage.isSeen(action.type).then((seen) => seen && tellOf(action));
       case 'copy':
       case 'share':
         return void leave(action.step, action);
       case 'mail':
         return void leave(action.step, mailOf(action));
-      case 'watch':
-        return void stage.tell({ type: 'choose', set: { watch: { ...NO_WATCH, on: true } } });
       case 'remind':
-        void stage.tell({ type: 'remind-of-offer' });
+        tellOf(action);
         return stage.onReminded();
       case 'copy-report':
         return void leave('report', { type: 'copy', text: reportOf(findings) });
@@ -97,14 +88,14 @@ export function createAct(stage: Stage): Act {
         return location.assign(ORGANIZATION_BILLING);
       case 'open-usage-page':
         return location.assign(usagePageAt(usagePlaceOf(stage.model()?.standing)));
-      case 'choose-way':
-        return void stage.tell({ type: 'choose', set: { wayOfWorking: action.way } });
-      case 'open-money':
-        return void stage.tell({ type: 'open-money' });
-      case 'look-weekly':
-        return void stage.tell({ type: 'look-weekly', on: true, weekday: FIRST_WEEKDAY });
-      case 'open-options':
-        return void stage.tell({ type: 'open-options' });
+      // What only the popup offers.
+      case 'save-bookmark':
+      case 'allow-access':
+      case 'reload-tab':
+      case 'open-welcome':
+        return;
+      default:
+        return tellOf(action);
     }
   };
 }

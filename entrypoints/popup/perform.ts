@@ -7,11 +7,9 @@ import { storeFor } from '../../browser/storage';
 import { ORGANIZATION_BILLING, PERSONAL_USAGE, usagePageAt } from '../../claude/addresses';
 import type { Action, GuideModel } from '../../components/model';
 import { mailOf } from '../../components/words/mail';
-import { confirm, type Deed, storedBy } from '../../guide/deeds';
-import { FIRST_WEEKDAY } from '../../guide/reminders';
+import { confirm, type Deed, toldOf } from '../../guide/deeds';
 import { type Standing, usagePlaceOf } from '../../guide/standing';
 import type { MessageStep } from '../../guide/texts';
-import { NO_WATCH } from '../../guide/watch/watch';
 import { sceneOf } from './model';
 import { openUsagePage, readAgain, type Subject } from './subject';
 
@@ -33,7 +31,7 @@ export async function perform(action: Action, stage: Stage): Promise<void> {
   const tab = stage.subject();
   if (action.type === 'save-bookmark') return saveBookmark(tell);
   if (action.type === 'allow-access') return void ((await askToRead()) && stage.redraw());
-  if (action.type === 'watch') return watchDaily(tell);
+  if (action.type === 'watch') return watchDaily(stage);
   if (action.type === 'reload-tab') return void (tab && browser.tabs.reload(tab.id));
   const memory = await storeFor(tab ?? {}).read();
   const standing = sceneOf(memory, stage.subject()?.state)?.standing;
@@ -52,14 +50,6 @@ export async function perform(action: Action, stage: Stage): Promise<void> {
     }
     case 'open-usage-page':
       return openUsagePage(tab, undefined, action.own ? PERSONAL_USAGE : usagePage);
-    case 'pin':
-      return tell({ type: 'choose', pin: action.organization });
-    case 'accept-account':
-    case 'mark':
-    case 'decline':
-    case 'unmark':
-    case 'write':
-      return store(stage, action, standing);
     case 'copy':
     case 'share':
       return leave(stage, action.step, action, standing);
@@ -67,7 +57,7 @@ export async function perform(action: Action, stage: Stage): Promise<void> {
       return leave(stage, action.step, mailOf(action), standing);
     case 'remind':
       stage.confirm({ copied: 'reminder' });
-      return tell({ type: 'remind-of-offer' });
+      return tellOf(stage, action, standing);
     case 'read-again':
       return (await readAgain(tab, usagePage))
         ? undefined
@@ -78,21 +68,23 @@ export async function perform(action: Action, stage: Stage): Promise<void> {
       return void (tab && (await sendToOverlay(tab.id, action)));
     case 'open-options':
       return browser.runtime.openOptionsPage();
-    case 'choose-way':
-      return tell({ type: 'choose', set: { wayOfWorking: action.way } });
     case 'open-welcome':
       await browser.tabs.create({ url: new URL('/welcome.html#it', location.href).href });
       return window.close();
-    case 'open-money':
-      return tell({ type: 'open-money' });
-    case 'look-weekly':
-      return tell({ type: 'look-weekly', on: true, weekday: FIRST_WEEKDAY });
+    // What only the overlay offers.
+    case 'stop':
+    case 'reach':
+    case 'reload-page':
+    case 'copy-report':
+      return;
+    default:
+      return tellOf(stage, action, standing);
   }
 }
 
-async function store({ tell }: Stage, deed: Deed, standing: Standing | undefined): Promise<void> {
-  const stored = storedBy(deed, standing, Date.now());
-  if (stored) await tell(stored);
+async function tellOf({ tell }: Stage, deed: Deed, standing: Standing | undefined): Promise<void> {
+  const told = toldOf(deed, standing, Date.now());
+  if (told) await tell(told);
 }
 
 async function leave(
@@ -106,15 +98,15 @@ async function leave(
     if (confirmation) stage.confirm(confirmation);
     await stage.redraw();
     if (result !== 'refused' && result !== 'kept') {
-      await store(stage, { type: 'sent', step, how: result }, standing);
+      await tellOf(stage, { type: 'sent', step, how: result }, standing);
     }
   }
 }
 
 /** Asks within the click, too; refused, the guide reads and shows, and the options tell more. */
-async function watchDaily(tell: Stage['tell']): Promise<void> {
+async function watchDaily(stage: Stage): Promise<void> {
   const asked = browser.permissions.request({ permissions: ['notifications'] });
-  await tell({ type: 'choose', set: { watch: { ...NO_WATCH, on: true } } });
+  await tellOf(stage, { type: 'watch' }, undefined);
   await asked;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Deed, type Stored, storedBy } from '../../../guide/deeds';
+import { type Deed, type Told, toldOf } from '../../../guide/deeds';
 import type { Standing } from '../../../guide/standing';
+import { NO_WATCH } from '../../../guide/watch/watch';
 import { acme, NOON, personal } from './examples';
 
 const manager: Standing = { kind: 'manager', organization: acme, role: 'owner' };
@@ -14,7 +15,7 @@ const wrong: Standing = {
 const alone: Standing = { kind: 'personal-only', current: personal };
 const signedOut: Standing = { kind: 'signed-out' };
 
-test.each<[string, Deed, Standing | undefined, Stored | undefined]>([
+test.each<[string, Deed, Standing | undefined, Told | undefined]>([
   [
     'a hand tick',
     { type: 'mark', step: 'bookmark' },
@@ -68,7 +69,41 @@ test.each<[string, Deed, Standing | undefined, Stored | undefined]>([
   ],
   ['nothing is wrong for a manager', { type: 'accept-account' }, manager, undefined],
   ['nobody is signed in', { type: 'accept-account' }, signedOut, undefined],
+  [
+    'the workspace they look after',
+    { type: 'pin', organization: 'acme' },
+    wrong,
+    { type: 'choose', pin: 'acme' },
+  ],
+  [
+    'another corner, whoever is here',
+    { type: 'move', corner: 'top-start' },
+    undefined,
+    { type: 'choose', corner: 'top-start' },
+  ],
+  ['small', { type: 'collapse' }, undefined, { type: 'choose', collapsed: true }],
+  ['whole again', { type: 'expand' }, undefined, { type: 'choose', collapsed: false }],
+  [
+    'a way of working',
+    { type: 'choose-way', way: 'heavy' },
+    manager,
+    { type: 'choose', set: { wayOfWorking: 'heavy' } },
+  ],
+  [
+    'to be watched',
+    { type: 'watch' },
+    manager,
+    { type: 'choose', set: { watch: { ...NO_WATCH, on: true } } },
+  ],
+  ['reminded tomorrow', { type: 'remind' }, manager, { type: 'remind-of-offer' }],
+  [
+    'a look every Monday',
+    { type: 'look-weekly' },
+    manager,
+    { type: 'look-weekly', on: true, weekday: 1 },
+  ],
+  ['the money page', { type: 'open-money' }, undefined, { type: 'open-money' }],
   ['nothing is known yet', { type: 'mark', step: 'notify' }, undefined, undefined],
-])('%s', (_, deed, standing, stored) => {
-  expect(storedBy(deed, standing, NOON)).toEqual(stored);
+])('%s', (_, deed, standing, told) => {
+  expect(toldOf(deed, standing, NOON)).toEqual(told);
 });
