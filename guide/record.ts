@@ -11,9 +11,6 @@ import { evaluate } from './steps';
 import { stepsLeft } from './steps/progress';
 import { type Stored, stored } from './stored';
 
-export { asLogin, RememberedLogin } from './logins';
-export { Choices, NO_CHOICES } from './settings';
-
 /** What is stored for one workspace, but for its history, which is stored apart. */
 export const WorkspaceRecord = z.object({
   version: z.literal(3),

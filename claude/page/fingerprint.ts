@@ -1,13 +1,10 @@
 import type { Look } from '../../guide/fingerprint';
-import {
-  findBalanceRow,
-  findClaimCard,
-  findLandmark,
-  findLimitRow,
-  findUnfamiliarCard,
-  isOn,
-} from './landmarks';
+import { findLandmark } from './landmarks';
+import { findClaimCard } from './landmarks/claim-card';
+import { isOn } from './landmarks/controls';
 import { OPEN_DIALOG } from './landmarks/elements';
+import { findBalanceRow, findLimitRow } from './landmarks/rows';
+import { findUnfamiliarCard } from './landmarks/unfamiliar-card';
 
 export function lookAt(page: Document): Look {
   const card = findClaimCard(page);

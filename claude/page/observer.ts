@@ -8,7 +8,8 @@ import type { Place } from '../../guide/place';
 import type { Reading } from '../../guide/reading';
 import { type Part, partOf } from '../api/parts';
 import { isDialogOpen, lookAt } from './fingerprint';
-import { findBalanceRow, findLandmark, findLimitRow } from './landmarks';
+import { findLandmark } from './landmarks';
+import { findBalanceRow, findLimitRow } from './landmarks/rows';
 import { expectedButMissing, readShown } from './snapshot';
 
 interface Circumstances {

@@ -1,6 +1,6 @@
-import { findClaimCard, findUnfamiliarCard } from './landmarks';
+import { findClaimCard } from './landmarks/claim-card';
 import { textOf } from './landmarks/elements';
-import { wordsOf } from './landmarks/unfamiliar-card';
+import { findUnfamiliarCard, wordsOf } from './landmarks/unfamiliar-card';
 
 /**
  * The offer's card as it stands on the page, for the guide's sentences: of a known campaign only its

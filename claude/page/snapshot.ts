@@ -2,17 +2,11 @@ import type { Money } from '../../guide/facts';
 import type { Shown } from '../../guide/snapshot';
 import { parseAmount } from './amounts';
 import { normalise, withoutLabel } from './labels';
-import {
-  type ClaimCard,
-  findBalanceRow,
-  findClaimCard,
-  findLandmark,
-  findLimitRow,
-  findNamedSwitch,
-  findUnfamiliarCard,
-  isOn,
-  showsSomething,
-} from './landmarks';
+import { findLandmark } from './landmarks';
+import { type ClaimCard, findClaimCard } from './landmarks/claim-card';
+import { findNamedSwitch, isOn } from './landmarks/controls';
+import { findBalanceRow, findLimitRow } from './landmarks/rows';
+import { findUnfamiliarCard, showsSomething } from './landmarks/unfamiliar-card';
 import { stateOf } from './states';
 
 /**

@@ -7,7 +7,7 @@ import {
   knowOrganizations,
   seeCookie,
 } from '../../claude/current-organization';
-import { findShownNames } from '../../claude/page/landmarks';
+import { findShownNames } from '../../claude/page/landmarks/account-menu';
 import { type PageRequests, watchPageRequests } from '../../claude/page-requests';
 import type { Organization } from '../../guide/organization';
 

@@ -5,14 +5,6 @@ import { findLinkOrganization } from './link-organization';
 import { findRequestButton } from './request';
 import { findUnfamiliarCard } from './unfamiliar-card';
 
-export { findShownNames } from './account-menu';
-export { type ClaimCard, findClaimCard } from './claim-card';
-export { findNamedSwitch, isOn } from './controls';
-export { findOpenDialog } from './dialogs';
-export { findBalanceRow, findLimitRow } from './rows';
-export { findUsageModal } from './settings-modal';
-export { findUnfamiliarCard, showsSomething } from './unfamiliar-card';
-
 /** Elements of claude.ai's page that the guide can point at. */
 export type Landmark =
   | 'claim'

@@ -1,4 +1,4 @@
-import { findOpenDialog } from '../../../claude/page/landmarks';
+import { findOpenDialog } from '../../../claude/page/landmarks/dialogs';
 import { type DialogSubject, subjectAt } from '../../../claude/page/landmarks/known';
 
 export interface OpenDialog {

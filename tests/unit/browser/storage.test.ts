@@ -8,13 +8,9 @@ import { changeTab, forgetTab } from '../../../browser/tabs';
 import { isFull } from '../../../browser/writing';
 import { forgetPrivate, saveForSession } from '../../../entrypoints/background/private-windows';
 import { historyOf, NO_HISTORY, storedPoints } from '../../../guide/history/history';
-import {
-  NO_CHOICES,
-  type RememberedLogin,
-  type WorkspaceRecord,
-  withMark,
-  withReading,
-} from '../../../guide/record';
+import type { RememberedLogin } from '../../../guide/logins';
+import { type WorkspaceRecord, withMark, withReading } from '../../../guide/record';
+import { NO_CHOICES } from '../../../guide/settings';
 import { acme, beta, finished, member, NOON, signedIn } from '../guide/examples';
 
 const record = withReading(undefined, member(acme, 'owner'), finished(), NOON);

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asLogin, RememberedLogin } from '../../../guide/logins';
 import { emptyReading, Login, Reading } from '../../../guide/reading';
 import {
-  asLogin,
-  Choices,
   forStorage,
   hasOpenSteps,
-  NO_CHOICES,
-  RememberedLogin,
   WorkspaceRecord,
   withMark,
   withoutAddress,
   withReading,
 } from '../../../guide/record';
+import { Choices, NO_CHOICES } from '../../../guide/settings';
 import { acme, dollars, fact, finished, member, NOON, personal } from './examples';
 
 const LATER = NOON + 1_000_000;

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { chooseBadge } from '../../../guide/badge';
+import type { RememberedLogin } from '../../../guide/logins';
 import type { Membership } from '../../../guide/organization';
-import {
-  type Choices,
-  NO_CHOICES,
-  type RememberedLogin,
-  type WorkspaceRecord,
-  withReading,
-} from '../../../guide/record';
+import { type WorkspaceRecord, withReading } from '../../../guide/record';
 import { type Remembered, recallScene, type TabView } from '../../../guide/scene';
+import { type Choices, NO_CHOICES } from '../../../guide/settings';
 import { evaluate } from '../../../guide/steps';
 import { acme, beta, dollars, fact, finished, member, NOON, personal, signedIn } from './examples';
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import table from '../../../../claude/page/labels.json' with { type: 'json' };
-import { findClaimCard, findLandmark, type Landmark } from '../../../../claude/page/landmarks';
+import { findLandmark, type Landmark } from '../../../../claude/page/landmarks';
+import { findClaimCard } from '../../../../claude/page/landmarks/claim-card';
 import { claimCard, MENU, openPage, ROWS, TERMS_LINK, usagePage } from '../dom';
 
 afterEach(() => {

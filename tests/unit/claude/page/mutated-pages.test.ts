@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { findLandmark, type Landmark } from '../../../../claude/page/landmarks';
+import { findClaimCard } from '../../../../claude/page/landmarks/claim-card';
+import { findBalanceRow, findLimitRow } from '../../../../claude/page/landmarks/rows';
+import { findUsageModal } from '../../../../claude/page/landmarks/settings-modal';
 import {
-  findBalanceRow,
-  findClaimCard,
-  findLandmark,
-  findLimitRow,
   findUnfamiliarCard,
-  findUsageModal,
-  type Landmark,
   showsSomething,
-} from '../../../../claude/page/landmarks';
+} from '../../../../claude/page/landmarks/unfamiliar-card';
 import { noGrant, openGrant } from '../../../claude-ai/ledgers.ts';
 import { any, known } from '../generated';
 import { type Mutations, mutate, mutations } from '../mutations';

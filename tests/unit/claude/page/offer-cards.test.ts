@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  findClaimCard,
-  findLandmark,
-  findLimitRow,
-  findUnfamiliarCard,
-} from '../../../../claude/page/landmarks';
+import { findLandmark } from '../../../../claude/page/landmarks';
+import { findClaimCard } from '../../../../claude/page/landmarks/claim-card';
+import { findLimitRow } from '../../../../claude/page/landmarks/rows';
+import { findUnfamiliarCard } from '../../../../claude/page/landmarks/unfamiliar-card';
 import { readOfferCard } from '../../../../claude/page/offer-card';
 import { readShown } from '../../../../claude/page/snapshot';
 import { noGrant, openGrant } from '../../../claude-ai/ledgers.ts';
