@@ -3,14 +3,11 @@ import { i18n } from '#i18n';
 import { isExtensionAlive } from '../../browser/messenger';
 import { findLandmark } from '../../claude/page/landmarks';
 import type { Act, Action, GuideModel } from '../../components/model';
-import { Overlay } from '../../components/panel/Overlay';
-import { Spotlight } from '../../components/panel/Spotlight';
-import { SpotlightLabel } from '../../components/panel/SpotlightLabel';
 import { StaleNotice } from '../../components/panel/StaleNotice';
-import { StaysLabel } from '../../components/panel/StaysLabel';
-import { shortName } from '../../components/words/names';
 import type { Corner } from '../../guide/corner';
+import type { Pointed } from '../../guide/placement';
 import { isAlarming } from '../../guide/standing';
+import { drawIn } from './drawing';
 import { createHost, type Host } from './host';
 import { followMode, pageMode } from './page-mode';
 import { letMove } from './placement/drag';
@@ -84,6 +81,7 @@ export function createScreen(
 
   const onMove = (corner: Corner) => {
     placer?.moveTo(corner);
+    speech?.moved(corner);
     act({ type: 'move', corner });
   };
 
@@ -102,55 +100,21 @@ export function createScreen(
     loadOnApproach(root, tracking, signal);
     focus = keepFocus(root, signal);
     refuseLedKeys(root, signal);
-    speech = createSpeech(host.say, signal);
+    speech = createSpeech(host.say, () => headlineIn(root), signal);
     followMode(redraw, signal);
   };
 
-  const show: Screen['draw'] = (model, { view, aim, underWay }) => {
+  const show: Screen['draw'] = (model, setting) => {
     // Without the extension there are no texts; a newer guide may have taken this one off the page.
     if (!host || !placer || !isExtensionAlive()) return;
     const focused = host.focused();
-    const { stand } = placer.now();
-    const mode = pageMode();
     danger = dangerIn(model);
-    const tracked = tracking.now();
-    if (danger && !tracked) void tracking.load().then((there) => there && redraw());
-    render(
-      <>
-        <Overlay
-          model={model}
-          view={stand.form === 'pill' ? 'pill' : view}
-          dialog={placer.subject()}
-          pointing={aim}
-          stand={stand}
-          mode={mode}
-          act={act}
-        />
-        {danger && tracked && (
-          <StaysLabel
-            target={danger}
-            name={stayingIn(model)}
-            besideTarget={tracked.besideTarget}
-            mode={mode}
-          />
-        )}
-        {aim?.target && tracked && (
-          <Spotlight
-            step={aim.step}
-            target={aim.target}
-            surround={tracked.surround}
-            onPlaced={(pointed) => (pointed ? placer?.aimAt(pointed) : onGone())}
-            mode={mode}
-          >
-            <SpotlightLabel model={model} pointing={aim} mode={mode} />
-          </Spotlight>
-        )}
-      </>,
-      host.root,
-    );
+    if (danger && !tracking.now()) void tracking.load().then((there) => there && redraw());
+    const onPlaced = (at: Pointed | undefined) => (at ? placer?.aimAt(at) : onGone());
+    drawIn(host.root, { model, ...setting, danger, act, onPlaced }, placer, tracking);
     if (focused?.isConnected === false) focus?.catchUp();
     else focus?.follow();
-    speech?.hear({ model, pointing: aim, corner: placer.now().home }, underWay);
+    speech?.hear({ model, pointing: setting.aim }, setting.underWay);
   };
 
   const clear = () => {
@@ -208,11 +172,10 @@ export function createScreen(
   };
 }
 
-/** The account in which what is bought on this page stays. */
-function stayingIn({ standing, quotes }: GuideModel): string {
-  return 'current' in standing ? shortName(standing.current, quotes) : '';
-}
-
 function dangerIn({ standing, accepted }: GuideModel): HTMLElement | undefined {
   return isAlarming(standing, accepted) ? findLandmark('buy', document) : undefined;
+}
+
+function headlineIn(root: HTMLElement): string | undefined {
+  return root.querySelector('.today h2, .headline h2')?.textContent ?? undefined;
 }

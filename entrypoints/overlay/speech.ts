@@ -1,4 +1,5 @@
-import { type Announced, announce } from '../../components/words/announce';
+import { type Announced, announce, sayArrival, sayCorner } from '../../components/words/announce';
+import type { Corner } from '../../guide/corner';
 
 /** A reading comes in parts, each of which is drawn; it is told when nothing has come for so long. */
 const SETTLED_MS = 400;
@@ -6,35 +7,56 @@ const SETTLED_MS = 400;
 export interface Speech {
   /** What is drawn now; `underWay`: more is being read, and it is told with that. */
   hear: (now: Announced, underWay: boolean) => void;
+  /** The person has put the guide there. */
+  moved: (corner: Corner) => void;
 }
 
 /**
- * Tells a listener what has changed, once it has settled, and about the person's own acts at once.
+ * Tells a listener what there is, then what has changed, each once it has settled, and about the
+ * person's own acts at once.
  *
  * @param say has the words read aloud.
+ * @param headline what stands above the steps now, if anything does.
  */
-export function createSpeech(say: (words: string) => void, signal: AbortSignal): Speech {
+export function createSpeech(
+  say: (words: string) => void,
+  headline: () => string | undefined,
+  signal: AbortSignal,
+): Speech {
   let told: Announced | undefined;
   let pending: Announced | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (now: Announced | undefined) => {
-    const words = told && now && announce(told, now);
-    told = now ?? told;
+  const tell = (now: Announced) => {
+    const words = told && !isAwaited(told) ? announce(told, now) : sayArrival(now, headline());
+    told = now;
     pending = undefined;
     if (words) say(words);
+  };
+  /** What was still to settle is not forgotten over an act. */
+  const tellPending = () => {
+    if (pending) tell(pending);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {
     hear: (now, underWay) => {
       clearTimeout(timer);
-      if (!told || now.pointing !== told.pointing || now.corner !== told.corner) {
-        // What was still to settle is not forgotten over the act.
-        tell(pending);
+      const before = pending ?? told;
+      if (before && now.pointing !== before.pointing) {
+        tellPending();
         tell(now);
       } else {
         pending = now;
-        if (!underWay) timer = setTimeout(() => tell(pending), SETTLED_MS);
+        if (!underWay) timer = setTimeout(tellPending, SETTLED_MS);
       }
     },
+    moved: (corner) => {
+      tellPending();
+      say(sayCorner(corner));
+    },
   };
+}
+
+/** Before claude.ai's first answer there is nothing yet from which anything could change. */
+function isAwaited({ model: { standing } }: Announced): boolean {
+  return standing.kind === 'unknown' && standing.why === 'waiting';
 }

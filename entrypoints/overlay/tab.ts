@@ -1,77 +1,54 @@
-import { dequal } from 'dequal';
-import { type Memory, readMemory, watchMemory } from '../../browser/memory';
 import type { ToBackground } from '../../browser/messages';
 import { isExtensionAlive, sendToBackground } from '../../browser/messenger';
 import { newRequestLimits } from '../../claude/api/client';
 import { confirm } from '../../guide/deeds';
-import { NO_CHOICES } from '../../guide/record';
-import type { Remembered } from '../../guide/scene';
-import { isAlarming, organizationsIn } from '../../guide/standing';
-import { chooseView } from '../../guide/view';
+import { NO_CHOICES } from '../../guide/settings';
+import { organizationsIn } from '../../guide/standing';
 import { createAct, type Stage } from './actions';
 import { type Arrivals, followArrivals } from './arrivals';
 import { followOrganization } from './current-organization';
 import { hearMessages } from './messages';
-import { leadsOn, modelOf, type Passing, standingOf } from './model';
-import { onceAFrame } from './once-a-frame';
-import { pageMode } from './page-mode';
+import { modelOf, type Passing, standingOf } from './model';
+import { followPerson } from './person';
 import { createTrackingLoader } from './placement/tracking';
-import { type Aim, createPointer, type Pointer } from './pointing';
+import { createPointer, type Pointer } from './pointing';
+import { followMemory } from './remembered';
 import { createScreen } from './screen';
 import { readWho, type Session } from './session';
+import { createShowing } from './showing';
+import { takeOver } from './take-over';
 import type { Findings } from './visit-state';
 import { createVisits } from './visits';
 
-declare global {
-  /** In the extension's own world, which the page cannot see: the guide that runs in this tab. */
-  var workspaceCreditGuideRunning: AbortController | undefined;
-}
-
 /** The overlay in one tab, from its injection until the tab or the extension's version ends. */
 export function startGuide(): void {
-  const lifetime = new AbortController();
+  const lifetime = takeOver();
   const { signal } = lifetime;
-  globalThis.workspaceCreditGuideRunning?.abort();
-  globalThis.workspaceCreditGuideRunning = lifetime;
 
   const whereabouts = followOrganization(() => arrivals.arrive(), signal);
   const session: Session = { limits: newRequestLimits(signal) };
-  let memory: (Memory & Remembered) | undefined;
-  /** What is on the page already, so that it is not drawn again. */
-  let drawn: { aim: Aim | undefined; rest: unknown } | undefined;
   let passing: Passing = {};
 
   const findings = () => visits.findings();
   const model = () => {
     const found = findings();
+    const memory = remembered.now();
     return found && memory && modelOf(found, memory, passing);
   };
-  const show = () => {
-    if (!isExtensionAlive()) return arrivals.extensionGone();
-    const shown = model();
-    if (!shown || !memory) return;
-    // Off the usage pages it leads on where that is possible, and never warns.
-    if (findings()?.place === 'other' && !leadsOn(shown)) return;
-    if (pointer.settle(shown.steps)) return;
-    const aim = pointer.aim();
-    const { collapsed, corner } = memory.choices;
-    // What is being looked for, or is not there, is told in words, which the pill has no room for.
-    const view = chooseView({
-      collapsed,
-      collapsedHere: passing.collapsedHere === true,
-      alarming: isAlarming(shown.standing, shown.accepted),
-      buying: findings()?.buying === true,
-      telling: aim !== undefined && aim.state !== 'pointing',
-    });
-    const underWay = findings()?.underWay === true;
-    const rest = [{ ...shown, now: 0 }, view, corner, pageMode(), underWay];
-    if (drawn && aim === drawn.aim && dequal(rest, drawn.rest)) return;
-    drawn = { aim, rest };
-    screen.draw(shown, { view, corner, aim, underWay });
-  };
-  const drawing = onceAFrame(show, signal);
-  /** What is not there yet need not wait for the frame, nor may a ring, which is the control's. */
-  const draw = () => (drawn ? drawing.soon() : drawing.now());
+  const showing = createShowing(
+    {
+      findings,
+      model,
+      choices: () => remembered.now()?.choices ?? NO_CHOICES,
+      collapsedHere: () => passing.collapsedHere === true,
+      pointer: () => pointer,
+      draw: (...drawn) => screen.draw(...drawn),
+      extensionGone: () => arrivals.extensionGone(),
+    },
+    signal,
+  );
+  const { draw } = showing;
+  const remembered = followMemory(draw, signal);
   const tell = async (message: ToBackground) => {
     const sent = await sendToBackground(message);
     if (sent === 'extension-gone') return arrivals.extensionGone();
@@ -100,6 +77,7 @@ export function startGuide(): void {
     settle: (organization) => visits.current()?.settle(organization),
     standing: () => {
       const found = findings();
+      const memory = remembered.now();
       return found && memory && standingOf(found, memory);
     },
     onCollapse: (collapsedHere) => pass({ collapsedHere }),
@@ -119,7 +97,7 @@ export function startGuide(): void {
     () => pointer.follow(),
     () => keepAgain(),
   );
-  const pointer: Pointer = createPointer(() => drawing.now(), tracking, signal);
+  const pointer: Pointer = createPointer(showing.now, tracking, signal);
 
   /** Shows what was found, and has it stored. */
   const keep = (found: Findings, isToBeStored: boolean) => {
@@ -140,12 +118,12 @@ export function startGuide(): void {
     {
       whereabouts,
       session,
-      expected: () => memory?.choices.pinned,
+      expected: () => remembered.now()?.choices.pinned,
       onFound: keep,
       onPage: () => look(),
       onEnd: () => {
         passing = {};
-        drawn = undefined;
+        showing.forget();
         pointer.stop();
       },
     },
@@ -189,22 +167,6 @@ export function startGuide(): void {
     arrivals.look();
   };
 
-  const comeBack = (event: Event) => {
-    if (!event.isTrusted || document.visibilityState !== 'visible') return;
-    if (visits.current()) look();
-    visits.current()?.refresh('returned');
-  };
-
-  const remember = async () => {
-    if (!isExtensionAlive()) return;
-    try {
-      memory = await readMemory();
-    } catch {
-      memory ??= { choices: NO_CHOICES, records: [], logins: [] };
-    }
-    draw();
-  };
-
   hearMessages(
     {
       arrivals,
@@ -220,15 +182,16 @@ export function startGuide(): void {
     visits.end();
     screen.clear();
   });
-  watchMemory(() => void remember(), signal);
-  window.addEventListener('focus', comeBack, { signal });
-  document.addEventListener('visibilitychange', comeBack, { signal });
-  const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== 'Escape') return;
-    if (pointer.aim()) pointer.stop();
-    else screen.leave();
-  };
-  window.addEventListener('keydown', onKey, { signal, capture: true });
+  followPerson(
+    {
+      onReturn: () => {
+        if (visits.current()) look();
+        visits.current()?.refresh('returned');
+      },
+      onEscape: () => (pointer.aim() ? pointer.stop() : screen.leave()),
+    },
+    signal,
+  );
   arrivals.arrive();
-  void remember();
+  void remembered.read();
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Pointing } from '../../../components/model';
-import { type Announced, announce } from '../../../components/words/announce';
+import { type Announced, announce, sayArrival } from '../../../components/words/announce';
 import { PICTURES } from '../../gallery/models';
 
 vi.mock('#i18n', () => import('./texts'));
@@ -8,7 +8,7 @@ vi.mock('#i18n', () => import('./texts'));
 function at(name: string, pointing?: Pointing): Announced {
   const picture = PICTURES.find((p) => p.name === name);
   if (!picture) throw new Error(`There is no picture ${name}.`);
-  return { model: picture.model, pointing, corner: 'bottom-end' };
+  return { model: picture.model, pointing };
 }
 const claim = (state: Pointing['state']): Pointing => ({ step: 'claim', state });
 const account = (stage: Pointing['stage']): Pointing => ({
@@ -19,18 +19,6 @@ const account = (stage: Pointing['stage']): Pointing => ({
 
 test.each<[string, Announced, Announced, string | undefined]>([
   ['no change', at('claim'), at('claim'), undefined],
-  [
-    'another corner',
-    at('claim'),
-    { ...at('claim'), corner: 'top-start' },
-    'The guide is at the top left.',
-  ],
-  [
-    'another corner by itself, while pointing',
-    at('claim', claim('pointing')),
-    { ...at('claim', claim('pointing')), corner: 'top-start' },
-    undefined,
-  ],
   ['looking', at('claim'), at('claim', claim('looking')), 'Looking for it on the page.'],
   [
     'found',
@@ -61,4 +49,23 @@ test.each<[string, Announced, Announced, string | undefined]>([
   ['the last step', at('bookmark'), at('all-done'), 'Bookmark: Done, you said so.'],
 ])('%s', (_, before, now, words) => {
   expect(announce(before, now)).toBe(words);
+});
+
+test.each<[string, string, string | undefined, string | undefined]>([
+  [
+    'what stands above the steps',
+    'reload',
+    'Nearly empty: $4.10 left.',
+    'Nearly empty: $4.10 left.',
+  ],
+  ['else the step to act on', 'reload', undefined, 'To do next: Set a monthly spend limit.'],
+  [
+    'the way out of the wrong account',
+    'wrong-account',
+    undefined,
+    'To do next: Switch to the right account.',
+  ],
+  ['nothing to do, nothing to say', 'all-done', undefined, undefined],
+])('on arrival: %s', (_, picture, headline, words) => {
+  expect(sayArrival(at(picture), headline)).toBe(words);
 });
