@@ -110,18 +110,18 @@ export function findBlocker(standing: Standing, reading: Reading | undefined): B
 function blockerOfMember(reading: Reading | undefined): Blocker {
   const own = known(reading, 'ownCap')?.value;
   const reason = known(reading, 'obstacle')?.value;
-  const said: Blocker =
+  const blocker: Blocker =
     reason === undefined ? { kind: 'not-read' } : explainReason(reason, 'member');
   // The organization's reached limit zeroes a member's meter: it is no figure of the member's own.
-  if (said.kind === 'organization-cap') return said;
+  if (blocker.kind === 'organization-cap') return blocker;
   if (own && own.limit?.minorUnits !== 0 && isUsedUp(own)) {
     return { kind: 'own-cap', ...figuresOf(own) };
   }
-  if (said.kind === 'own-cap') return { ...said, ...(own && figuresOf(own)) };
-  if (own?.limit?.minorUnits === 0 && (said.kind === 'none' || said.kind === 'not-read')) {
+  if (blocker.kind === 'own-cap') return { ...blocker, ...(own && figuresOf(own)) };
+  if (own?.limit?.minorUnits === 0 && (blocker.kind === 'none' || blocker.kind === 'not-read')) {
     return { kind: 'own-cap', isZero: true, ...figuresOf(own) };
   }
-  return said;
+  return blocker;
 }
 
 function blockerOfOrganization(reading: Reading | undefined, inArrears: boolean): Blocker {
@@ -131,10 +131,15 @@ function blockerOfOrganization(reading: Reading | undefined, inArrears: boolean)
     return { kind: 'organization-cap', ...(isZero && { isZero }), ...figuresOf(cap) };
   }
   const reason = known(reading, 'obstacle')?.value;
-  const said = reason === undefined ? undefined : explainReason(reason, 'organization');
-  if (said && said.kind !== 'none' && said.kind !== 'not-read' && !isRefuted(said, reading)) {
-    const isCap = said.kind === 'organization-cap';
-    return { ...said, ...(isCap && cap && figuresOf(cap)) };
+  const blocker = reason === undefined ? undefined : explainReason(reason, 'organization');
+  if (
+    blocker &&
+    blocker.kind !== 'none' &&
+    blocker.kind !== 'not-read' &&
+    !isRefuted(blocker, reading)
+  ) {
+    const isCap = blocker.kind === 'organization-cap';
+    return { ...blocker, ...(isCap && cap && figuresOf(cap)) };
   }
   const creditsOn = known(reading, 'creditsOn')?.value;
   if (creditsOn === false) return { kind: 'switched-off' };

@@ -11,7 +11,7 @@ export type Form = 'panel' | 'narrow' | 'head' | 'bar' | 'pill' | 'hidden';
 export type Occasion = 'rest' | 'pointing' | 'dialog' | 'money-dialog';
 
 /** Where the guide stands and how much of it. */
-export interface Stand {
+export interface Position {
   corner: Corner;
   form: Form;
 }
@@ -27,7 +27,7 @@ export interface Placement {
   collapsed: boolean;
   /** The person has opened or moved it, whatever lies under it there. */
   opened: boolean;
-  stand: Stand;
+  position: Position;
 }
 
 export type PlacementEvent =
@@ -45,7 +45,7 @@ export const AT_HOME: Placement = {
   alarming: false,
   collapsed: false,
   opened: false,
-  stand: { corner: 'bottom-end', form: 'panel' },
+  position: { corner: 'bottom-end', form: 'panel' },
 };
 
 /** What is pointed at, with the words beside it. */
@@ -81,10 +81,10 @@ export function place(before: Placement, event: PlacementEvent): Placement {
     case 'open':
       if (before.opened) return before;
       // Where it is: it is already under the person's hand.
-      return { ...before, opened: true, stand: { ...before.stand, form: whole(before) } };
+      return { ...before, opened: true, position: { ...before.position, form: whole(before) } };
     case 'move': {
       const { corner } = event;
-      return { ...before, home: corner, opened: true, stand: { corner, form: whole(before) } };
+      return { ...before, home: corner, opened: true, position: { corner, form: whole(before) } };
     }
     case 'resize':
       return anew(before);
@@ -122,17 +122,20 @@ export function formsOf(placement: Placement): readonly [Form, ...Form[]] {
  * in a free one. What has become smaller stays so until the occasion ends, and what is not in the
  * way stays where it is, so that nothing jumps to and fro.
  */
-export function chooseStand(placement: Placement, { viewport, obstacles, sizeAt }: Room): Stand {
-  const { stand, home, occasion } = placement;
+export function choosePosition(
+  placement: Placement,
+  { viewport, obstacles, sizeAt }: Room,
+): Position {
+  const { position, home, occasion } = placement;
   const forms = formsOf(placement);
   const isByHand = placement.opened && occasion === 'rest';
-  if (isByHand) return { corner: stand.corner, form: whole(placement) };
+  if (isByHand) return { corner: position.corner, form: whole(placement) };
   // In a narrow window the panel covers too much of what it points at.
   const isNarrow = occasion === 'pointing' && viewport.width <= NARROW_PX;
   const least = isNarrow ? Math.max(forms.indexOf('head'), 0) : 0;
-  const left = forms.slice(Math.max(forms.indexOf(stand.form), least));
-  const corners = [...new Set([stand.corner, home, ...CORNERS])];
-  const find = (from: readonly Form[], areas: readonly Area[]): Stand | undefined => {
+  const left = forms.slice(Math.max(forms.indexOf(position.form), least));
+  const corners = [...new Set([position.corner, home, ...CORNERS])];
+  const find = (from: readonly Form[], areas: readonly Area[]): Position | undefined => {
     for (const form of from) {
       const size = sizeAt(form);
       // While it points, only what is smaller leaves its place.
@@ -161,7 +164,7 @@ function whole({ collapsed }: Placement): Form {
 
 function anew(placement: Placement): Placement {
   const [form] = formsOf(placement);
-  return { ...placement, stand: { corner: placement.home, form } };
+  return { ...placement, position: { corner: placement.home, form } };
 }
 
 function cover(area: Area, areas: readonly Area[]): number {

@@ -63,7 +63,7 @@ export async function readWorkspace(question: Question, tell: Tell): Promise<Wor
     tell({ login: question.login, reading });
   }
   const answered = question.login ?? (await readLogin(get));
-  const kept = keep(question, answered);
+  const kept = carryOver(question, answered);
   if (kept) {
     silence?.();
     return kept;
@@ -148,7 +148,10 @@ function standingOf(
 const PASSING: readonly Failure['kind'][] = ['unreachable', 'limited', 'challenged', 'unread'];
 
 /** One failed reading of the account takes away nothing of what was known a moment ago. */
-function keep({ before, organization }: Question, answered: Login): WorkspaceReading | undefined {
+function carryOver(
+  { before, organization }: Question,
+  answered: Login,
+): WorkspaceReading | undefined {
   if (answered.state !== 'unknown' || before?.login.state !== 'signed-in') return undefined;
   const isOfHere = !organization || hasOrganization(before.login.memberships, organization);
   const isPassing = PASSING.includes(answered.failure.kind);

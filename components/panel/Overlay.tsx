@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { findBlocker } from '../../guide/obstacle';
-import type { Stand } from '../../guide/placement';
+import type { Position } from '../../guide/placement';
 import { isAlarming } from '../../guide/standing';
 import { ActButton } from '../controls/ActButton';
 import type { Act, GuideModel, Pointing } from '../model';
@@ -16,14 +16,22 @@ interface Props {
   /** Which figures an open dialog of the page asks for. */
   dialog?: 'auto-reload' | 'spend-cap' | undefined;
   pointing?: Pointing | undefined;
-  stand: Stand;
+  position: Position;
   act: Act;
   /** claude.ai's own colours; without it, the system's. */
   mode?: 'light' | 'dark' | undefined;
 }
 
 /** The guide over claude.ai's page. */
-export function Overlay({ model, view, dialog, pointing, stand, act, mode }: Props): JSX.Element {
+export function Overlay({
+  model,
+  view,
+  dialog,
+  pointing,
+  position,
+  act,
+  mode,
+}: Props): JSX.Element {
   const given = { model, act, place: 'page' as const, pointing };
   return (
     <section
@@ -35,8 +43,10 @@ export function Overlay({ model, view, dialog, pointing, stand, act, mode }: Pro
       data-today={model.today}
       data-view={view}
       data-mode={mode}
-      data-corner={stand.corner}
-      data-folded={stand.form === 'panel' || stand.form === 'pill' ? undefined : stand.form}
+      data-corner={position.corner}
+      data-folded={
+        position.form === 'panel' || position.form === 'pill' ? undefined : position.form
+      }
       data-figures-only={dialog}
       data-pointing={pointing?.state}
     >

@@ -9,9 +9,9 @@ import type { Pointed } from '../../guide/placement';
 import { pageMode } from './page-mode';
 import type { Placer } from './placement/placer';
 import type { TrackingLoader } from './placement/tracking';
-import type { Setting } from './screen';
+import type { Presentation } from './screen';
 
-interface Drawn extends Setting {
+interface Drawn extends Presentation {
   model: GuideModel;
   /** The button that buys for the wrong account. */
   danger: HTMLElement | undefined;
@@ -27,17 +27,17 @@ export function drawIn(
   placer: Placer,
   tracking: TrackingLoader,
 ): void {
-  const { stand } = placer.now();
+  const { position } = placer.now();
   const mode = pageMode();
   const tracked = tracking.now();
   render(
     <>
       <Overlay
         model={model}
-        view={stand.form === 'pill' ? 'pill' : view}
+        view={position.form === 'pill' ? 'pill' : view}
         dialog={placer.subject()}
         pointing={aim}
-        stand={stand}
+        position={position}
         mode={mode}
         act={act}
       />

@@ -16,7 +16,7 @@ export interface Host {
    * Puts right what the page has done to the element. False where it has done so too often: then
    * the element is gone.
    */
-  keep: () => boolean;
+  restore: () => boolean;
   remove: () => void;
   /** Has it come back a moment ago, perhaps under a press that was meant for the page? */
   isFresh: () => boolean;
@@ -82,7 +82,7 @@ export function createHost(texts: { lang: string; dir: string }): Host {
       status.append(line);
       if (status.childElementCount > 3) status.firstElementChild?.remove();
     },
-    keep: () => {
+    restore: () => {
       // A newer guide has taken this one's place.
       if (isReplaced()) return true;
       for (const other of document.querySelectorAll(GUIDE)) if (other !== element) other.remove();

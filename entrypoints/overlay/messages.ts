@@ -10,7 +10,7 @@ interface Hearer {
   arrivals: Arrivals;
   stage: Stage;
   /** Has what was found stored once more. */
-  keepAgain: () => void;
+  publishAgain: () => void;
   leave: () => void;
   /** Leads the keyboard's focus into the guide, or back. */
   toggleFocus: () => void;
@@ -20,7 +20,7 @@ interface Hearer {
 
 /** Hears background and popup, until `signal` aborts. */
 export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
-  const { arrivals, stage, keepAgain, leave, toggleFocus, isVisiting } = hearer;
+  const { arrivals, stage, publishAgain, leave, toggleFocus, isVisiting } = hearer;
   const showAsked = (step: PointedName) => {
     // Billing is none of the guide's own pages: it is called there for this alone.
     if (step === 'api-credit' && !isVisiting() && isBilling(location)) {
@@ -36,7 +36,7 @@ export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
       // The watcher has seen an arrival that the address does not tell: a modal.
       arrivals.arrive();
       // What it noted for the tab is what the cookie says; this tab knows better.
-      keepAgain();
+      publishAgain();
     }
     if (data.type === 'leave') leave();
     if (data.type === 'read-again') stage.readAgain(data.why);

@@ -20,7 +20,7 @@ import type { Aim } from './pointing';
 import { createSpeech, type Speech } from './speech';
 
 /** How the guide is to stand on the page. */
-export interface Setting {
+export interface Presentation {
   view: 'panel' | 'pill';
   /** Where the person put it. */
   corner?: Corner | undefined;
@@ -30,11 +30,11 @@ export interface Setting {
 }
 
 export interface Screen {
-  draw: (model: GuideModel, setting: Setting) => void;
+  draw: (model: GuideModel, presentation: Presentation) => void;
   /** Shows all of the guide, whatever lies under it. */
   open: () => void;
   /** Puts the guide back where the page has removed it, and out of the way of its dialogs. */
-  keep: () => void;
+  restore: () => void;
   /** Gives the keyboard's focus back to the page. */
   leave: () => void;
   /** Gives it to the guide, or back. */
@@ -104,17 +104,17 @@ export function createScreen(
     followMode(redraw, signal);
   };
 
-  const show: Screen['draw'] = (model, setting) => {
+  const show: Screen['draw'] = (model, presentation) => {
     // Without the extension there are no texts; a newer guide may have taken this one off the page.
     if (!host || !placer || !isExtensionAlive()) return;
     const focused = host.focused();
     danger = dangerIn(model);
     if (danger && !tracking.now()) void tracking.load().then((there) => there && redraw());
     const onPlaced = (at: Pointed | undefined) => (at ? placer?.aimAt(at) : onGone());
-    drawIn(host.root, { model, ...setting, danger, act, onPlaced }, placer, tracking);
+    drawIn(host.root, { model, ...presentation, danger, act, onPlaced }, placer, tracking);
     if (focused?.isConnected === false) focus?.catchUp();
     else focus?.follow();
-    speech?.hear({ model, pointing: setting.aim }, setting.underWay);
+    speech?.hear({ model, pointing: presentation.aim }, presentation.underWay);
   };
 
   const clear = () => {
@@ -126,23 +126,23 @@ export function createScreen(
   };
 
   return {
-    draw: (model, setting) => {
+    draw: (model, presentation) => {
       if (ousted) return;
       if (!host) begin();
-      last = [model, setting];
-      const { view, corner, aim } = setting;
+      last = [model, presentation];
+      const { view, corner, aim } = presentation;
       const alarming = isAlarming(model.standing, model.accepted);
       const pointing = aim?.target ? 'target' : aim?.state === 'lost' ? 'words' : undefined;
       placer?.want({ corner, collapsed: view === 'pill', alarming, pointing });
-      show(model, setting);
+      show(model, presentation);
       placer?.settle();
     },
     open: () => placer?.open(),
-    keep: () => {
+    restore: () => {
       // The page draws its controls after the guide, and draws them anew.
       if (last && dangerIn(last[0]) !== danger) show(...last);
       if (!host) return;
-      if (host.keep()) {
+      if (host.restore()) {
         focus?.follow();
         return placer?.look();
       }

@@ -95,12 +95,12 @@ export function startGuide(): void {
     (action) => (isExtensionAlive() ? act(action) : arrivals.extensionGone()),
     tracking,
     () => pointer.follow(),
-    () => keepAgain(),
+    () => publishAgain(),
   );
   const pointer: Pointer = createPointer(showing.now, tracking, signal);
 
   /** Shows what was found, and has it stored. */
-  const keep = (found: Findings, isToBeStored: boolean) => {
+  const publish = (found: Findings, isToBeStored: boolean) => {
     const { login, organization, reading, changed, waiting } = found;
     if (!waiting) whereabouts.know(organizationsIn(login));
     draw();
@@ -109,9 +109,9 @@ export function startGuide(): void {
     void tell({ type: 'read', login, organization, reading, changed, ousted });
   };
   /** What was found is to be stored once more, as it stands. */
-  const keepAgain = () => {
+  const publishAgain = () => {
     const found = findings();
-    if (found) keep(found, !found.waiting && !found.failure);
+    if (found) publish(found, !found.waiting && !found.failure);
   };
 
   const visits = createVisits(
@@ -119,7 +119,7 @@ export function startGuide(): void {
       whereabouts,
       session,
       expected: () => remembered.now()?.choices.pinned,
-      onFound: keep,
+      onFound: publish,
       onPage: () => look(),
       onEnd: () => {
         passing = {};
@@ -163,7 +163,7 @@ export function startGuide(): void {
 
   const look = () => {
     if (!isExtensionAlive()) return arrivals.extensionGone();
-    screen.keep();
+    screen.restore();
     arrivals.look();
   };
 
@@ -171,7 +171,7 @@ export function startGuide(): void {
     {
       arrivals,
       stage,
-      keepAgain,
+      publishAgain,
       leave: () => lifetime.abort(),
       toggleFocus: () => screen.toggleFocus(),
       isVisiting: () => visits.current() !== undefined,

@@ -89,7 +89,7 @@ function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
           model={model}
           view={form === 'pill' ? 'pill' : 'panel'}
           pointing={pointing}
-          stand={{ corner: 'bottom-end', form: shown }}
+          position={{ corner: 'bottom-end', form: shown }}
           act={act}
         />
       );

@@ -2,7 +2,7 @@ import { dequal } from 'dequal';
 import type { Corner } from '../../../guide/corner';
 import {
   AT_HOME,
-  chooseStand,
+  choosePosition,
   type Placement,
   type PlacementEvent,
   type Pointed,
@@ -63,7 +63,7 @@ export function createPlacer(
   let wanted: Wanted | undefined;
   let pointed: Pointed | undefined;
   let moved: Corner | undefined;
-  let later: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const take = (event: PlacementEvent): boolean => {
     const before = placement;
@@ -85,9 +85,9 @@ export function createPlacer(
     if (!guide || (isPointing && !pointed)) return;
     const obstacles = obstaclesOf(isPointing ? pointed : undefined, openDialog()?.element);
     const room = { viewport: viewportOf(guide), obstacles, sizeAt: measure(guide) };
-    const stand = chooseStand(placement, room);
-    if (dequal(stand, placement.stand)) return;
-    placement = { ...placement, stand };
+    const position = choosePosition(placement, room);
+    if (dequal(position, placement.position)) return;
+    placement = { ...placement, position };
     redraw();
   };
   const anew = () => {
@@ -96,8 +96,8 @@ export function createPlacer(
   };
   /** Once more when what is changing has changed; while it points, it is told of each place. */
   const again = (delayMS: number, resized: boolean) => {
-    clearTimeout(later);
-    later = setTimeout(() => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
       const isNew = note();
       if (placement.occasion === 'pointing') return;
       if (isNew || (resized && take({ type: 'resize' }))) anew();
@@ -106,11 +106,11 @@ export function createPlacer(
   };
 
   // Who acts in the panel wants it as it is.
-  const open = () => placement.stand.form === 'panel' && take({ type: 'open' });
+  const open = () => placement.position.form === 'panel' && take({ type: 'open' });
   root.addEventListener('pointerdown', open, { signal });
   root.addEventListener('focusin', open, { signal });
   window.addEventListener('resize', () => again(RESIZE_MS, true), { signal });
-  signal.addEventListener('abort', () => clearTimeout(later));
+  signal.addEventListener('abort', () => clearTimeout(settling));
   return {
     now: () => placement,
     subject: () => (placement.occasion === 'money-dialog' ? openDialog()?.subject : undefined),

@@ -27,7 +27,7 @@ function draw(model: GuideModel, view: 'panel' | 'pill' | 'popup', pointing?: Po
     view === 'popup' ? (
       <Popup model={model} workspaces={[]} act={act} diagnose={diagnose} />
     ) : (
-      <Overlay model={model} view={view} pointing={pointing} stand={stand} act={act} />
+      <Overlay model={model} view={view} pointing={pointing} position={stand} act={act} />
     );
   render(guide, body);
   const [drawn] = body.querySelectorAll('[data-guide]');

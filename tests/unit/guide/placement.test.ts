@@ -4,15 +4,15 @@ import { CORNERS, type Corner } from '../../../guide/corner';
 import { type Area, areaIn, covered, type Viewport } from '../../../guide/corner-areas';
 import {
   AT_HOME,
-  chooseStand,
+  choosePosition,
   type Form,
   formsOf,
   type Obstacles,
   type Occasion,
   type Placement,
   type PlacementEvent,
+  type Position,
   place,
-  type Stand,
 } from '../../../guide/placement';
 
 const wide = { width: 1400, height: 860, rightToLeft: false };
@@ -38,9 +38,9 @@ const sizeIn = (viewport: Viewport) => (form: Form) => {
   return sizes[form];
 };
 
-function choose(viewport: Viewport, placement: Placement, given: Partial<Obstacles>): Stand {
+function choose(viewport: Viewport, placement: Placement, given: Partial<Obstacles>): Position {
   const obstacles = { controls: given.controls ?? [], regions: given.regions ?? [] };
-  return chooseStand(placement, { viewport, obstacles, sizeAt: sizeIn(viewport) });
+  return choosePosition(placement, { viewport, obstacles, sizeAt: sizeIn(viewport) });
 }
 
 const occasion = (name: Occasion, alarming = false, from = AT_HOME) =>
@@ -162,49 +162,54 @@ test('where it is moved to by hand it stays, small or not', () => {
   });
 });
 
-const head: Stand = { corner: 'top-start', form: 'head' };
-test.each<[string, Placement, PlacementEvent, Stand]>([
-  ['another page begins at home', { ...AT_HOME, stand: head }, { type: 'resize' }, AT_HOME.stand],
+const head: Position = { corner: 'top-start', form: 'head' };
+test.each<[string, Placement, PlacementEvent, Position]>([
+  [
+    'another page begins at home',
+    { ...AT_HOME, position: head },
+    { type: 'resize' },
+    AT_HOME.position,
+  ],
   [
     'another corner begins there',
-    { ...AT_HOME, stand: head },
+    { ...AT_HOME, position: head },
     { type: 'home', corner: 'top-end' },
     { corner: 'top-end', form: 'panel' },
   ],
   [
     'the same corner is no news',
-    { ...AT_HOME, stand: head },
+    { ...AT_HOME, position: head },
     { type: 'home', corner: 'bottom-end' },
     head,
   ],
   [
     'another occasion begins anew',
-    { ...AT_HOME, stand: head },
+    { ...AT_HOME, position: head },
     { type: 'occasion', occasion: 'money-dialog', alarming: false, collapsed: false },
     { corner: 'bottom-end', form: 'bar' },
   ],
   [
     'the same occasion is no news',
-    { ...AT_HOME, stand: head },
+    { ...AT_HOME, position: head },
     { type: 'occasion', occasion: 'rest', alarming: false, collapsed: false },
     head,
   ],
   [
     'opening shows all of it where it is',
-    { ...AT_HOME, stand: head },
+    { ...AT_HOME, position: head },
     { type: 'open' },
     { corner: 'top-start', form: 'panel' },
   ],
   [
     'put back home by hand it goes there, from wherever it made room',
-    { ...AT_HOME, stand: head },
+    { ...AT_HOME, position: head },
     { type: 'move', corner: 'bottom-end' },
     { corner: 'bottom-end', form: 'panel' },
   ],
-])('%s', (_, before, event, stand) => {
+])('%s', (_, before, event, position) => {
   const after = place(before, event);
-  expect(after.stand).toEqual(stand);
-  expect(after === before).toBe(stand === before.stand);
+  expect(after.position).toEqual(position);
+  expect(after === before).toBe(position === before.position);
 });
 
 const viewports = fc.record({
@@ -241,18 +246,18 @@ test('whatever happened before, no control is covered where any allowed form fit
       const placement = before.reduce(place, AT_HOME);
       const controls = areasIn(viewport, c);
       const given = { controls, regions: areasIn(viewport, r) };
-      const stand = choose(viewport, placement, given);
+      const position = choose(viewport, placement, given);
       const forms = formsOf(placement);
-      expect(forms).toContain(stand.form);
+      expect(forms).toContain(position.form);
       if (placement.opened && placement.occasion === 'rest') return;
       const lies = (corner: Corner, form: Form) =>
         controls.some((a) => covered(areaIn(corner, sizeIn(viewport)(form), viewport), a) > 0);
       const last = forms.at(-1) ?? 'pill';
       if (CORNERS.some((corner) => !lies(corner, last))) {
-        expect(lies(stand.corner, stand.form)).toBe(false);
+        expect(lies(position.corner, position.form)).toBe(false);
       }
       // Nothing jumps while nothing changes.
-      expect(choose(viewport, { ...placement, stand }, given)).toEqual(stand);
+      expect(choose(viewport, { ...placement, position }, given)).toEqual(position);
     }),
     { numRuns: 1000 },
   );
