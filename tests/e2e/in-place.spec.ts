@@ -45,19 +45,23 @@ async function replace({ context }: GuideBrowser, folder: string): Promise<Worke
 
 test.describe('replaced by a newer build', () => {
   const build = copiedBuild('in-place');
-  test.use({ launch: { build: build.folder } });
+  test.use({ launch: { build: build.folder, keepsFirstRun: true } });
   test.beforeAll(() => build.make());
   test.afterAll(() => build.remove());
 
-  test('open tabs go on with the new guide, and what was stored is kept whole', async ({
+  test('open tabs go on with the new guide, what was stored is kept whole, and no page opens', async ({
     browserWithGuide,
     page,
   }) => {
+    const { context } = browserWithGuide;
+    const firstRuns = () => context.pages().filter((one) => one.url().endsWith('/welcome.html'));
+    await expect.poll(() => firstRuns().length).toBe(1);
+    await firstRuns()[0]?.close();
     const old = await browserWithGuide.background();
     await old.evaluate((data) => chrome.storage.local.set(data), STORED);
     await page.goto(ORGANIZATION_USAGE);
     await expect(stepIn(page, 'bookmark')).toHaveAttribute('data-status', 'done');
-    const chat = await browserWithGuide.context.newPage();
+    const chat = await context.newPage();
     await chat.goto('https://claude.ai/new');
 
     build.change((manifest) => {
@@ -87,6 +91,8 @@ test.describe('replaced by a newer build', () => {
     expect(now[record]).toMatchObject({ marks: STORED[record].marks });
     expect(Object.keys(now).filter((key) => key.startsWith('unreadable:'))).toEqual([]);
     expect(errors).toEqual([]);
+    // The first run's page came with the install and not again.
+    expect(firstRuns()).toEqual([]);
   });
 });
 

@@ -25,9 +25,12 @@ async function underPolicy(
   const forget = writePolicy(build, policy);
   const site = await startClaudeAi({ persona });
   try {
-    const browser = await launchBrowser(site, { build });
+    const browser = await launchBrowser(site, { build, keepsFirstRun: true });
     try {
       await check(browser);
+      // A company tells its people in its own way.
+      const addresses = browser.context.pages().map((page) => page.url());
+      expect(addresses.filter((url) => url.endsWith('/welcome.html'))).toEqual([]);
     } finally {
       await browser.close();
     }
