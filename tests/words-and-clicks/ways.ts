@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { ClaudeAi, Persona } from '../claude-ai/server.ts';
 import { openPopup } from '../drivers/guide.ts';
+import { moveClock, moveClockOf } from '../drivers/later.ts';
 import type { GuideBrowser } from '../drivers/launch.ts';
 import type { Counter } from './count.ts';
 
 const ORGANIZATION_USAGE = 'https://claude.ai/admin-settings/usage';
 const PERSONAL_USAGE = 'https://claude.ai/settings/usage';
+const THREE_WEEKS_MS = 21 * 86_400_000;
 const ERROR =
   "We've added a credit to your organization to get you started. Ask your workspace admin to claim it and keep going.";
 
@@ -145,11 +147,13 @@ export const WAYS: readonly Way[] = [
       await step(page, 'claim').and(page.locator('[data-status="done"]')).waitFor();
       await page.goto('https://claude.ai/new');
       const popup = await openPopup(browser, page);
-      await popup.clock.install({ time: Date.now() + 21 * 86_400_000 });
-      await popup.reload();
+      await moveClock(await browser.background(), THREE_WEEKS_MS);
+      await moveClockOf(popup, THREE_WEEKS_MS);
       await popupOf(popup).and(popup.locator('[data-today="old"]')).waitFor();
       const again = popup.locator('.today [data-action="read-again"]');
+      const usage = browser.context.waitForEvent('page');
       await counter.readAndClick(popupOf(popup), again);
+      await done(await usage, 'balance');
     },
   },
   {
