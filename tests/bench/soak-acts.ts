@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type ClaudeAi, workspaceOf } from '../claude-ai/server.ts';
 import type { GuideBrowser } from '../drivers/launch.ts';
+import { isShown, press, pressUntil, type Spot, waitFor } from './soak-press.ts';
 
 export interface Soaked {
   site: ClaudeAi;
@@ -15,8 +16,9 @@ export interface Soaked {
 const WORKSPACE = 'Acme';
 const USAGE = '/admin-settings/usage';
 
-const ofPage = (page: Page, css: string, text: RegExp | string) =>
-  page.locator(`css:light=${css}`, { hasText: text });
+const AUTO_RELOAD: Spot = { css: 'button', text: /^Auto-reload/ };
+const MENU = '[data-testid="user-menu-button"]';
+const DIALOG: Spot = { css: '[role="dialog"]' };
 
 /** Within the document, as claude.ai does. */
 async function goTo(page: Page, path: string): Promise<void> {
@@ -26,20 +28,9 @@ async function goTo(page: Page, path: string): Promise<void> {
   }, path);
 }
 
-/**
- * Presses until something comes of it: what is drawn anew between press and release opens nothing,
- * and a person presses again.
- */
-async function pressUntil(press: () => Promise<void>, isThere: () => Promise<boolean>) {
-  await expect(async () => {
-    if (!(await isThere())) await press();
-    await expect.poll(isThere, { timeout: 2000 }).toBe(true);
-  }).toPass({ timeout: 60_000 });
-}
-
 export async function toUsage(page: Page): Promise<void> {
   await goTo(page, USAGE);
-  await ofPage(page, 'button', /^Auto-reload/).waitFor();
+  await waitFor(page, AUTO_RELOAD);
 }
 
 /** To the page of the workspace that everything is done in. */
@@ -63,20 +54,21 @@ export async function toRest(page: Page): Promise<void> {
 
 async function follow(page: Page, link: RegExp, path: string): Promise<void> {
   await pressUntil(
-    () => ofPage(page, 'a', link).click({ timeout: 2000 }),
+    () => press(page, { css: 'a', text: link }),
     async () => new URL(page.url()).pathname === path,
   );
 }
 
 async function chooseOrganization(page: Page, name: string): Promise<void> {
-  const menu = page.getByTestId('user-menu-button');
-  const choice = page.getByRole('menuitemradio').filter({ hasText: name }).first();
+  const choice: Spot = { css: '[role="menuitemradio"]', text: new RegExp(name) };
   await pressUntil(
     async () => {
-      if (!(await choice.isVisible())) await menu.click({ timeout: 2000 });
-      await choice.click({ timeout: 2000 });
+      if (!(await isShown(page, choice))) await press(page, { css: MENU });
+      // Where it takes longer to open, the next try finds it open.
+      await page.waitForTimeout(300);
+      await press(page, choice);
     },
-    async () => (await menu.textContent())?.includes(name) === true,
+    () => isShown(page, { css: MENU, text: new RegExp(name) }),
   );
 }
 
@@ -91,14 +83,13 @@ async function switchThereAndBack(page: Page): Promise<void> {
 }
 
 async function openDialog(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
   await pressUntil(
-    () => ofPage(page, 'button', /^Auto-reload/).click({ timeout: 2000 }),
-    () => dialog.isVisible(),
+    () => press(page, AUTO_RELOAD),
+    () => isShown(page, DIALOG),
   );
   await pressUntil(
-    () => dialog.getByRole('button', { name: 'Cancel' }).click({ timeout: 2000 }),
-    async () => !(await dialog.isVisible()),
+    () => press(page, { css: `${DIALOG.css} button`, text: /^Cancel$/ }),
+    async () => !(await isShown(page, DIALOG)),
   );
 }
 
@@ -108,10 +99,10 @@ async function claim({ page, site }: Soaked): Promise<void> {
   // Another tab's next load must not lead into the personal account.
   site.state.startsIn = workspaceOf(site.state).organization.uuid;
   site.insertCard();
-  const button = ofPage(page, 'button', 'Claim your credit');
+  const button: Spot = { css: 'button', text: /Claim your credit/ };
   await pressUntil(
-    () => button.click({ timeout: 2000 }),
-    async () => !(await button.isVisible()),
+    () => press(page, button),
+    async () => !(await isShown(page, button)),
   );
 }
 
@@ -123,17 +114,12 @@ async function openTabs({ browser: { context } }: Soaked, count: number): Promis
 
 /** What is pointed at elsewhere would load another document. */
 const ON_THIS_PAGE = ['claim', 'auto-reload', 'spend-cap']
-  .map((step) => `[data-step="${step}"] [data-action="show"]:visible`)
+  .map((step) => `[data-step="${step}"] [data-action="show"]`)
   .join();
 
 async function pointAndStop(page: Page): Promise<void> {
-  const show = page.locator('workspace-credit-guide').locator(ON_THIS_PAGE).first();
   // What claude.ai's answer takes away meanwhile is not pressed.
-  const isPressed = await show.click({ timeout: 2000 }).then(
-    () => true,
-    () => false,
-  );
-  if (!isPressed) return;
+  if (!(await press(page, { in: 'guide', css: ON_THIS_PAGE }))) return;
   await page.waitForTimeout(300);
   await page.keyboard.press('Escape');
 }

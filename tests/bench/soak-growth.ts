@@ -1,7 +1,9 @@
 /** What is held in memory after so many rounds, when everything unused has been collected. */
 export interface Left {
   rounds: number;
-  heapKB: number;
+  /** Of the page's scripts and of the guide's, as `Heap` has them. */
+  objectsKB: number;
+  codeKB: number;
   nodes: number;
   listeners: number;
   /** Of the guide, in its own world of the tab; the bare page has none. */
@@ -12,16 +14,15 @@ export type Held = Exclude<keyof Left, 'rounds'>;
 
 /**
  * How much more per 100 rounds is still noise. Each round has one visit of a usage page and more, so
- * that one thing left behind by each visit is a hundred, and a drawn step of the guide's has several.
- * A look may meet one drawing of the page that is about to be let go (44 nodes, 7 listeners), also
- * without the guide. Of the heap a visit that is held keeps 20 KB
- * and more, which is 2,000; what the browser adds to itself of scripts that run, compiled code and
- * feedback, is some tens.
+ * that one thing left behind by each visit is a hundred, and a drawn step of the guide's has several;
+ * of a visit that is held 20 KB of objects and more stay, which is 2,000. Code is the browser's own:
+ * what runs is compiled better and better, on the bare page, too, by some tens.
  */
 export const NOISE: { readonly [held in Held]: number } = {
-  heapKB: 100,
-  nodes: 40,
-  listeners: 10,
+  objectsKB: 10,
+  codeKB: 100,
+  nodes: 10,
+  listeners: 3,
   observers: 1,
 };
 

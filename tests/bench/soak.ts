@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { CDPSession } from '@playwright/test';
 import { startClaudeAi } from '../claude-ai/server.ts';
 import { launchBrowser } from '../drivers/launch.ts';
 import { countGoing } from '../drivers/left-behind.ts';
+import { heapIn, takeSnapshot } from './heap-snapshot.ts';
 import { begin, holdDocument, round, type Soaked, toRest, toUsage } from './soak-acts.ts';
 import { growthOf, type Held, type Left, NOISE, whatGrows } from './soak-growth.ts';
 
@@ -17,30 +18,33 @@ import { growthOf, type Held, type Left, NOISE, whatGrows } from './soak-growth.
 
 const MINUTES = Number(process.argv[2] ?? 30);
 const LOOKS = 10;
+const RERENDER_MS = 1000;
 const REPORT = resolve(import.meta.dirname, '../../docs/soak.md');
 
-const HEAP = resolve(import.meta.dirname, '../../.output/soak.heapsnapshot');
+/** For whoever looks for what grows: opens in the browser's own tools, under "Memory". */
+const heapFile = (isGuided: boolean) =>
+  resolve(import.meta.dirname, `../../.output/soak-${isGuided ? 'guide' : 'bare'}.heapsnapshot`);
 
 type Observers = () => Promise<number>;
 
-async function left(client: CDPSession, rounds: number, observers: Observers): Promise<Left> {
+async function left(
+  client: CDPSession,
+  rounds: number,
+  observers: Observers,
+  file: string,
+): Promise<Left> {
   for (let i = 0; i < 3; i += 1) await client.send('HeapProfiler.collectGarbage');
   const { metrics } = await client.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const heap = await takeSnapshot(client);
+  writeFileSync(file, heap);
   return {
     rounds,
-    heapKB: Math.round(of('JSHeapUsedSize') / 1024),
+    ...heapIn(heap),
     nodes: of('Nodes'),
     listeners: of('JSEventListeners'),
     observers: await observers(),
   };
-}
-
-/** For whoever looks for what grows: opens in the browser's own tools, under "Memory". */
-async function writeHeap(client: CDPSession): Promise<void> {
-  writeFileSync(HEAP, '');
-  client.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => appendFileSync(HEAP, chunk));
-  await client.send('HeapProfiler.takeHeapSnapshot', {});
 }
 
 async function observersOf({ browser, isGuided }: Soaked): Promise<Observers> {
@@ -53,7 +57,7 @@ async function observersOf({ browser, isGuided }: Soaked): Promise<Observers> {
 }
 
 async function soak(isGuided: boolean): Promise<Left[]> {
-  const site = await startClaudeAi({ persona: 'personal-and-team', rerenderMS: 1000 });
+  const site = await startClaudeAi({ persona: 'personal-and-team', rerenderMS: RERENDER_MS });
   const browser = await launchBrowser(site, { extension: isGuided });
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
@@ -74,10 +78,12 @@ async function soak(isGuided: boolean): Promise<Left[]> {
         n += 1;
         await round(soaked, n);
       }
+      // A drawing that is just being let go would be counted, too.
+      site.update({ rerenderMS: 0 });
       await toRest(page);
       await holdDocument(page);
-      looks.push(await left(client, n, observers));
-      if (isGuided && look === LOOKS) await writeHeap(client);
+      looks.push(await left(client, n, observers, heapFile(isGuided)));
+      site.update({ rerenderMS: RERENDER_MS });
       console.log(isGuided ? 'guide' : 'bare', looks.at(-1));
     }
     return looks;
@@ -100,15 +106,18 @@ writeFileSync(
 One document of claude.ai, used for ${MINUTES} minutes with the guide and at the same time without it: to the
 usage page and away, pointing, dialogs, claiming, back and forward, four tabs at once, into the personal
 account and back, on a page that draws itself anew each second. Memory is looked at ${LOOKS} times on a page
-where the guide has nothing to do, each time after three forced collections. Growth is per 100 rounds, by
-the straight line through the later half of the looks.
+where the guide has nothing to do, each time by a heap snapshot after three forced collections. Growth is
+per 100 rounds, by the straight line through the later half of the looks. _Objects_ are what scripts hold;
+_code_ is what the browser makes of the scripts as they run, byte code and compiled code: it grows by itself,
+slower and slower, on the bare page, too.
 
 Written by \`npm run soak\` on ${new Date().toISOString().slice(0, 10)} (${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, other work on it). The command fails where
 the guide adds more than what counts as noise; it found ${growing.length === 0 ? 'that nothing grows' : growing.join(' ')}.
 
 | after ${rounds(guide)} rounds (bare page ${rounds(bare)}) | growth, bare page | growth, with the guide | noise | with the guide, look by look |
 | --- | --- | --- | --- | --- |
-${row('heap, KB', 'heapKB')}
+${row('objects, KB', 'objectsKB')}
+${row('code, KB', 'codeKB')}
 ${row('nodes', 'nodes')}
 ${row('listeners', 'listeners')}
 ${row("the guide's observers", 'observers')}

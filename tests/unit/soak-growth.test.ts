@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { heapIn } from '../bench/heap-snapshot.ts';
 import { growthOf, type Left, whatGrows } from '../bench/soak-growth.ts';
 
 /** Looks every 50 rounds. @param per what each round leaves behind. */
@@ -8,7 +9,8 @@ function looks(per: Partial<Left>, wobble = 0): Left[] {
     const sway = i % 2 === 0 ? wobble : -wobble;
     return {
       rounds,
-      heapKB: 5000 + rounds * (per.heapKB ?? 0) + sway * 20,
+      objectsKB: 1300 + rounds * (per.objectsKB ?? 0) + sway * 4,
+      codeKB: 3800 + rounds * (per.codeKB ?? 0) + sway * 20,
       nodes: 70 + rounds * (per.nodes ?? 0) + sway,
       listeners: 40 + rounds * (per.listeners ?? 0) + sway,
       observers: rounds * (per.observers ?? 0),
@@ -29,9 +31,9 @@ test.for(['nodes', 'listeners', 'observers'] as const)(
   },
 );
 
-test('a visit that is held in every tenth round is found in the heap', () => {
-  expect(whatGrows(looks({ heapKB: 2 }), looks({}))).toEqual([
-    'heapKB grow by 200.0 per 100 rounds.',
+test('a visit that is held in every tenth round is found among the objects', () => {
+  expect(whatGrows(looks({ objectsKB: 2 }), looks({}))).toEqual([
+    'objectsKB grow by 200.0 per 100 rounds.',
   ]);
 });
 
@@ -45,4 +47,21 @@ test('the first half does not count, and one look is no line', () => {
   if (!first) throw new Error('There are eight.');
   expect(whatGrows([{ ...first, nodes: 9000 }, ...rest], looks({}))).toEqual([]);
   expect(() => growthOf(looks({}).slice(0, 2), 'nodes')).toThrow('Too few looks');
+});
+
+test('a heap snapshot is told apart into what scripts hold and what is made of them', () => {
+  const types = ['code', 'object', 'native', 'string'];
+  const node = (type: string, size: number) => [types.indexOf(type), 0, size];
+  const snapshot = {
+    snapshot: {
+      meta: { node_fields: ['type', 'name', 'self_size'], node_types: [types, 'string'] },
+    },
+    nodes: [
+      ['code', 4096],
+      ['object', 1024],
+      ['native', 9999],
+      ['string', 512],
+    ].flatMap(([type, size]) => node(String(type), Number(size))),
+  };
+  expect(heapIn(JSON.stringify(snapshot))).toEqual({ objectsKB: 1.5, codeKB: 4 });
 });
