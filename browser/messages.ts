@@ -29,8 +29,12 @@ const Read = z.object({
   ousted: z.optional(z.boolean()),
 });
 
+/** Of the sender's making: a message of the same id is the same act, sent again. */
+const Act = z.optional(z.string());
+
 const SetMark = z.object({
   type: z.literal('mark'),
+  act: Act,
   organization: z.string(),
   step: MarkedStep,
   /** Absent: the mark is taken back. */
@@ -41,6 +45,7 @@ const SetMark = z.object({
 
 const Choose = z.object({
   type: z.literal('choose'),
+  act: Act,
   collapsed: z.optional(z.boolean()),
   corner: z.optional(Corner),
   /** Id of an organization that the person called fine. */
@@ -59,6 +64,7 @@ const Choose = z.object({
 /** The person's own words for a message; absent: the guide's words again. */
 const Write = z.object({
   type: z.literal('write'),
+  act: Act,
   organization: z.string(),
   step: MessageStep,
   cause: z.optional(Cause),
@@ -70,6 +76,7 @@ const Write = z.object({
 /** When to be reminded of the usage page. `weekday`: 0 is Sunday. */
 const LookWeekly = z.object({
   type: z.literal('look-weekly'),
+  act: Act,
   on: z.boolean(),
   weekday: Weekday,
 });

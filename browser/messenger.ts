@@ -1,18 +1,49 @@
 import type * as z from 'zod/mini';
 import { browser } from './browser';
-import { Done, type ToBackground, type ToOverlay } from './messages';
+import { Done, type MessageOf, type ToBackground, type ToOverlay } from './messages';
 
 export type Sent = 'done' | 'failed' | 'extension-gone';
 
+/** Before each sending; who has pressed something is told after two seconds at the latest. */
+const PAUSES_MS = [0, 100, 400, 1500];
+
+/** What this page's person did last: their acts reach the background one after the other. */
+let lastAct: Promise<unknown> = Promise.resolve();
+
 /**
- * Sends an act to the background and tells whether it was carried out. Never throws. One whose
- * answer did not come, as where the browser stopped the background in the middle of it, is sent once
- * more before it counts as failed: every act may be carried out twice.
+ * Sends a message to the background and tells whether it was carried out. Never throws. One whose
+ * answer did not come, as where the browser stopped the background in the middle of it, is sent again
+ * before it counts as failed. What the person did carries an id by which it is carried out once, and
+ * waits for what they did before, so that of two acts the later one holds.
  */
-export async function sendToBackground(message: ToBackground): Promise<Sent> {
-  const answer = (await answerTo(message)) ?? (await answerTo(message));
-  if (answer) return answer.done ? 'done' : 'failed';
-  return isExtensionAlive() ? 'failed' : 'extension-gone';
+export function sendToBackground(message: ToBackground): Promise<Sent> {
+  if (!isAct(message)) return sendUntilAnswered(message);
+  const act = crypto.randomUUID().slice(0, 8);
+  const sent = lastAct.then(() => sendUntilAnswered({ ...message, act }));
+  lastAct = sent;
+  return sent;
+}
+
+function isAct(
+  message: ToBackground,
+): message is MessageOf<'mark' | 'choose' | 'write' | 'look-weekly'> {
+  return ['mark', 'choose', 'write', 'look-weekly'].includes(message.type);
+}
+
+/** What this page has read last. */
+let lastRead: ToBackground | undefined;
+
+async function sendUntilAnswered(message: ToBackground): Promise<Sent> {
+  if (message.type === 'read') lastRead = message;
+  for (const pauseMS of PAUSES_MS) {
+    if (pauseMS > 0) await new Promise((resolve) => setTimeout(resolve, pauseMS));
+    // What was read later says all that this does, and must not be followed by it.
+    if (message.type === 'read' && message !== lastRead) return 'failed';
+    const answer = await answerTo(message);
+    if (answer) return answer.done ? 'done' : 'failed';
+    if (!isExtensionAlive()) return 'extension-gone';
+  }
+  return 'failed';
 }
 
 /** `undefined` where no answer came. */

@@ -7,6 +7,7 @@ import { Policy, StoredChoices } from '../guide/settings';
 import type { Opened, Stored } from '../guide/stored';
 import { HISTORY, RECORD } from '../guide/stored-keys';
 import { StoredWatch } from '../guide/watch/plan';
+import { ACTS } from './acts';
 import { browser } from './browser';
 import { INDEX, withIndex } from './record-index';
 import { oneWriter } from './writing';
@@ -22,7 +23,7 @@ export interface Export {
 
 /** Everything stored, as it stands, for the person to keep; with what could not be read. */
 export async function exportStore(): Promise<Export> {
-  const { [INDEX]: _, ...stored } = await browser.storage.local.get(null);
+  const { [INDEX]: _, [ACTS]: __, ...stored } = await browser.storage.local.get(null);
   const states = Object.entries(stored).map(([key, value]) => stateOf(key, value));
   return {
     json: JSON.stringify(stored, null, 2),

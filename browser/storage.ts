@@ -8,7 +8,7 @@ import { HISTORY, RECORD } from '../guide/stored-keys';
 import { dataIn, openWorkspace, type WorkspaceData } from '../guide/workspace-data';
 import { browser } from './browser';
 import { isShown, type Memory, memoryIn, valuesButHistories } from './memory';
-import { areaOf, update, updateAll } from './writing';
+import { areaOf, update, updateAll, type Whose } from './writing';
 
 /**
  * What is stored, in `storage.local`: `logins`, `choices`, `reminders`, `watch`, `policy` as the company
@@ -40,10 +40,11 @@ export interface Store {
   rememberLogin: (login: RememberedLogin) => Promise<void>;
 }
 
-/** The store for what comes from a window, or is about one. */
-export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefined }): Store {
+/** The store for what comes from a window, or is about one; what an act changes, it changes once. */
+export function storeFor({ isPrivate = false, act }: Whose): Store {
+  const by = { isPrivate, act };
   const changeWorkspace: Store['changeWorkspace'] = (organization, change) =>
-    updateWorkspace(organization, change, isPrivate);
+    updateWorkspace(organization, change, by);
   return {
     read: async () => memoryIn(await valuesButHistories(areaOf(isPrivate))),
     readHistories: async (organizations) => {
@@ -51,7 +52,7 @@ export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefine
       return new Map(organizations.map((id) => [id, dataIn(openWorkspace(values, id)).history]));
     },
     changeChoices: (change) =>
-      update('choices', StoredChoices, (stored) => change(stored ?? NO_CHOICES), isPrivate),
+      update('choices', StoredChoices, (stored) => change(stored ?? NO_CHOICES), by),
     changeRecord: (organization, change) =>
       changeWorkspace(organization, ({ record, history }) => {
         const next = change(record);
@@ -59,14 +60,14 @@ export function storeFor({ isPrivate = false }: { isPrivate?: boolean | undefine
       }),
     changeWorkspace,
     rememberLogin: (login) =>
-      update('logins', StoredLogins, (stored) => withLogin(stored ?? [], login), isPrivate),
+      update('logins', StoredLogins, (stored) => withLogin(stored ?? [], login), by),
   };
 }
 
 function updateWorkspace(
   organization: string,
   change: (data: WorkspaceData) => WorkspaceData | undefined,
-  isPrivate: boolean,
+  by: Whose,
 ): Promise<void> {
   const [record, history] = keysOf(organization);
   return updateAll(
@@ -80,7 +81,7 @@ function updateWorkspace(
         [history]: { opened: opened.history, next: isEmpty ? undefined : next?.history },
       };
     },
-    isPrivate,
+    by,
   );
 }
 

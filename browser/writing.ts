@@ -3,11 +3,18 @@ import { StoredHistory } from '../guide/history/history';
 import { withoutOldest } from '../guide/room';
 import { isReadWhole, type Opened, type Stored, type StoredValues, valueIn } from '../guide/stored';
 import { HISTORY, UNREADABLE } from '../guide/stored-keys';
+import { ACTS, isCarriedOut, partOf, withCarriedOut } from './acts';
 import { browser } from './browser';
 import { withIndex } from './record-index';
 
 export function areaOf(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
+}
+
+/** In which windows a change was made, and by which act of the person's, if by one. */
+export interface Whose {
+  isPrivate?: boolean | undefined;
+  act?: string | undefined;
 }
 
 /**
@@ -18,7 +25,7 @@ export function update<T>(
   key: string,
   stored: Stored<T>,
   change: (value: T | undefined) => T | undefined,
-  isPrivate = false,
+  by: Whose = {},
 ): Promise<void> {
   return updateAll(
     [key],
@@ -26,7 +33,7 @@ export function update<T>(
       const opened = stored.open(raw);
       return { [key]: { opened, next: change(valueIn(opened)) } };
     },
-    isPrivate,
+    by,
   );
 }
 
@@ -36,23 +43,29 @@ interface Change {
   next: unknown;
 }
 
-/** Several values in one, by their keys. */
+/** Several values in one, by their keys, of which the first names the whole. */
 export function updateAll(
-  keys: string[],
+  keys: readonly [string, ...string[]],
   change: (values: StoredValues) => { readonly [key: string]: Change },
-  isPrivate: boolean,
+  { isPrivate = false, act }: Whose,
 ): Promise<void> {
   return oneWriter(async () => {
-    const values: StoredValues = await areaOf(isPrivate).get(keys);
+    const { [ACTS]: acts, ...values }: StoredValues = await areaOf(isPrivate).get(
+      act === undefined ? [...keys] : [...keys, ACTS],
+    );
+    const part = act === undefined ? undefined : partOf(act, keys[0]);
+    if (part !== undefined && isCarriedOut(part, acts)) return;
     const changed = Object.entries(change(values)).filter(
       ([key, { next }]) => next !== undefined && !dequal(next, values[key]),
     );
-    if (changed.length === 0 || !(await isKept(isPrivate))) return;
+    // An act that changes nothing is carried out, too: sent again, it might.
+    if ((changed.length === 0 && part === undefined) || !(await isKept(isPrivate))) return;
     const aside = changed
       .filter(([key, { opened }]) => values[key] !== undefined && !isReadWhole(opened))
       .map(([key]) => [`${UNREADABLE}${Date.now()}:${key}`, values[key]]);
     const next = changed.map(([key, change]) => [key, change.next]);
-    await write(Object.fromEntries([...aside, ...next]), isPrivate);
+    const done = part === undefined ? [] : [[ACTS, withCarriedOut(part, acts)]];
+    await write(Object.fromEntries([...aside, ...next, ...done]), isPrivate);
   });
 }
 

@@ -20,8 +20,10 @@ export function MoneyPage(props: {
   sections: readonly PageSection[];
   shown: string;
   optionsAddress: string;
+  /** Could the last change not be saved? */
+  isNotSaved?: boolean;
 }): JSX.Element {
-  const { sections, shown, optionsAddress } = props;
+  const { sections, shown, optionsAddress, isNotSaved = false } = props;
   return (
     <div class="guide money">
       <header class="money-band">
@@ -36,6 +38,11 @@ export function MoneyPage(props: {
           <a href={optionsAddress}>{i18n.t('panel.options')}</a>
         </nav>
       </header>
+      {isNotSaved && (
+        <p class="notice" role="status" data-notice="not-saved">
+          {i18n.t('panel.notSaved')}
+        </p>
+      )}
       <main>{sections.find(({ id }) => id === shown)?.content}</main>
     </div>
   );

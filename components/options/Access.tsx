@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { trusted } from '../controls/trusted';
-import type { OptionsProps } from './model';
+import type { OptionsModel, OptionsProps } from './model';
 
 /** What keeps the guide from reading or remembering; nothing where nothing does. */
 export function Access({ model, act }: OptionsProps): JSX.Element | null {
-  if (model.canRead && !model.isFull) return null;
+  const apart = apartFrom(model);
+  if (!apart) return null;
   return (
-    <section class="options-section" data-apart={model.canRead ? 'full' : 'no-access'}>
-      {model.canRead ? (
-        <p class="options-care">{i18n.t('settings.full')}</p>
-      ) : (
+    <section class="options-section" data-apart={apart}>
+      {apart === 'no-access' ? (
         <div class="options-care">
           <p>
             <strong>{i18n.t('access.title')}</strong> {i18n.t('access.why')}
@@ -24,7 +23,17 @@ export function Access({ model, act }: OptionsProps): JSX.Element | null {
             {i18n.t('access.allow')}
           </button>
         </div>
+      ) : (
+        <p class="options-care" role="status">
+          {apart === 'full' ? i18n.t('settings.full') : i18n.t('panel.notSaved')}
+        </p>
       )}
     </section>
   );
+}
+
+function apartFrom({ canRead, isFull, isNotSaved }: OptionsModel) {
+  if (!canRead) return 'no-access';
+  if (isFull) return 'full';
+  return isNotSaved ? 'not-saved' : undefined;
 }

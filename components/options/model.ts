@@ -30,6 +30,8 @@ export interface OptionsModel {
   canRead: boolean;
   /** Is there no room left to store what is read? */
   isFull: boolean;
+  /** Could the last change not be saved? */
+  isNotSaved: boolean;
   /** How many stored values could not be read. */
   unreadable: number;
   /** How many are of a newer version of the guide. */

@@ -1,5 +1,5 @@
 import type { MessageOf } from '../../browser/messages';
-import { ordinary, type Store } from '../../browser/storage';
+import type { Store } from '../../browser/storage';
 import { fineWith, withChoice } from '../../guide/choosing';
 import { withMark } from '../../guide/record';
 import { withText } from '../../guide/texts';
@@ -13,12 +13,12 @@ export async function saveMark(
   { organization, step, mark }: MessageOf<'mark'>,
   store: Store,
 ): Promise<void> {
-  let found = false;
+  let isMissing = false;
   await store.changeRecord(organization, (record) => {
-    found = record !== undefined;
+    isMissing = record === undefined;
     return record && withMark(record, step, mark);
   });
-  if (!found) throw new Error('There is no record of this organization.');
+  if (isMissing) throw new Error('There is no record of this organization.');
   await refreshAllBadges();
 }
 
@@ -46,9 +46,12 @@ export async function saveText({ text, ...key }: MessageOf<'write'>, store: Stor
   }));
 }
 
-/** Keeps when the person wants to be reminded, and plans it. */
-export async function saveWeeklyLook({ on, weekday }: MessageOf<'look-weekly'>): Promise<void> {
-  await ordinary.changeChoices((choices) => ({ ...choices, weeklyLook: { on, weekday } }));
+/** Keeps when the person wants to be reminded, and plans it; the same for all windows. */
+export async function saveWeeklyLook(
+  { on, weekday }: MessageOf<'look-weekly'>,
+  store: Store,
+): Promise<void> {
+  await store.changeChoices((choices) => ({ ...choices, weeklyLook: { on, weekday } }));
   await planWeeklyLook();
   await refreshAllBadges();
 }

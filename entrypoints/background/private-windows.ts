@@ -1,4 +1,5 @@
 import { CLAUDE_AI } from '../../browser/access';
+import { ACTS } from '../../browser/acts';
 import { browser } from '../../browser/browser';
 import { isShown } from '../../browser/memory';
 import { sendToOverlay } from '../../browser/messenger';
@@ -56,7 +57,7 @@ export function forgetPrivate(): Promise<void> {
     const stored = await browser.storage.session.get(null);
     // The rest is of tabs, which are forgotten one by one.
     const theirs = Object.keys(stored).filter((key) =>
-      [RECORD, HISTORY, UNREADABLE, 'choices', 'logins', PRIVATE].some((own) =>
+      [RECORD, HISTORY, UNREADABLE, 'choices', 'logins', ACTS, PRIVATE].some((own) =>
         key.startsWith(own),
       ),
     );

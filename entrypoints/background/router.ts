@@ -25,7 +25,7 @@ export function handle(raw: unknown, from: unknown): Promise<unknown> | undefine
   const sender = senderOf(from);
   // The popup has no window of its own, and says which one it is about.
   const isPrivate = sender?.isPrivate ?? ('isPrivate' in message && message.isPrivate);
-  const store = storeFor({ isPrivate });
+  const store = storeFor({ isPrivate, act: 'act' in message ? message.act : undefined });
   switch (message.type) {
     case 'arrived':
       return sender && done(arrive(message, sender));
@@ -50,7 +50,7 @@ export function handle(raw: unknown, from: unknown): Promise<unknown> | undefine
     case 'write':
       return done(saveText(message, store));
     case 'look-weekly':
-      return done(saveWeeklyLook(message));
+      return done(saveWeeklyLook(message, storeFor({ act: message.act })));
     case 'remind-of-offer':
       return done(remindOfOffer());
     case 'keep-bookmark':

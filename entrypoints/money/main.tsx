@@ -24,6 +24,7 @@ const language = browser.i18n.getUILanguage();
 const calendar = calendarIn(timeZone());
 /** Id of the workspace that the person chose here. */
 let chosen: string | undefined;
+let isNotSaved = false;
 /** Counts the drawings: one that took longer than the next must not come after it. */
 let drawings = 0;
 
@@ -64,7 +65,7 @@ async function draw(): Promise<void> {
   const asked = location.hash.slice(1);
   const shown = sections.some(({ id }) => id === asked) ? asked : 'money';
   const optionsAddress = browser.runtime.getURL('/options.html');
-  render(<MoneyPage sections={sections} shown={shown} optionsAddress={optionsAddress} />, root);
+  render(<MoneyPage {...{ sections, shown, optionsAddress, isNotSaved }} />, root);
 }
 
 function act(action: MoneyAction): void {
@@ -81,11 +82,12 @@ async function perform(action: MoneyAction): Promise<void> {
       return readAgain(chosen ?? (await remembered)?.[0]?.model.organization.id);
     case 'set-workdays': {
       const { workdays } = action;
-      await sendToBackground(
+      const sent = await sendToBackground(
         workdays
           ? { type: 'choose', set: { workdays: [...workdays] } }
           : { type: 'choose', unset: ['workdays'] },
       );
+      isNotSaved = sent !== 'done';
     }
   }
 }

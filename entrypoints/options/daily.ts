@@ -1,6 +1,6 @@
 import { isOffered } from '../../browser/access';
 import { browser } from '../../browser/browser';
-import { sendToBackground } from '../../browser/messenger';
+import type { ToBackground } from '../../browser/messages';
 import { readWatch } from '../../browser/watch-state';
 import type { DailyWatchModel } from '../../components/options/DailyWatch';
 import type { Choices } from '../../guide/settings';
@@ -22,8 +22,11 @@ export async function dailyModel(
 }
 
 /** Switched on, it asks for notifications at once, because browsers allow it only within the click. */
-export async function performWatch(watch: Watch): Promise<void> {
+export async function performWatch(
+  watch: Watch,
+  tell: (message: ToBackground) => Promise<void>,
+): Promise<void> {
   const asked = watch.on && browser.permissions.request({ permissions: ['notifications'] });
-  await sendToBackground({ type: 'choose', set: { watch } });
+  await tell({ type: 'choose', set: { watch } });
   refused = (await asked) === false && watch.on;
 }

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { askToRead, mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/memory';
-import { ANSWERS } from '../../browser/messages';
+import { ANSWERS, type ToBackground } from '../../browser/messages';
 import { ask, sendToBackground } from '../../browser/messenger';
 import { exportStore } from '../../browser/own-data';
 import { askPolicy } from '../../browser/policy';
@@ -21,6 +21,7 @@ import { performWeekly, weeklyModel } from './weekly';
 const lifetime = new AbortController();
 const language = browser.i18n.getUILanguage();
 let erased = false;
+let isNotSaved = false;
 let imported: Imported | undefined;
 /** As the browser hands it over, which right after its start may take seconds. */
 let read: ReadPolicy | undefined;
@@ -45,6 +46,7 @@ async function draw(): Promise<void> {
     newer,
     canRead,
     isFull: full,
+    isNotSaved,
     weekly: await weeklyModel(memory.choices, policy.policy, language),
     daily: await dailyModel(memory.choices, language),
   };
@@ -61,7 +63,10 @@ async function drawWithPolicy(): Promise<void> {
 function modelOf(
   memory: Remembered & Memory,
   { policy, held, broken }: Pick<ReadPolicy, 'held' | 'broken'> & { policy?: Policy | undefined },
-): Omit<OptionsModel, 'unreadable' | 'newer' | 'weekly' | 'daily' | 'canRead' | 'isFull'> {
+): Omit<
+  OptionsModel,
+  'unreadable' | 'newer' | 'weekly' | 'daily' | 'canRead' | 'isFull' | 'isNotSaved'
+> {
   const { logins, choices, records } = memory;
   const organizations = [
     ...logins.flatMap(({ memberships }) => memberships.map((m) => m.organization)),
@@ -91,22 +96,27 @@ function modes(settings: Settings = {}, mode: 'default' | 'enforced'): OptionsMo
   return Object.fromEntries(Object.keys(settings).map((name) => [name, mode]));
 }
 
+/** What could not be saved is said, for the page goes back to what is stored. */
+async function tell(message: ToBackground): Promise<void> {
+  isNotSaved = (await sendToBackground(message)) !== 'done';
+}
+
 async function perform(action: OptionsAction): Promise<void> {
   switch (action.type) {
     case 'pin':
-      await sendToBackground({ type: 'choose', pin: action.organization });
+      await tell({ type: 'choose', pin: action.organization });
       break;
     case 'warn-again':
-      await sendToBackground({ type: 'choose', warnAgain: action.organization });
+      await tell({ type: 'choose', warnAgain: action.organization });
       break;
     case 'set':
-      await sendToBackground({ type: 'choose', set: action.settings });
+      await tell({ type: 'choose', set: action.settings });
       break;
     case 'unset':
-      await sendToBackground({ type: 'choose', unset: [action.name] });
+      await tell({ type: 'choose', unset: [action.name] });
       break;
     case 'watch':
-      await performWatch(action.watch);
+      await performWatch(action.watch, tell);
       break;
     case 'allow-access':
       await askToRead();
@@ -120,7 +130,7 @@ async function perform(action: OptionsAction): Promise<void> {
     case 'export':
       return save((await exportStore()).json);
     default:
-      await performWeekly(action);
+      await performWeekly(action, tell);
   }
   await draw();
 }

@@ -1,6 +1,6 @@
 import { isOffered } from '../../browser/access';
 import { browser } from '../../browser/browser';
-import { sendToBackground } from '../../browser/messenger';
+import type { ToBackground } from '../../browser/messages';
 import { readReminders } from '../../browser/reminders';
 import type { WeeklyLookAction, WeeklyLookModel } from '../../components/options/WeeklyLook';
 import { FIRST_WEEKDAY } from '../../guide/reminders';
@@ -34,15 +34,18 @@ export async function weeklyModel(
 }
 
 /** Asks for permissions at once, because browsers allow it only within the click. */
-export async function performWeekly(action: WeeklyLookAction): Promise<void> {
+export async function performWeekly(
+  action: WeeklyLookAction,
+  tell: (message: ToBackground) => Promise<void>,
+): Promise<void> {
   refused = undefined;
   switch (action.type) {
     case 'look-weekly':
-      await sendToBackground(action);
+      await tell(action);
       return;
     case 'save-bookmark':
       if (!(await ask('bookmarks'))) return;
-      await sendToBackground({ type: 'keep-bookmark' });
+      await tell({ type: 'keep-bookmark' });
       return;
     case 'allow-notifications':
       await ask('notifications');

@@ -152,6 +152,7 @@ export const OPTIONS: OptionsModel = {
   newer: 0,
   canRead: true,
   isFull: false,
+  isNotSaved: false,
   language: 'en',
   erased: false,
   daily: {

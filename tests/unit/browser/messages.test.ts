@@ -153,9 +153,11 @@ describe('sending', () => {
 
   beforeEach(() => {
     fakeBrowser.reset();
+    vi.useFakeTimers();
   });
   afterEach(() => {
     fakeBrowser.runtime.id = id;
+    vi.useRealTimers();
   });
 
   function answer(value: unknown) {
@@ -166,25 +168,70 @@ describe('sending', () => {
       );
   }
 
+  /** What came of it, once its pauses are over. */
+  async function told<T>(sending: Promise<T>): Promise<T> {
+    await vi.runAllTimersAsync();
+    return sending;
+  }
+
   test.each([
     ['carried out', { done: true }, 'done', 1],
     ['not carried out', { done: false }, 'failed', 1],
-    ['no answer', undefined, 'failed', 2],
-    ['an answer of another kind', { done: 'yes' }, 'failed', 2],
-    ['nobody there', new Error('Receiving end does not exist'), 'failed', 2],
+    ['no answer', undefined, 'failed', 4],
+    ['an answer of another kind', { done: 'yes' }, 'failed', 4],
+    ['nobody there', new Error('Receiving end does not exist'), 'failed', 4],
   ])('an act: %s', async (_, value, sent, times) => {
     const sendMessage = answer(value);
-    expect(await sendToBackground(message)).toBe(sent);
+    expect(await told(sendToBackground(message))).toBe(sent);
     expect(sendMessage.mock.calls).toEqual(Array(times).fill([message]));
   });
 
-  test('an act whose background was stopped in mid-answer is sent once more', async () => {
+  const stopped = () =>
+    Promise.reject(new Error('The message port closed before a response was received.'));
+  const marked: ToBackground = { type: 'mark', organization: 'acme', step: 'notify' };
+
+  test.each([1, 2, 3])(
+    'an act whose background was stopped %i times is sent again, as the same',
+    async (times) => {
+      const sendMessage = answer({ done: true });
+      for (let i = 0; i < times; i += 1) sendMessage.mockImplementationOnce(stopped);
+      expect(await told(sendToBackground(marked))).toBe('done');
+      const sent = sendMessage.mock.calls.flat();
+      expect(sent).toEqual(Array(times + 1).fill({ ...marked, act: expect.any(String) }));
+      expect(new Set(sent.map((each) => Object(each).act)).size).toBe(1);
+    },
+  );
+
+  test('acts arrive in the order in which they were done, each as its own', async () => {
     const sendMessage = answer({ done: true });
-    sendMessage.mockImplementationOnce(() =>
-      Promise.reject(new Error('The message port closed before a response was received.')),
-    );
-    expect(await sendToBackground(message)).toBe('done');
-    expect(sendMessage).toHaveBeenCalledTimes(2);
+    sendMessage.mockImplementationOnce(stopped);
+    const undone: ToBackground = { type: 'choose', unset: ['workdays'] };
+    const both = Promise.all([sendToBackground(marked), sendToBackground(undone)]);
+    expect(await told(both)).toEqual(['done', 'done']);
+    const sent = sendMessage.mock.calls.flat().map((each) => Object(each));
+    expect(sent.map(({ type }) => type)).toEqual(['mark', 'mark', 'choose']);
+    expect(new Set(sent.map(({ act }) => act)).size).toBe(2);
+  });
+
+  test('a reading is not sent again after a later one', async () => {
+    const sendMessage = answer({ done: true });
+    sendMessage.mockImplementationOnce(stopped);
+    const of = (organization: string): ToBackground => ({
+      type: 'read',
+      login,
+      organization,
+      changed: false,
+    });
+    const both = Promise.all([sendToBackground(of('acme')), sendToBackground(of('beta'))]);
+    expect(await told(both)).toEqual(['failed', 'done']);
+    expect(sendMessage.mock.calls.flat()).toEqual([of('acme'), of('beta')]);
+  });
+
+  test('who has pressed something is told within two and a half seconds that it failed', async () => {
+    answer(undefined);
+    const began = Date.now();
+    expect(await told(sendToBackground(marked))).toBe('failed');
+    expect(Date.now() - began).toBeLessThan(2500);
   });
 
   test('a listener answers by promises, and leaves alone what is not its own', async () => {

@@ -30,6 +30,76 @@ beforeEach(() => {
   fakeBrowser.reset();
 });
 
+describe('an act', () => {
+  const mark = { at: NOON, how: 'hand' } as const;
+  const marks = (act?: string) =>
+    storeFor({ act }).changeRecord('acme', (before) => before && withMark(before, 'notify', mark));
+  const takesBack = (act?: string) =>
+    storeFor({ act }).changeRecord(
+      'acme',
+      (before) => before && withMark(before, 'notify', undefined),
+    );
+  const kept = async () => (await read()).records[0]?.marks.notify;
+
+  test('sent again is not done again, whatever was done meanwhile', async () => {
+    await store({ 'record:acme': record });
+    await marks('first');
+    await takesBack('second');
+    await marks('first');
+    expect(await kept()).toBeUndefined();
+    await marks('third');
+    expect(await kept()).toEqual(mark);
+  });
+
+  test('that had nothing to change is done with that', async () => {
+    await store({ 'record:acme': record });
+    await takesBack('first');
+    await marks();
+    await takesBack('first');
+    expect(await kept()).toEqual(mark);
+  });
+
+  test('in several values goes on where the background was stopped', async () => {
+    await store({ 'record:acme': record });
+    const add = (role: string) => (before: WorkspaceRecord | undefined) =>
+      before && { ...before, role: before.role + role };
+    const { changeRecord: change } = storeFor({ act: 'first' });
+    await change('acme', add('!'));
+    await changeChoices((choices) => ({ ...choices, pinned: 'beta' }));
+    const again = storeFor({ act: 'first' });
+    await again.changeRecord('acme', add('!'));
+    await again.changeChoices((choices) => ({ ...choices, pinned: 'acme' }));
+    expect(await read()).toMatchObject({
+      records: [{ role: `${record.role}!` }],
+      choices: { pinned: 'acme' },
+    });
+  });
+
+  test('is kept in the one call that keeps what it changes, and a hundred of them', async () => {
+    await store({ 'record:acme': record, acts: 'broken' });
+    const set = vi.spyOn(browser.storage.local, 'set');
+    await marks('first');
+    expect(set.mock.calls.map(([values]) => Object.keys(values))).toEqual([
+      ['record:acme', 'acts'],
+    ]);
+    for (let i = 0; i < 120; i += 1) await takesBack(`act ${i}`);
+    expect((await stored()).acts).toHaveLength(100);
+    expect(await exportStore()).toMatchObject({ unreadable: 0 });
+    set.mockRestore();
+  });
+
+  test('of a private window is forgotten with it', async () => {
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ incognito: true }] as never);
+    await storeFor({ isPrivate: true, act: 'first' }).changeChoices((choices) => ({
+      ...choices,
+      pinned: 'acme',
+    }));
+    expect(await browser.storage.session.get('acts')).toEqual({ acts: ['first choices'] });
+    await forgetPrivate();
+    expect(await browser.storage.session.get('acts')).toEqual({});
+  });
+});
+
 describe('one writer at a time', () => {
   test('fifty changes at once are fifty changes', async () => {
     await store({ 'record:acme': { ...record, role: '' } });

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { MoneyView } from '../../../../components/money/MoneyPage';
+import { MoneyPage, MoneyView } from '../../../../components/money/MoneyPage';
 import { MoneyTab } from '../../../../components/money/MoneyTab';
 import { headline } from '../../../../components/money/words/headline';
 import { isRunway } from '../../../../guide/runway/runway';
@@ -27,6 +27,13 @@ function drawn(name: string): Element {
   render(<MoneyView model={model} cards={[{ model, role: 'owner' }]} act={() => {}} />, body);
   return body;
 }
+
+test('the page says what could not be saved, and nothing of it otherwise', () => {
+  for (const isNotSaved of [true, false]) {
+    render(<MoneyPage sections={[]} shown="" optionsAddress="" isNotSaved={isNotSaved} />, body);
+    expect(body.querySelectorAll('[data-notice="not-saved"]')).toHaveLength(isNotSaved ? 1 : 0);
+  }
+});
 
 describe.each(MONEY)('$name', ({ model }) => {
   test('says only what it can fill in', () => {
