@@ -13,6 +13,8 @@ declare global {
     messenger: typeof Messenger;
     /** When the marks were made that the shared workspace was seen with, one after the other. */
     seen: number[];
+    /** How many messages had no answer. */
+    unanswered: number;
   }
 }
 
@@ -63,6 +65,21 @@ async function senderCode(): Promise<string> {
     write: false,
   });
   return `${outputFiles[0]?.text} globalThis.messenger = messenger;`;
+}
+
+/** Counts what this page sends in vain. */
+function countUnanswered(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    window.unanswered = 0;
+    const send = chrome.runtime.sendMessage;
+    Object.assign(chrome.runtime, {
+      sendMessage: async (message: unknown) => {
+        const answer: unknown = await send(message).catch(() => undefined);
+        if (answer === undefined) window.unanswered += 1;
+        return answer;
+      },
+    });
+  });
 }
 
 /** Three marks at once, as somebody in haste, then three readings; tells what the sender said of each. */
@@ -154,6 +171,7 @@ test('tabs, popup, options and Money write while the background is stopped: noth
     ['popup.html', 'options.html', 'money.html'].map(async (file) => {
       const own = await context.newPage();
       await own.goto(`chrome-extension://${id}/${file}`);
+      await countUnanswered(own);
       await own.evaluate(code);
       return own;
     }),
@@ -198,6 +216,8 @@ test('tabs, popup, options and Money write while the background is stopped: noth
       ({ at, balance }) => `${at} ${balance}`,
     );
   });
+  const vain = await Promise.all(pages.map((own) => own.evaluate(() => window.unanswered)));
+  const unanswered = vain.reduce((sum, each) => sum + each, 0);
   const times = (mark: number) => seen.filter((at) => at === mark).length;
   const isKept = (reading: { at: number; cents: number }) =>
     points.includes(`${reading.at} ${reading.cents}`);
@@ -212,7 +232,8 @@ test('tabs, popup, options and Money write while the background is stopped: noth
   const toldOf = (each: readonly { sent: Sent | undefined }[]) =>
     each.filter(({ sent }) => sent !== 'done').length;
   const report = [
-    `${tabs} tabs, popup, options and Money; the background was stopped ${stopped} times.`,
+    `${tabs} tabs, popup, options and Money; the background was stopped ${stopped} times, and`,
+    `${unanswered} messages of theirs had no answer.`,
     '',
     `- ${marks.length} marks: ${new Set(seen).size} made, ${toldOf(marks)} said not to be saved, ${lost.marks.length} lost without a word, ${twice.marks.length} made twice`,
     `- ${readings.length} readings: ${points.length} kept, ${toldOf(readings)} of which their page knows that they may not be, ${lost.readings.length} lost without a word, ${twice.readings.length} kept twice`,
