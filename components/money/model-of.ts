@@ -15,7 +15,11 @@ export function moneyModelOf(
 ): MoneyModel {
   const { workdays } = choices;
   const threshold = thresholdOf(reading, choices, measured);
-  const overview = overviewOf(history, reading, { calendar, workdays, threshold });
+  const overview = overviewOf(history, reading, {
+    calendar,
+    workdays,
+    threshold: () => threshold,
+  });
   const newest = overview.points.at(-1);
   return {
     organization,

@@ -8,7 +8,7 @@ const LEAST_DAYS = 7;
 const WEEKS_A_MONTH = 365 / 7 / 12;
 
 /** `undefined` before a week was read, and where next to nothing is used. */
-export function measure({ runway }: Overview): Measured | undefined {
+export function measure({ runway }: Pick<Overview, 'runway'>): Measured | undefined {
   if (!isRunway(runway)) return undefined;
   const { point, basis, perDay, week } = runway;
   const units = perDay / 10 ** point.exponent;

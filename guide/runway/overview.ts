@@ -2,10 +2,12 @@ import { pointsOf } from '../history/append';
 import type { History } from '../history/history';
 import type { Point } from '../history/point';
 import type { BalanceStep } from '../history/steps';
+import type { Measured } from '../measured';
 import type { Reading } from '../reading';
 import type { Calendar } from './calendar';
 import type { Tranche } from './expiry';
 import type { TooLittle } from './knowledge';
+import { measure } from './measure';
 import { type Runway, runwayOf } from './runway';
 import { comparable, intervalsOf } from './spending';
 import { weekOf } from './week';
@@ -19,7 +21,7 @@ export interface Overview {
 }
 
 /**
- * @param threshold suggested for auto-reload where it is off, in whole units.
+ * @param threshold suggests one for auto-reload where it is off, by what is used; in whole units.
  * @param workdays as the person says them; 0 is Sunday.
  */
 export function overviewOf(
@@ -27,7 +29,7 @@ export function overviewOf(
   reading: Reading | undefined,
   given: {
     calendar: Calendar;
-    threshold?: number | undefined;
+    threshold?: ((measured: Measured | undefined) => number) | undefined;
     workdays?: readonly number[] | undefined;
   },
 ): Overview {
@@ -41,7 +43,7 @@ export function overviewOf(
       calendar,
       week: workdays && workdays.length > 0 ? weekOf(workdays) : undefined,
       tranches: tranchesIn(reading, points.at(-1)),
-      threshold: threshold === undefined ? undefined : threshold * 10 ** exponent,
+      threshold: threshold && ((runway) => threshold(measure({ runway })) * 10 ** exponent),
     }),
   };
 }

@@ -42,8 +42,8 @@ export interface Given {
   week?: Week | undefined;
   /** The promotional credits one by one; else the point's sum, as if it ended with the first. */
   tranches?: readonly Tranche[] | undefined;
-  /** Where auto-reload is off: the suggested threshold. */
-  threshold?: number | undefined;
+  /** Where auto-reload is off: the suggested threshold, by all that is known before it. */
+  threshold?: ((known: Runway) => number) | undefined;
 }
 
 /** @param points of one workspace, in order of time. */
@@ -66,7 +66,7 @@ function ahead(point: Point, known: Knowledge, given: Given): Runway {
   const { basis, week, pace, spendPace } = known;
   const time = timeAhead(point.at, week, given.calendar);
   const month = spendPace && monthAhead(point, spendPace, time);
-  const common = {
+  const common: Runway = {
     point,
     basis,
     week,
@@ -86,7 +86,7 @@ function ahead(point: Point, known: Knowledge, given: Given): Runway {
   const promotional = point.promotional ?? 0;
   const expiring = lost.likely(Number.POSITIVE_INFINITY);
   const reloads = point.reload?.on === true;
-  const threshold = point.reload?.threshold ?? given.threshold;
+  const threshold = point.reload?.threshold ?? given.threshold?.(common);
   return {
     ...common,
     left,

@@ -1,4 +1,5 @@
 import { thresholdOf } from '../advice';
+import type { Measured } from '../measured';
 import type { Choices } from '../settings';
 import type { WorkspaceData } from '../workspace-data';
 import type { Calendar } from './calendar';
@@ -22,9 +23,10 @@ export function withForecast(
   const { measured: _, outlook: __, ...others } = record;
   const { reading } = others;
   const { workdays } = choices;
-  const measured = measure(overviewOf(history, reading, { calendar, workdays }));
-  const threshold = thresholdOf(reading, choices, measured);
-  const outlook = outlookOf(overviewOf(history, reading, { calendar, workdays, threshold }), now);
+  const threshold = (used: Measured | undefined) => thresholdOf(reading, choices, used);
+  const overview = overviewOf(history, reading, { calendar, workdays, threshold });
+  const measured = measure(overview);
+  const outlook = outlookOf(overview, now);
   return {
     record: { ...others, ...(measured && { measured }), ...(outlook && { outlook }) },
     history,

@@ -110,7 +110,7 @@ function model(
   return {
     organization,
     reading,
-    overview: overviewOf(historyOf(points), reading, { calendar, workdays, threshold: 25 }),
+    overview: overviewOf(historyOf(points), reading, { calendar, workdays, threshold: () => 25 }),
     calendar,
     suggestedThreshold: last?.reload?.on ? undefined : 2500,
     workdays,

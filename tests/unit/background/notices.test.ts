@@ -78,6 +78,19 @@ const charged = [60, 30, 110].map((balance, i) => ({
   autoReload: { ...reload, at: NOON - (20 - 10 * i) * HOUR_MS },
 }));
 
+/** Six charges in four days, where there was none before. */
+const many = Array.from({ length: 13 }, (_, i) => {
+  const at = NOON - (12 - i) * 8 * HOUR_MS;
+  return {
+    ...finished(),
+    offer: fact({ state: 'none' as const }),
+    spendCap: undefined,
+    promotions: undefined,
+    balance: { ...fact(dollars(i % 2 ? 30 : 110)), at },
+    autoReload: { ...reload, at },
+  };
+});
+
 /** Twelve days of $10, and one of $200. */
 const wild = Array.from({ length: 14 }, (_, i) => ({
   ...finished(),
@@ -136,3 +149,33 @@ test.each<[string, Reading[], string, string]>([
     expect(shown.size).toBe(0);
   },
 );
+
+test('many charges are told beside each of them, and lead to the page Money', async () => {
+  await tell(...many);
+  const all = [...shown].map(([id, title]) => [id.split(':')[1], title]);
+  expect(all.filter(([kind]) => kind === 'charge')).toHaveLength(6);
+  expect(all.filter(([kind]) => kind !== 'charge')).toEqual([['many-charges', 'act.openMoney']]);
+  watchNotifications(addressOf);
+  const id = [...shown.keys()].find((each) => each.includes('many-charges')) ?? '';
+  press.button(id);
+  expect(opened).toEqual([MONEY]);
+  shown.clear();
+  await tellDue(await ordinary.read(), NOON + 2 * HOUR_MS);
+  expect(shown.size).toBe(0);
+});
+
+test('a watch that waits for a visit says so once, and leads to the page where it goes on', async () => {
+  const watch = { ...NO_WATCH, on: true, quiet: undefined };
+  await ordinary.changeChoices((choices) => ({ ...choices, watch }));
+  await browser.storage.local.set({
+    watch: { version: 1, told: {}, asked: [], since: NOON, waits: 'signed-out' },
+  });
+  await tellDue(await ordinary.read(), NOON);
+  expect([...shown.values()]).toEqual(['']);
+  watchNotifications(addressOf);
+  const [id = ''] = shown.keys();
+  press.body(id);
+  expect(opened).toEqual([USAGE]);
+  await tellDue(await ordinary.read(), NOON + HOUR_MS);
+  expect(shown.size).toBe(0);
+});

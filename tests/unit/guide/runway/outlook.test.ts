@@ -14,7 +14,7 @@ function historyFrom(plan: Partial<Parameters<typeof readings>[0]> = {}): Histor
   return points.reduce((history, p) => withPoint(history, p, p.at), NO_HISTORY);
 }
 
-const given = { calendar: UTC, threshold: 25 };
+const given = { calendar: UTC, threshold: () => 25 };
 const now = START + 28 * DAY;
 
 describe('the outlook', () => {
@@ -79,6 +79,20 @@ describe('what was measured', () => {
     const month = (days: number) => measure(overviewOf(historyFrom({ days }), undefined, given));
     const [even, learnt] = [month(14)?.perMonth ?? 0, month(28)?.perMonth ?? 0];
     expect(even / learnt).toBeCloseTo(1, 1);
+  });
+
+  test('is what the suggested threshold rests on, within one forecast', () => {
+    const seen: unknown[] = [];
+    const threshold = (measured: unknown) => seen.push(measured) * 100;
+    const overview = overviewOf(historyFrom(), undefined, { calendar: UTC, threshold });
+    expect(seen).toEqual([measure(overview)]);
+    const at = (amount: number) =>
+      outlookOf(
+        overviewOf(historyFrom(), undefined, { calendar: UTC, threshold: () => amount }),
+        now,
+      )?.thresholdAt;
+    expect(outlookOf(overview, now)?.thresholdAt).toBe(at(100));
+    expect(at(100)).toBeLessThan(at(25) ?? 0);
   });
 
   test('is nothing where nothing is used', () => {
