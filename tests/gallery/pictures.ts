@@ -23,13 +23,16 @@ const DOCS = resolve(ROOT, 'docs');
 
 /** Chrome Web Store, Edge Add-ons and addons.mozilla.org take this size. */
 const SCREENSHOT = { width: 1280, height: 800 };
+/** Of a usual laptop, where the panel has room beside the page; taken at twice the size and made smaller. */
+const WINDOW = { width: 1440, height: 900 };
+const POPUP_WIDTH = Math.round((360 * SCREENSHOT.width) / WINDOW.width);
 
 async function onStandIn(
   persona: Persona,
   act: (browser: GuideBrowser, page: Page) => Promise<void>,
 ): Promise<void> {
   const site: ClaudeAi = await startClaudeAi({ persona });
-  const browser = await launchBrowser(site, { viewport: SCREENSHOT });
+  const browser = await launchBrowser(site, { viewport: WINDOW, deviceScaleFactor: 2 });
   try {
     const { context } = browser;
     await act(browser, context.pages()[0] ?? (await context.newPage()));
@@ -39,10 +42,15 @@ async function onStandIn(
   }
 }
 
-/** A picture after the short movement of what has just come. */
-async function shoot(page: Page, ...paths: readonly string[]): Promise<void> {
+/** A picture of the window after the short movement of what has just come, at the stores' size. */
+async function shot(page: Page): Promise<Buffer> {
   await page.waitForTimeout(700);
   const picture = await page.screenshot();
+  return sharp(picture).resize(SCREENSHOT).png({ compressionLevel: 9 }).toBuffer();
+}
+
+async function shoot(page: Page, ...paths: readonly string[]): Promise<void> {
+  const picture = await shot(page);
   for (const path of paths) await writeFile(path, picture);
 }
 
@@ -68,12 +76,13 @@ async function claim(): Promise<void> {
     const popup = await openPopup(browser, page);
     await popup.locator('[data-step="account"][data-status="done"]').first().waitFor();
     await popup.waitForTimeout(700);
-    const shown = await popup.screenshot();
-    await writeFile(`${DOCS}/popup.png`, shown);
+    const shown = sharp(await popup.screenshot());
+    await writeFile(`${DOCS}/popup.png`, await shown.clone().png({ palette: true }).toBuffer());
     await popup.close();
     // As it hangs from the toolbar over the page.
-    await sharp(await page.screenshot())
-      .composite([{ input: shown, top: 8, left: SCREENSHOT.width - 360 - 16 }])
+    const input = await shown.resize({ width: POPUP_WIDTH }).toBuffer();
+    await sharp(await shot(page))
+      .composite([{ input, top: 8, left: SCREENSHOT.width - POPUP_WIDTH - 16 }])
       .toFile(`${STORE}/3-popup.png`);
   });
 }
@@ -98,7 +107,10 @@ async function installing(): Promise<void> {
     await page.setViewportSize({ width: 1000, height: 420 });
     await page.goto('chrome://extensions');
     await page.locator('#devMode').click();
-    await shoot(page, `${DOCS}/install-chrome.png`);
+    await page.waitForTimeout(700);
+    await sharp(await page.screenshot())
+      .resize({ width: 1000 })
+      .toFile(`${DOCS}/install-chrome.png`);
   });
   const site = await startClaudeAi({});
   const { browser, close } = await launchFirefox(site);
