@@ -195,6 +195,15 @@ test.each(['alone-switched', 'alone-lost'])('%s sends to the page that there is'
   expect(text(step)).not.toContain('organization’s own usage page');
 });
 
+test.each(PICTURES)('$name, in a Team of one, names no page of an organization', (picture) => {
+  const { standing } = picture.model;
+  if (standing.kind !== 'manager') return;
+  const organization = { ...standing.organization, singleSeat: true };
+  const model = { ...picture.model, standing: { ...standing, organization } };
+  const guide = draw(model, 'panel', picture.pointing);
+  expect(text(guide)).not.toMatch(/Organization settings|organization’s (own )?usage page/);
+});
+
 test.each([
   ['waiting', 'claude.ai has not answered yet'],
   ['waiting-recalled', 'claude.ai has not answered yet. Last read: '],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLogin } from '../../../claude/api/account';
-import { isExpectedMissing, judgeStanding } from '../../../guide/standing';
+import { isExpectedMissing, judgeStanding, usagePlaceOf } from '../../../guide/standing';
 import { acme, beta, consoleOrganization, member, personal, signedIn } from './examples';
 
 interface Answer {
@@ -277,6 +277,24 @@ describe('judgeStanding', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['an owner', { kind: 'manager', organization: acme, role: 'owner' }, 'organization-usage'],
+  [
+    'the only person of a Team of one',
+    { kind: 'manager', organization: { ...acme, singleSeat: true }, role: 'primary_owner' },
+    'personal-usage',
+  ],
+  ['a member', { kind: 'member', organization: acme, role: 'user' }, 'personal-usage'],
+  [
+    'an owner in the wrong account',
+    { kind: 'wrong-organization', current: personal, target: acme, role: 'owner' },
+    'organization-usage',
+  ],
+  ['nobody yet', undefined, 'organization-usage'],
+] as const)('the usage page of %s', (_, standing, place) => {
+  expect(usagePlaceOf(standing)).toBe(place);
 });
 
 describe('isExpectedMissing', () => {
