@@ -12,6 +12,7 @@ export const REASONS: { readonly [reason: string]: DiagnosisId | undefined } = {
   // In a member's own usage, where it is seen: Claude Code calls it the individual limit.
   org_spend_cap_reached: 'member-cap',
   self_selected_spend_limit_reached: 'organization-cap',
+  org_zero_credit_limit: 'organization-cap',
   overage_not_provisioned: 'credits-required',
   no_limits_configured: 'credits-required',
   seat_tier_level_disabled: 'member-off',

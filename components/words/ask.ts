@@ -27,7 +27,18 @@ export function sayQuestion(line: string, model: GuideModel | undefined): string
 export function quotableLine(text: string): string {
   const lines = text.slice(-5000).split('\n').map(bare);
   const line = lines.findLast((l) => /\p{L}{3}/u.test(l) && !/^at\s/.test(l)) ?? lines.at(-1) ?? '';
-  return cut(line, LONGEST_LINE);
+  return cut(withoutSecrets(line), LONGEST_LINE);
+}
+
+/** Keys, tokens and ids have a digit in a long run; somebody else is not to get them with a question. */
+const SECRET = /(?=[\w-]*\d)[\w-]{20,}/g;
+
+/** Without keys and addresses, of which a person who copies a line may not think. */
+function withoutSecrets(line: string): string {
+  return line
+    .split(' ')
+    .map((word) => (/[@＠]/.test(word) ? '…' : word.replace(SECRET, '…')))
+    .join(' ');
 }
 
 /** Never in the middle of a sign. */

@@ -62,6 +62,10 @@ test.each([
   ['Error: stream disconnected (ECONNRESET)', 'stream disconnected (ECONNRESET)'],
   ['2026-11-02 10:12:13 [main] ERROR Something broke\n    at send (a.js:1:2)', 'Something broke'],
   ['│ It “broke” twice │', 'It broke twice'],
+  ['Failed for jo.doe@example.com with sk-ant-api03-AbCdEfGh1234', 'Failed for … with …'],
+  ['Denied (org 00000000-0000-4000-8000-000000000000)', 'Denied (org …)'],
+  ['Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkw refused', 'Bearer ….… refused'],
+  ['anthropic-ratelimit-unified-status: rejected', 'anthropic-ratelimit-unified-status: rejected'],
   ['429', '429'],
   ['', ''],
 ])('of %j the line to be sent is %j', (text, line) => {

@@ -38,6 +38,7 @@ export const SECOND_LINES: readonly (readonly [Verdict, string])[] = [
   ],
   ['organization-cap', "Your organization's monthly spend limit has been reached"],
   ['organization-cap', "You've hit your org's monthly spending cap"],
+  ['organization-cap', '"disabled_reason":"org_zero_credit_limit"'],
   ['group-cap', "Your channel's monthly spend limit has been reached"],
   ['group-cap', 'This channel has reached its monthly spend limit'],
   ['group-cap', 'Your organization has reached its monthly spend limit for Code Review'],
