@@ -20,12 +20,14 @@ export function isOld(at: number, now: number): boolean {
 }
 
 /**
- * The steps as they stand at `now` (milliseconds since 1970). What is too old to be said as now is
- * last known: neither done nor open, with what it was when it was read in `was`.
+ * The steps as they stand at `now` (milliseconds since 1970). What is too old to be said as now, or an
+ * offer past its end, is last known: neither done nor open, with what it was when it was read in `was`.
  */
 export function withStaleness(steps: readonly Step[], now: number): readonly Step[] {
   return steps.map((step) => {
-    const { name, status, at, evidence } = step;
+    const { name, status, at, until, evidence } = step;
+    // An offer that was open when it was read has ended since.
+    if (until !== undefined && until <= now) return { ...step, status: 'unknown', was: 'todo' };
     const fresh = FRESH_MS[name];
     if (fresh === undefined || at === undefined || now - at <= fresh) return step;
     if (evidence !== 'api' && evidence !== 'page') return step;

@@ -16,8 +16,10 @@ export type ClaimReason =
 /** The claim of the offer that is there, named by its campaign. */
 export function judgeClaim(context: Context): Verdict<ClaimReason> {
   const verdict = judge(context);
-  const { campaign } = known(context.reading, 'offer')?.value ?? {};
-  return campaign && NAMED.has(verdict.reason) ? { ...verdict, campaign } : verdict;
+  if (!NAMED.has(verdict.reason)) return verdict;
+  const { campaign, expiresAt } = known(context.reading, 'offer')?.value ?? {};
+  const ends = verdict.status !== 'done' && expiresAt !== undefined;
+  return { ...verdict, ...(campaign && { campaign }), ...(ends && { until: expiresAt }) };
 }
 const NAMED: ReadonlySet<ClaimReason> = new Set([
   'claimed',

@@ -22,6 +22,8 @@ export interface Verdict<R extends string> {
   failure?: Failure;
   /** Of a figure too old to stand for today: what the step was when it was read. */
   was?: 'done' | 'todo';
+  /** Of an open offer: when it ends; milliseconds since 1970. */
+  until?: number;
   /** Of the claim: id of the campaign that the offer is of. */
   campaign?: string;
   /** Of `conflict`: about which fact claude.ai's data and its page disagree. */

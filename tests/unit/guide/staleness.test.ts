@@ -4,7 +4,7 @@ import type { Reading } from '../../../guide/reading';
 import { asLastKnown, DAY_MS, isStale, withStaleness } from '../../../guide/staleness';
 import type { Standing } from '../../../guide/standing';
 import { evaluate } from '../../../guide/steps';
-import { progress, stepsLeft } from '../../../guide/steps/progress';
+import { nextStep, progress, stepsLeft } from '../../../guide/steps/progress';
 import { acme, dollars, fact, finished, NOON, personal } from './examples';
 
 const manager: Standing = { kind: 'manager', organization: acme, role: 'owner' };
@@ -38,6 +38,24 @@ describe('what is last known', () => {
       amount: dollars(200),
       evidence: 'api',
     });
+  });
+
+  test.each([
+    ['claimable', 'todo'],
+    ['high-demand', 'waiting'],
+  ] as const)('an offer that was %s is not once it has ended', (state, status) => {
+    const offer = fact({ state, amount: dollars(200), expiresAt: NOON + DAY_MS / 2 });
+    const [before, after] = [0.4, 0.5].map((days) => aged(days, { ...finished(), offer })[1]);
+    expect(before).toMatchObject({ name: 'claim', status, until: NOON + DAY_MS / 2 });
+    expect(after).toMatchObject({ name: 'claim', status: 'unknown', was: 'todo' });
+    const steps = aged(0.6, { ...finished(), offer });
+    expect(nextStep(steps)?.name).not.toBe('claim');
+    expect(progress(steps).needed).toBe(6);
+  });
+
+  test('an offer that was claimed stays so after its end', () => {
+    const offer = fact({ state: 'claimed' as const, expiresAt: NOON });
+    expect(aged(90, { ...finished(), offer })[1]).toMatchObject({ status: 'done' });
   });
 
   test('an open step of long ago is not open today', () => {
