@@ -1,18 +1,32 @@
 import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ApiCredit as Credit } from '../../guide/api-credit';
 import { formatWhole } from '../../guide/money';
 import { ActButton } from '../controls/ActButton';
 import { Icon } from '../controls/Icon';
 import { RichText } from '../controls/RichText';
+import { trusted } from '../controls/trusted';
 import type { Given } from '../step-props';
 import { sayPaysFor } from '../words/offers';
 
 /** What else is the organization's, and no step: neither counted nor ever next. */
 export function ApiCredit({ given }: { given: Given }): JSX.Element | null {
   const { apiCredit: credit, language } = given.model;
+  const id = useId();
+  // In the popup the list is what was asked for, and this a line of it.
+  const [opened, setOpened] = useState(given.place === 'page');
   if (!credit) return null;
   const { status, evidence, campaign } = credit;
+  const head = (
+    <>
+      <Icon name={status === 'done' ? 'tick' : 'plus'} />
+      <span class="step-name">
+        <RichText text={i18n.t('offer.api.also', [i18n.t('offer.name.apiCredit')])} />
+      </span>
+      <span class="step-figure">{figureOf(credit, language)}</span>
+    </>
+  );
   return (
     <section
       class="also-yours"
@@ -21,20 +35,29 @@ export function ApiCredit({ given }: { given: Given }): JSX.Element | null {
       data-evidence={evidence}
       aria-label={i18n.t('offer.name.apiCredit')}
     >
-      <p class="also-head">
-        <Icon name={status === 'done' ? 'tick' : 'plus'} />
-        <span class="step-name">
-          <RichText text={i18n.t('offer.api.also', [i18n.t('offer.name.apiCredit')])} />
-        </span>
-        <span class="step-figure">{figureOf(credit, language)}</span>
-      </p>
+      {status === 'todo' && given.place === 'popup' ? (
+        <button
+          type="button"
+          class="also-head"
+          aria-expanded={opened}
+          aria-controls={opened ? id : undefined}
+          onClick={trusted(() => setOpened(!opened))}
+        >
+          {head}
+        </button>
+      ) : (
+        <p class="also-head">{head}</p>
+      )}
       {status === 'todo' ? (
-        <>
-          <p class="why">
-            {sayRates(credit, language)} {sayPaysFor(campaign.paysFor)} {i18n.t('offer.api.needs')}
-          </p>
-          <Acts given={given} />
-        </>
+        opened && (
+          <div id={id}>
+            <p class="why">
+              {sayRates(credit, language)} {sayPaysFor(campaign.paysFor)}{' '}
+              {i18n.t('offer.api.needs')}
+            </p>
+            <Acts given={given} />
+          </div>
+        )
       ) : (
         <div class="acts">
           <ActButton act={given.act} action={{ type: 'unmark', step: 'api-credit' }} look="link">

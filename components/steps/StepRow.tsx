@@ -5,10 +5,11 @@ import type { Step } from '../../guide/steps';
 import { ActButton } from '../controls/ActButton';
 import { StepMark } from '../controls/StepMark';
 import { trusted } from '../controls/trusted';
+import type { GuideModel } from '../model';
 import type { Given } from '../step-props';
 import { nounOf } from '../words/nouns';
 import { sayStatus } from '../words/statuses';
-import { figureOf, titleOf } from './index';
+import { figureOf, titleOf, viewOf } from './index';
 import { reveal } from './reveal';
 import { StepBody } from './StepBody';
 import { isNext, needsLook, numberOf, stepAttributes } from './stepAttributes';
@@ -45,7 +46,7 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
             {mark}
             <span class="step-name">
               {status}
-              {titleOf(step, model)}
+              <Title step={step} model={model} />
             </span>
           </span>
         ) : (
@@ -81,6 +82,17 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
         </div>
       )}
     </li>
+  );
+}
+
+/** The sheet shows one of them: whole in the panel, brief where the guide is small. */
+function Title({ step, model }: { step: Step; model: GuideModel }): JSX.Element {
+  const brief = viewOf(step.name).briefTitle?.();
+  return (
+    <>
+      <span class="title-whole">{titleOf(step, model)}</span>
+      {brief && <span class="title-brief">{brief}</span>}
+    </>
   );
 }
 

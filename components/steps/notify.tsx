@@ -19,6 +19,7 @@ export const notify: StepView<'notify'> = {
       ? i18n.t('step.notify.claimed')
       : i18n.t('step.notify.unblocked');
   },
+  briefTitle: () => i18n.t('step.notify.title'),
   figure: (step, model) => {
     switch (step.reason) {
       case 'marked':

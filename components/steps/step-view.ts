@@ -7,6 +7,8 @@ import type { Given } from '../step-props';
 export interface StepView<N extends StepName> {
   /** The step as an act: the open step's headline. */
   title: (step: StepOf<N>, model: GuideModel) => string;
+  /** The same in few words, where a title has more than the guide's small forms have room for. */
+  briefTitle?: () => string;
   /** What was read of it, for the end of its line. */
   figure: (step: StepOf<N>, model: GuideModel) => string;
   /**

@@ -176,3 +176,17 @@ test.describe('by hand', () => {
     await expect(guideIn(page).locator('[data-action="stop"]')).toBeVisible();
   });
 });
+
+test.describe('after the claim', () => {
+  test.use({ world: { persona: 'owner-claimed' } });
+
+  test('the small form has the message to copy', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(guideIn(page)).toHaveAttribute('data-folded', /head|bar/);
+    await expect(stepIn(page, 'notify').locator('h2')).toContainText('Tell the team');
+    await stepIn(page, 'notify').locator('[data-action="copy"]').click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain('Acme has usage credits again');
+  });
+});

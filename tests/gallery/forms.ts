@@ -30,17 +30,21 @@ export interface View {
   picture: Picture['name'];
 }
 
+/** Is its act one that the small forms have, too, without anything being pointed at? */
+const hasAct = (name: string) => ['claim', 'notify', 'declined'].includes(name);
+
 /** All that is to be looked at, and to be checked. */
 export const VIEWS: readonly View[] = [
   ...PICTURES.flatMap(({ name, pointing }): View[] => [
     { form: 'panel', picture: name },
     { form: 'pill', picture: name },
-    ...(pointing?.state === 'pointing'
+    ...(pointing?.state === 'pointing' || hasAct(name)
       ? ([
           { form: 'head', picture: name },
           { form: 'bar', picture: name },
         ] as const)
-      : ([{ form: 'popup', picture: name }] as const)),
+      : []),
+    ...(pointing?.state === 'pointing' ? [] : ([{ form: 'popup', picture: name }] as const)),
   ]),
   { form: 'welcome', picture: 'claim' },
   { form: 'error-door', picture: 'claim' },
