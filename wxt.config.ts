@@ -2,17 +2,18 @@ import { defineConfig } from 'wxt';
 import { compiledAtOnce } from './packaging/build/compile-hint.ts';
 import { manifestFor } from './packaging/build/manifest.ts';
 import { withoutMarkup } from './packaging/build/no-markup.ts';
+import { pagesInOne } from './packaging/build/pages-in-one.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   modulesDir: 'packaging/modules',
   imports: false,
   manifestVersion: 3,
-  // What builds the extension; the tests and pictures do not.
-  zip: { excludeSources: ['tests/**', 'docs/**'] },
+  // What builds the extension, with what npm is told; the tests and pictures do not.
+  zip: { includeSources: ['**/*', '.npmrc'], excludeSources: ['tests/**', 'docs/**'] },
   manifest: ({ browser }) => manifestFor(browser),
   vite: () => ({
-    plugins: [withoutMarkup(), compiledAtOnce('overlay.js')],
+    plugins: [withoutMarkup(), compiledAtOnce('overlay.js'), pagesInOne()],
     build: {
       target: 'es2022',
       // A kilobyte less than the usual minifier leaves of the overlay.
@@ -28,12 +29,7 @@ export default defineConfig({
         },
       },
       // How long which plugin took is of no use to anybody who builds.
-      rolldownOptions: {
-        checks: { bundlerTimings: false, pluginTimings: false },
-        // What the guide's own pages share is one file and not five: each is a way through the
-        // browser's process, and the popup waits for the last of them.
-        output: { codeSplitting: { groups: [{ name: 'pages', minShareCount: 2 }] } },
-      },
+      rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } },
     },
   }),
 });

@@ -44,6 +44,7 @@ export function checkArchives(): void {
   );
   const sources = Object.keys(readArchive(ARCHIVES.sources));
   for (const file of [
+    '.npmrc',
     'package.json',
     'package-lock.json',
     'wxt.config.ts',

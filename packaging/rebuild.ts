@@ -18,7 +18,8 @@ export function rebuildFromSources(folder: string): void {
   for (const args of [['ci'], ['run', 'zip:firefox']]) {
     execFileSync('npm', args, {
       cwd: folder,
-      stdio: 'ignore',
+      // What goes wrong is said there.
+      stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
     });
   }
