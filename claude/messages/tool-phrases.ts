@@ -77,7 +77,7 @@ export const TOOL_PHRASES: readonly Phrase[] = [
     says: [
       'api (error)? 500 … internal server error',
       'api (error)? internal server error',
-      'api error 50(2|3|4) … (bad gateway|service unavailable|gateway timeout|upstream connect error)',
+      'api error 50(2|3|4) … (bad gateway|service unavailable|gateway timeout|upstream connect)',
     ],
     seen: '2026-11',
   },
