@@ -4,6 +4,7 @@ import type { Organization } from '../../guide/organization';
 import type { Reading } from '../../guide/reading';
 import type { Calendar } from '../../guide/runway/calendar';
 import type { Overview } from '../../guide/runway/overview';
+import { isRunway, type Runway } from '../../guide/runway/runway';
 import type { Weekday } from '../../guide/settings';
 
 /** One workspace's money, as it is shown. */
@@ -41,4 +42,12 @@ const DAY_MS = 86_400_000;
 export function newest({ overview, now }: MoneyModel): { point?: Point | undefined; old: boolean } {
   const point = overview.points.at(-1);
   return { point, old: point !== undefined && now - point.at > DAY_MS };
+}
+
+/** What is drawn of the time to come: nothing by old figures, and nothing where no balance is left. */
+export function forecastIn(model: MoneyModel): Runway | undefined {
+  const { runway } = model.overview;
+  const { point, old } = newest(model);
+  const isEmpty = (point?.balance ?? 0) <= 0;
+  return isRunway(runway) && !old && !isEmpty ? runway : undefined;
 }

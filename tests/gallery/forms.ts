@@ -21,6 +21,8 @@ export type Form =
   | 'diagnosis'
   /** The page Money. */
   | 'money'
+  /** The same in a narrow window. */
+  | 'money-narrow'
   /** The popup's tab of the same. */
   | 'money-tab'
   | 'spotlight';
@@ -56,6 +58,7 @@ export const VIEWS: readonly View[] = [
   { form: 'options', picture: 'claim' },
   ...MONEY.flatMap(({ name }): View[] => [
     { form: 'money', picture: name },
+    { form: 'money-narrow', picture: name },
     { form: 'money-tab', picture: name },
   ]),
 ];

@@ -24,7 +24,7 @@ declare global {
 
 const act = (action: Action) => console.log(JSON.stringify(action));
 
-function drawMoney(form: 'money' | 'money-tab', picture: MoneyPicture) {
+function drawMoney(form: 'money' | 'money-narrow' | 'money-tab', picture: MoneyPicture) {
   const language = document.documentElement.lang;
   const [model, ...others] = [picture.model, ...(picture.others ?? [])].map(
     (one): MoneyModel => ({ ...one, language }),
@@ -99,7 +99,7 @@ function draw(form: Form, { model: bare, pointing, workspaces = [] }: Picture) {
 
 window.viewsInGallery = VIEWS;
 window.showInGallery = ({ form, picture }) => {
-  if (form === 'money' || form === 'money-tab') {
+  if (form === 'money' || form === 'money-narrow' || form === 'money-tab') {
     const money = MONEY.find(({ name }) => name === picture);
     if (!money) throw new Error(`There is no picture ${picture}.`);
     render(null, document.body);

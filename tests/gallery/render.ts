@@ -26,6 +26,7 @@ const SIZES: { [form in Form]: readonly [width: number, height: number] } = {
   'first-run': [1100, 860],
   diagnosis: [360, 600],
   money: [1100, 860],
+  'money-narrow': [360, 1500],
   'money-tab': [360, 330],
   spotlight: [372, 260],
 };

@@ -6,7 +6,7 @@ import { isOpenEnded } from '../../../guide/runway/reach';
 import { isRunway, type Runway } from '../../../guide/runway/runway';
 import { workingDays } from '../../../guide/runway/week';
 import { formatDay, formatMoment } from '../../words/moments';
-import { type MoneyModel, newest } from '../model';
+import { forecastIn, type MoneyModel, newest } from '../model';
 import { headline } from '../words/headline';
 import { sayAmount, sayRound } from '../words/say';
 import { DaysOff, Now, Scale, Weeks } from './Backdrop';
@@ -33,8 +33,7 @@ export function BalanceChart(props: {
   const hatch = useId();
   const span = spanOf(model, isCompact);
   const plot = plotFor(model, span, { width, height }, isCompact);
-  const isEmpty = (point?.balance ?? 0) <= 0;
-  const forecast = isRunway(runway) && !old && !isEmpty ? runway : undefined;
+  const forecast = forecastIn(model);
   const until = old ? (point?.at ?? now) : now;
   const threshold = point?.reload?.threshold ?? model.suggestedThreshold;
   const say = (amount: number) => (point ? sayAmount(point, amount, language) : '');

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isRunway } from '../../../guide/runway/runway';
-import { type MoneyModel, newest } from '../model';
+import { forecastIn, type MoneyModel, newest } from '../model';
 import { sayRound } from '../words/say';
 import { Triangle } from './Forecast';
 import { Hatch } from './Hatch';
@@ -11,9 +10,9 @@ import { Hatch } from './Hatch';
 export function Legend({ model }: { model: MoneyModel }): JSX.Element {
   const hatch = useId();
   const { overview, suggestedThreshold, language } = model;
-  const { points, steps, runway } = overview;
-  const { point, old } = newest(model);
-  const known = isRunway(runway) && !old ? runway : undefined;
+  const { points, steps } = overview;
+  const { point } = newest(model);
+  const known = forecastIn(model);
   const threshold = point?.reload?.threshold;
   const say = (amount: number) => (point ? sayRound(point, amount, language) : '');
   return (

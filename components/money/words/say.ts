@@ -55,7 +55,10 @@ export function sayMonth(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(at);
 }
 
-/** A sentence that ends with a shortened month ends with one stop: "bis 10. Dez." */
+/**
+ * Sentences one after the other: one that ends with a shortened month, also a bold one, ends with one
+ * stop, "bis **10. Dez.**", and after a full-width stop comes no space.
+ */
 export function endOnce(text: string): string {
-  return text.replace(/\.\.(?=\s|$|\*)/g, '.');
+  return text.replace(/\.(\*\*)?\.(?=\s|$|\*)/g, '.$1').replaceAll('。 ', '。');
 }

@@ -35,6 +35,17 @@ test('the page says what could not be saved, and nothing of it otherwise', () =>
   }
 });
 
+test('the legend explains the forecast where the chart above it has one', () => {
+  const found = MONEY.map(({ name }) => {
+    const legend = drawn(name).querySelector('.chart-legend');
+    const isDrawn = legend?.parentElement?.querySelector('[data-part="forecast"]') != null;
+    const isExplained = legend?.querySelector('.chart-band') != null;
+    expect([name, isExplained]).toEqual([name, isDrawn]);
+    return isDrawn;
+  });
+  expect(new Set(found)).toEqual(new Set([true, false]));
+});
+
 describe.each(MONEY)('$name', ({ model }) => {
   test('says only what it can fill in', () => {
     render(<MoneyView model={model} cards={[]} act={() => {}} />, body);
