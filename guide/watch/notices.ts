@@ -1,5 +1,6 @@
 import type { Money } from '../facts';
 import type { Reading } from '../reading';
+import { type Charge, chargeKeys } from './charge';
 import { unusualCount, unusualDay } from './unusual';
 import type { Watch } from './watch';
 
@@ -14,15 +15,6 @@ export type Notice =
   | { kind: 'anomaly'; spent: Money; usual: Money }
   | { kind: 'offer'; amount?: Money | undefined }
   | { kind: 'expiring'; remaining?: Money | undefined; expiresAt: number };
-
-/** A charge by auto-reload, as the history tells it. */
-export interface Charge {
-  /** Milliseconds since 1970. */
-  at: number;
-  amount: Money;
-  /** How many charges the amount holds at most. */
-  count: number;
-}
 
 /** What is known of one workspace when it is looked at. */
 export interface Watched {
@@ -45,9 +37,10 @@ export interface Due {
   keys: readonly string[];
 }
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** A figure older than this is not told as if it were today's. */
-const FRESH_MS = 36 * 3_600_000;
-const DAY_MS = 86_400_000;
+const FRESH_MS = 36 * HOUR_MS;
 const EXPIRES_SOON_MS = 7 * DAY_MS;
 /** Keys of thresholds carry their month; by then none can come again. */
 const REMEMBERED_MS = 400 * DAY_MS;
@@ -130,7 +123,7 @@ function ofCharges({ charges }: Watched, key: Key, since: number, now: number): 
     .map(
       (charge): Due => ({
         notice: { kind: 'charge', ...charge },
-        keys: [key(`charge ${charge.at}`)],
+        keys: chargeKeys(charge).map(key),
       }),
     );
   const moments = past.flatMap(({ at, count: times }) => Array<number>(times).fill(at));

@@ -7,7 +7,8 @@ import type { Calendar } from '../runway/calendar';
 import { daysOf } from '../runway/days';
 import { comparable, intervalsOf, spendingOf } from '../runway/spending';
 import { EVEN_WEEK } from '../runway/week';
-import type { Charge, Watched } from './notices';
+import type { Charge } from './charge';
+import type { Watched } from './notices';
 
 /** A day of which less was read tells nothing of what a day costs. */
 const HALF_A_DAY = 0.5;

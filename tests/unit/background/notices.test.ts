@@ -179,3 +179,30 @@ test('a watch that waits for a visit says so once, and leads to the page where i
   await tellDue(await ordinary.read(), NOON + HOUR_MS);
   expect(shown.size).toBe(0);
 });
+
+test('a charge that was told is not told again by a later reading of its hour, but one more is', async () => {
+  await tell(...charged);
+  expect([...shown.keys()].map((id) => id.split(':')[1])).toEqual(['charge']);
+  shown.clear();
+  const read = (minutes: number, balance: number) => {
+    const at = NOON + minutes * 60_000;
+    const reading = {
+      ...finished(),
+      offer: fact({ state: 'none' as const }),
+      promotions: undefined,
+      spendCap: { ...fact({ limit: null, used: dollars(300 + minutes) }), at },
+      balance: { ...fact(dollars(balance)), at },
+      autoReload: { ...reload, at },
+    };
+    return ordinary.changeWorkspace('acme', (data) =>
+      afterReading(data, member(acme, 'owner'), reading, at),
+    );
+  };
+  await read(20, 108);
+  await tellDue(await ordinary.read(), NOON + HOUR_MS);
+  expect(shown.size).toBe(0);
+  await read(80, 28);
+  await read(140, 124);
+  await tellDue(await ordinary.read(), NOON + 3 * HOUR_MS);
+  expect([...shown.keys()].map((id) => id.split(':')[1])).toEqual(['charge']);
+});

@@ -122,6 +122,22 @@ describe('what is told', () => {
     expect(kinds(watched({}, { charges: many }), { watch: { ...ON, charges: false } })).toEqual([]);
   });
 
+  test('a charge is the same in all its hour, and one more in it is news with the sum', () => {
+    const charge = (minutes: number, count: number) => ({
+      at: NOON - 2 * HOUR_MS + minutes * 60_000,
+      amount: dollars(100 * count),
+      count,
+    });
+    const told = withTold({}, due(watched({}, { charges: [charge(5, 1)] })), NOON);
+    expect(kinds(watched({}, { charges: [charge(50, 1)] }), { told })).toEqual([]);
+    const two = watched({}, { charges: [charge(50, 2)] });
+    expect(due(two, { told }).map(({ notice }) => notice)).toEqual([
+      { kind: 'charge', ...charge(50, 2) },
+    ]);
+    const after = withTold(told, due(two, { told }), NOON);
+    expect(kinds(watched({}, { charges: [charge(55, 1)] }), { told: after })).toEqual([]);
+  });
+
   describe('a day above what the last weeks allow', () => {
     const days = [...Array(12).fill(dollars(60)), dollars(400)];
     const wild = (at: number | undefined) => watched({}, { days, daysReadAt: at });
