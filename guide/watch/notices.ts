@@ -1,4 +1,5 @@
 import type { Money } from '../facts';
+import { withoutPastMonth } from '../past-month';
 import type { Reading } from '../reading';
 import { type Charge, chargeKeys } from './charge';
 import { unusualCount, unusualDay } from './unusual';
@@ -106,7 +107,7 @@ function ofBalance(reading: Reading, watch: Watch, monthly: Key, now: number): D
 
 /** Only the highest share that is passed; the lower ones are told with it. */
 function ofCap(reading: Reading, watch: Watch, monthly: Key, now: number): Due[] {
-  const { limit, used } = fresh(reading.spendCap, now) ?? {};
+  const { limit, used } = fresh(withoutPastMonth(reading, now).spendCap, now) ?? {};
   if (!limit || !used || limit.minorUnits <= 0) return [];
   const share = (100 * inUnits(used)) / inUnits(limit);
   const passed = watch.caps.filter((percent) => share >= percent).sort((a, b) => b - a);
