@@ -31,9 +31,20 @@ export interface Team {
   gap?: readonly [number, number];
   /** Bought by hand before it is empty. */
   early: boolean;
+  /** Days on which next to nobody works, Monday being 0; else Saturday and Sunday. */
+  daysOff?: readonly number[];
+  /** From this week on so many times as much, such as after people have joined or left. */
+  jump?: { week: number; factor: number };
+  /** So many times as much on the last days of each month. */
+  monthEnd?: number;
+  /** Hours by which people begin later than at 8 UTC. */
+  later?: number;
 }
 
-const OFFICE: Omit<Team, 'name'> = {
+/** Saturday and Sunday, Monday being 0. */
+export const WEEKEND: readonly number[] = [5, 6];
+
+export const OFFICE: Omit<Team, 'name'> = {
   perDay: 7100,
   weekend: 0.03,
   noise: 0.25,
@@ -45,7 +56,7 @@ const OFFICE: Omit<Team, 'name'> = {
   early: false,
 };
 
-/** One team of each kind that a forecast has to stand. */
+/** One team of each kind that a forecast has to stand: by these its rules were chosen. */
 export function teams(random: () => number): Team[] {
   const perDay = between(random, 800, 40_000);
   const common = { ...OFFICE, perDay };
@@ -74,17 +85,26 @@ export function demandOf(team: Team, random: () => number): number[] {
   let busyDays = 0;
   for (let day = 0; day < WEEKS * 7; day++) {
     const week = Math.floor(day / 7);
-    const level = team.perDay * (1 + team.growth) ** week;
-    const onWeekend = day % 7 >= 5;
+    const jump = team.jump && week >= team.jump.week ? team.jump.factor : 1;
+    const end = isMonthEnd(day) ? (team.monthEnd ?? 1) : 1;
+    const level = team.perDay * (1 + team.growth) ** week * jump * end;
+    const onWeekend = (team.daysOff ?? WEEKEND).includes(day % 7);
     const away = team.holidays.includes(week) ? 0.03 : 1;
     const people = level * (onWeekend ? team.weekend : 1) * away * logNormal(random, team.noise);
     if (busyDays > 0) busyDays--;
     else if (random() < 0.12) busyDays = 1 + Math.floor(random() * 3);
     const agent = busyDays > 0 ? level * team.agent * logNormal(random, 0.5) : 0;
-    for (const share of HOURS) {
+    for (const [hour] of HOURS.entries()) {
+      const share = HOURS[(hour + 24 - (team.later ?? 0)) % 24] ?? 0;
       const hourly = logNormal(random, 0.4);
       demand.push((people * share * hourly) / ALL_HOURS + agent / 24);
     }
   }
   return demand;
+}
+
+/** The last four days of a month, two or more of which are worked on. */
+function isMonthEnd(day: number): boolean {
+  const date = new Date(START + day * DAY);
+  return new Date(date.getTime() + 4 * DAY).getUTCMonth() !== date.getUTCMonth();
 }
