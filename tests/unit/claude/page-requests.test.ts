@@ -83,4 +83,13 @@ describe('a browser that lists them', () => {
     tellOf({ address: USAGE, at: 21 }, { address: USAGE, at: 60 }, { address: USAGE, at: 2302 });
     expect(heard).toEqual([`${USAGE} 60`]);
   });
+
+  test('of the guide’s own the latest are remembered, and no more than a visit makes', () => {
+    const { own, heard } = watch();
+    own(ACCOUNT, 0);
+    tellOf({ address: ACCOUNT, at: 1 });
+    for (let i = 0; i < 25; i++) own(`${USAGE}?${i}`, 20 + i);
+    tellOf({ address: `${USAGE}?0`, at: 20 }, { address: `${USAGE}?24`, at: 44 });
+    expect(heard).toEqual([`${USAGE}?0 20`]);
+  });
 });
