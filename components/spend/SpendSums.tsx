@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isWhole } from '../../guide/spend/listing';
 import { sumUp } from '../../guide/spend/sum';
 import type { SpendModel } from './model';
 import { currencyOf, formatUnits, monthSoFar } from './words';
@@ -12,7 +13,8 @@ export function SpendSums({ model }: { model: SpendModel }): JSX.Element {
   const currency = currencyOf(members, total);
   const format = (units: number) => formatUnits(units, currency, language);
   // Of a part of the members, the rest says nothing.
-  const isWhole = list.kind === 'complete' && model.unreadable === 0;
+  const whole = isWhole(model);
+  const mayMissSome = list.kind === 'complete' && !whole && model.unreadable === 0;
   return (
     <section class="spend-section">
       <h2>{i18n.t('spend.addsUp')}</h2>
@@ -21,7 +23,7 @@ export function SpendSums({ model }: { model: SpendModel }): JSX.Element {
           <dt>{i18n.t('spend.memberCount', members.length)}</dt>
           <dd>{format(sum.members)}</dd>
         </div>
-        {isWhole && sum.notByMembers !== undefined && !sum.exceeds && (
+        {whole && sum.notByMembers !== undefined && !sum.exceeds && (
           <div>
             <dt>
               {i18n.t('spend.notByMembers')}
@@ -43,6 +45,7 @@ export function SpendSums({ model }: { model: SpendModel }): JSX.Element {
       </dl>
       {sum.total === undefined && <p class="spend-note">{i18n.t('spend.totalUnread')}</p>}
       {sum.exceeds && <p class="spend-note">{i18n.t('spend.exceeds')}</p>}
+      {mayMissSome && <p class="spend-note">{i18n.t('spend.changed')}</p>}
       {model.unreadable > 0 && (
         <p class="spend-note">{i18n.t('spend.unreadableRows', model.unreadable)}</p>
       )}

@@ -20,6 +20,8 @@ export interface Listing {
   pages: number | undefined;
   /** Rows that tell neither who nor how much. */
   unreadable: number;
+  /** Did the list get longer or shorter meanwhile? Then somebody may have moved to a page that was read. */
+  changed: boolean;
   /** When the last page came; milliseconds since 1970. */
   readAt: number | undefined;
 }
@@ -44,6 +46,7 @@ export const NO_LISTING: Listing = {
   people: undefined,
   pages: undefined,
   unreadable: 0,
+  changed: false,
   readAt: undefined,
 };
 
@@ -70,6 +73,7 @@ export function afterListing(listing: Listing, event: ListingEvent): Listing {
         people: total ?? listing.people,
         pages: pages ?? listing.pages,
         unreadable: listing.unreadable + unreadable,
+        changed: listing.changed || (total ?? listing.people) !== (listing.people ?? total),
         readAt: event.at,
       };
     }
@@ -84,3 +88,14 @@ export function afterListing(listing: Listing, event: ListingEvent): Listing {
       };
   }
 }
+
+/**
+ * Was everybody read, as far as claude.ai says how many there are? A list that is sorted anew between two
+ * pages tells some twice and others not at all.
+ */
+export function isWhole({ list, members, people, unreadable, changed }: ListedSoFar): boolean {
+  const isAll = people === undefined || members.length >= people;
+  return list.kind === 'complete' && unreadable === 0 && !changed && isAll;
+}
+
+type ListedSoFar = Pick<Listing, 'list' | 'members' | 'people' | 'unreadable' | 'changed'>;

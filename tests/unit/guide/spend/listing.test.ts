@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   afterListing,
+  isWhole,
   type Listing,
   type ListingEvent,
   NO_LISTING,
@@ -33,6 +34,61 @@ test('pages add up, sorted, until the list ends', () => {
     readAt: 20,
   });
   expect(listing.members.map(({ id }) => id)).toEqual(['m9', 'm5', 'm1']);
+});
+
+test.each<[string, [members: number[], total: number | undefined][], boolean]>([
+  [
+    'all of them',
+    [
+      [[1, 2], 3],
+      [[3], 3],
+    ],
+    true,
+  ],
+  [
+    'as many as there are, of a list that does not say so',
+    [
+      [[1, 2], undefined],
+      [[3], undefined],
+    ],
+    true,
+  ],
+  [
+    'one who has left between two pages, and one who has moved up',
+    [
+      [[1, 2], 4],
+      [[4], 3],
+    ],
+    false,
+  ],
+  [
+    'one who came',
+    [
+      [[1, 2], 3],
+      [[3], 4],
+    ],
+    false,
+  ],
+  [
+    'one twice and another not, sorted anew',
+    [
+      [[1, 2], 4],
+      [[2, 3], 4],
+    ],
+    false,
+  ],
+])('whole is a list only with everybody: %s', (_, pages, whole) => {
+  const events = pages.map(
+    ([ids, total], i): ListingEvent => ({
+      type: 'page',
+      number: i + 1,
+      page: { ...page(ids), total, unreadable: 0 },
+      at: i,
+    }),
+  );
+  const reading = after({ type: 'read' }, ...events);
+  expect(isWhole(reading)).toBe(false);
+  expect(isWhole(afterListing(reading, { type: 'ended' }))).toBe(whole);
 });
 
 test('halted, it keeps what it has, resumes there, or is enough as it is', () => {
