@@ -1,7 +1,7 @@
 import type { DiagnosisId } from './diagnosis';
 import type { Money } from './facts';
 import { isLess } from './money';
-import { type Blocker, findBlocker } from './obstacle';
+import { type Blocker, findBlocker, isCapReached } from './obstacle';
 import type { Reading } from './reading';
 import { known } from './reading';
 import type { Standing } from './standing';
@@ -42,7 +42,7 @@ export function contradict(
     case 'out':
       return limited(standing, reading) ?? switchedOff(reading);
     case 'organization-cap':
-      return belowCap(reading);
+      return aboutCap(standing, reading);
     case 'personal-unclaimed':
     case 'personal-add-more':
     case 'personal-out':
@@ -96,6 +96,20 @@ function funded(reading: Reading | undefined): Contradiction | undefined {
   if (!balance || balance.value.minorUnits <= 0) return undefined;
   if (known(reading, 'creditsOn')?.value !== true) return undefined;
   return { kind: 'funded', balance: balance.value, at: balance.at };
+}
+
+/** Where something else stops the tools, signing in again would not help. */
+function aboutCap(standing: Standing, reading: Reading | undefined): Contradiction | undefined {
+  const against = isCapReached(reading) ? undefined : belowCap(reading);
+  return against && (switchedOff(reading) ?? emptied(standing, reading) ?? against);
+}
+
+function emptied(standing: Standing, reading: Reading | undefined): Contradiction | undefined {
+  const blocker = findBlocker(standing, reading);
+  const at = known(reading, 'balance')?.at;
+  return blocker?.kind === 'out-of-credits'
+    ? { kind: 'other-cause', blocker, ...(at !== undefined && { at }) }
+    : undefined;
 }
 
 function belowCap(reading: Reading | undefined): Contradiction | undefined {
