@@ -20,7 +20,7 @@ export type Held = Exclude<keyof Left, 'rounds'>;
  */
 export const NOISE: { readonly [held in Held]: number } = {
   objectsKB: 10,
-  codeKB: 100,
+  codeKB: 50,
   nodes: 10,
   listeners: 3,
   observers: 1,
