@@ -27,6 +27,7 @@ const Read = z.object({
   changed: z.boolean(),
   /** Does the page not let the guide stand? */
   ousted: z.optional(z.boolean()),
+  language: z.optional(z.string()),
 });
 
 /** Of the sender's making: a message of the same id is the same act, sent again. */
@@ -168,6 +169,8 @@ export const TabState = z.object({
   changed: z.boolean(),
   /** Does its page not let the guide stand? */
   ousted: z.optional(z.boolean()),
+  /** The page's own, such as de-DE; absent before the guide stood there. */
+  language: z.optional(z.string()),
   /** Ids of the organizations that the tab was in before, until somebody signed out there. */
   seen: z.optional(z.array(z.string())),
   isPrivate: z.optional(z.boolean()),

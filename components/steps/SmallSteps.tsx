@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { StepName } from '../../guide/steps';
+import type { Step, StepName } from '../../guide/steps';
 import { StepMark } from '../controls/StepMark';
 import type { Given } from '../step-props';
 import { nounOf } from '../words/nouns';
@@ -26,7 +26,8 @@ export function SmallSteps({ given, label, without }: Props): JSX.Element | null
           .map((step) => (
             <li key={step.name} title={nounOf(step.name)} {...stepAttributes(step, steps)}>
               <StepMark
-                step={step.status === 'unknown' ? step : { ...step, status: 'todo' }}
+                // Not read yet is no failure: only what could not be read has the mark of the unknown.
+                step={hasFailed(step) ? step : { ...step, status: 'todo' }}
                 number={numberOf(step.name)}
               />
               <span class="unseen">
@@ -36,5 +37,11 @@ export function SmallSteps({ given, label, without }: Props): JSX.Element | null
           ))}
       </ol>
     </div>
+  );
+}
+
+function hasFailed({ status, reason, failure, was }: Step): boolean {
+  return (
+    status === 'unknown' && (reason !== 'unread' || failure !== undefined || was !== undefined)
   );
 }

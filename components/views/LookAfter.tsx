@@ -46,7 +46,7 @@ export function LookAfter({ workspaces, pinned, act }: Props): JSX.Element | nul
         action={{ type: 'pin', organization: isPinned ? '' : first.id }}
         look="link"
       >
-        {isPinned ? i18n.t('evidence.undo') : i18n.t('account.pin')}
+        {isPinned ? i18n.t('evidence.undo') : i18n.t('account.pin', [displayName(first)])}
       </ActButton>
     </div>
   );

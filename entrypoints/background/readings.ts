@@ -27,7 +27,7 @@ export async function saveReading(message: MessageOf<'read'>, sender: Sender): P
 
 /** Tells whether the tab stands where the guide can point at what was asked for elsewhere. */
 async function noteRead(
-  { login, organization, reading, changed, ousted }: MessageOf<'read'>,
+  { login, organization, reading, changed, ousted, language }: MessageOf<'read'>,
   { tab, document }: Sender,
 ): Promise<boolean> {
   const standing = judgeStanding(login, organization || undefined, undefined);
@@ -42,6 +42,7 @@ async function noteRead(
       organization,
       changed,
       ousted,
+      language,
       login: loginForStorage(login),
       obstacle: reading?.obstacle?.value,
       ownCap: reading?.ownCap?.value,

@@ -106,7 +106,8 @@ export function startGuide(): void {
     draw();
     if (!isToBeStored) return;
     const ousted = screen.isOusted();
-    void tell({ type: 'read', login, organization, reading, changed, ousted });
+    const language = document.documentElement.lang;
+    void tell({ type: 'read', login, organization, reading, changed, ousted, language });
   };
   /** What was found is to be stored once more, as it stands. */
   const publishAgain = () => {

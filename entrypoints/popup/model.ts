@@ -70,7 +70,7 @@ export function modelOf(
       : undefined,
     settings: memory.choices,
     measured: memory.records.find((r) => r.organization.id === reading?.organizationId)?.measured,
-    quotes: quotesIn(language),
+    quotes: quotesIn(state?.language || language),
     campaigns: CAMPAIGNS,
     apiCredit: judgeApiCredit(scene.standing, reading, marksOf(scene, memory), CAMPAIGNS, now),
     language,

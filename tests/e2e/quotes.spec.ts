@@ -28,7 +28,7 @@ for (const language of ['de-DE', 'ja-JP', 'es-419'] as const) {
   });
 }
 
-test('the popup, which has no page, quotes in the language of the browser', async ({
+test('the popup quotes as the page under it says, else in the language of the browser', async ({
   browserWithGuide,
   page,
   site,
@@ -38,7 +38,13 @@ test('the popup, which has no page, quotes in the language of the browser', asyn
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'todo');
   const popup = await openPopup(browserWithGuide, page);
   const claim = await openStep(popup, 'claim');
-  await expect(claim.locator('.what')).toContainText('Claim your credit');
+  await expect(claim).toContainText('Before you click');
+  await expect(claim.locator('.what')).toContainText(wording['claim-button']['de-DE']);
+  await popup.close();
+  await page.goto('about:blank');
+  const elsewhere = await openPopup(browserWithGuide, page);
+  const other = await openStep(elsewhere, 'claim');
+  await expect(other.locator('.what')).toContainText('Claim your credit');
 });
 
 for (const language of ['ja-JP', 'pt-BR'] as const) {

@@ -37,6 +37,9 @@ export async function mainJob(driver: Driver, onScene: OnScene): Promise<void> {
   await press(onPage('[role="menuitemradio"]', 'Acme'));
   await arrives('/new');
   await see(inGuide('[data-guide][data-standing="manager"]', 'You are in Acme (Team) now'));
+  // What was not read yet is no failure.
+  await see(inGuide('.small-steps .mark-todo'));
+  await gone(inGuide('.small-steps .mark-unknown'));
   await onScene('switched', 'Switched: the guide leads on to the page of the organization.');
 
   await press(inGuide('[data-action="open-usage-page"]'));
