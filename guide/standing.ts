@@ -7,7 +7,15 @@ import { chooseTarget, sortMemberships } from './target';
 export type Standing =
   | { kind: 'manager'; organization: Organization; role: string }
   | { kind: 'member'; organization: Organization; role: string }
-  | { kind: 'wrong-organization'; current: Organization; target: Organization; role: string }
+  | {
+      kind: 'wrong-organization';
+      current: Organization;
+      target: Organization;
+      /** In the target. */
+      role: string;
+      /** There, where it was read: it outranks the role. */
+      billingAccess?: boolean;
+    }
   | { kind: 'personal-only'; current: Organization }
   | { kind: 'signed-out' }
   | { kind: 'unknown'; why: UnknownStanding; organization?: Organization; failure?: Failure };
@@ -101,7 +109,14 @@ export function isMereSeat(
   standing: Standing,
 ): standing is Extract<Standing, { kind: 'wrong-organization' }> {
   if (standing.kind !== 'wrong-organization' || isWorkspace(standing.current)) return false;
-  return managesBilling({ organization: standing.target, role: standing.role }) === false;
+  const { target, role, billingAccess } = standing;
+  return (
+    managesBilling({
+      organization: target,
+      role,
+      ...(billingAccess !== undefined && { billingAccess }),
+    }) === false
+  );
 }
 
 /** Is there nothing to do but to ask somebody who may manage the billing? */
@@ -150,5 +165,6 @@ function wrong(current: Organization, target: Membership): Standing {
     current,
     target: target.organization,
     role: target.role,
+    ...(target.billingAccess !== undefined && { billingAccess: target.billingAccess }),
   };
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLogin } from '../../../claude/api/account';
-import { isExpectedMissing, judgeStanding, usagePlaceOf } from '../../../guide/standing';
+import {
+  isAlarming,
+  isExpectedMissing,
+  judgeStanding,
+  usagePlaceOf,
+} from '../../../guide/standing';
 import { acme, beta, consoleOrganization, member, personal, signedIn } from './examples';
 
 interface Answer {
@@ -277,6 +282,28 @@ describe('judgeStanding', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['a Team’s owner', member(acme, 'owner'), true],
+  ['a Team’s member', member(acme, 'user'), false],
+  ['an Enterprise’s member', member({ ...acme, kind: 'enterprise' }, 'user'), true],
+  [
+    'an Enterprise’s member whose rights were read',
+    { ...member({ ...acme, kind: 'enterprise' }, 'user'), billingAccess: false },
+    false,
+  ],
+  [
+    'an Enterprise’s member who may',
+    { ...member({ ...acme, kind: 'enterprise' }, 'user'), billingAccess: true },
+    true,
+  ],
+  ['a Team’s member with rights', { ...member(acme, 'user'), billingAccess: true }, true],
+] as const)('%s is warned in a personal account: %s', (_, membership, isWarned) => {
+  const login = signedIn(member(personal, 'admin'), membership);
+  const standing = judgeStanding(login, personal.id, undefined);
+  expect(standing.kind).toBe('wrong-organization');
+  expect(isAlarming(standing, false)).toBe(isWarned);
 });
 
 test.each([
