@@ -36,12 +36,15 @@ export function memoryIn(stored: StoredValues): Memory & Remembered {
  * read.
  */
 export async function valuesButHistories(area: Area): Promise<StoredValues> {
-  const isWanted = (key: string) => !key.startsWith(HISTORY) && !key.startsWith(UNREADABLE);
   if (area.getKeys) return area.get((await area.getKeys()).filter(isWanted));
   const records = await indexedRecords(area);
   if (records) return area.get([...NAMES, ...records]);
   const all = Object.entries(await area.get(null));
   return Object.fromEntries(all.filter(([key]) => isWanted(key)));
+}
+
+function isWanted(key: string): boolean {
+  return !key.startsWith(HISTORY) && !key.startsWith(UNREADABLE);
 }
 
 /** Is it part of what is shown, and not only of what helps to find out who is signed in? */
@@ -51,12 +54,14 @@ export function isShown(key: string): boolean {
 
 /**
  * What a script may show in its own window; the background, popup and options are in no private one.
- * In Firefox content scripts have no `storage.session` (2026), so the background answers for it.
+ * In Firefox content scripts have no `storage.session` (2026), so the background answers for it, as where
+ * a browser tells no keys.
  */
 export async function readMemory(): Promise<Memory & Remembered> {
   const area = areaHere();
-  const stored = area
-    ? await valuesButHistories(area)
+  const keys = await area?.getKeys?.();
+  const stored = keys
+    ? await area?.get(keys.filter(isWanted))
     : await ask({ type: 'recall' }, ANSWERS.recall);
   return memoryIn(stored ?? {});
 }

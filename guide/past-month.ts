@@ -1,6 +1,19 @@
 import { startOfMonth } from './history/steps';
 import { explainReason } from './obstacle';
 import type { Reading } from './reading';
+import type { Remembered } from './scene';
+
+/**
+ * What is remembered as it stands at `now`, for whoever shows it without reading anew.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function asOfMonth<T extends Remembered>(memory: T, now: number): T {
+  const records = memory.records.map((record) =>
+    record.reading ? { ...record, reading: withoutPastMonth(record.reading, now) } : record,
+  );
+  return { ...memory, records };
+}
 
 /**
  * The reading as it stands at `now`: limits count from 00:00 UTC on the first of the month. What was
@@ -11,24 +24,14 @@ import type { Reading } from './reading';
  */
 export function withoutPastMonth(reading: Reading, now: number): Reading {
   const first = startOfMonth(now);
-  const { spendCap, ownCap, obstacle } = reading;
-  const isPast = (fact: { at: number } | undefined) => fact !== undefined && fact.at < first;
-  if (![spendCap, ownCap, obstacle].some(isPast)) return reading;
-  const { obstacle: _, ...others } = reading;
-  return {
-    ...others,
-    ...(obstacle && !(isPast(obstacle) && endsWithMonth(obstacle.value)) && { obstacle }),
-    ...(spendCap && isPast(spendCap) && { spendCap: withoutUsed(spendCap) }),
-    ...(ownCap && isPast(ownCap) && { ownCap: withoutUsed(ownCap) }),
-  };
+  const { spendCap: cap, obstacle, ...others } = reading;
+  const isReached = obstacle && obstacle.at < first && endsWithMonth(obstacle.value);
+  const spendCap = cap && cap.at < first ? { ...cap, value: { limit: cap.value.limit } } : cap;
+  return { ...others, ...(spendCap && { spendCap }), ...(obstacle && !isReached && { obstacle }) };
 }
 
-function withoutUsed(cap: NonNullable<Reading['spendCap']>): NonNullable<Reading['spendCap']> {
-  return { ...cap, value: { limit: cap.value.limit } };
-}
-
-/** Also a member's own limit is one of the month; one of 0 stays reached. */
+/** A limit of 0 stays reached. */
 function endsWithMonth(reason: string): boolean {
   const { kind, isZero } = explainReason(reason, 'organization');
-  return (kind === 'organization-cap' || kind === 'own-cap') && !isZero;
+  return kind === 'organization-cap' && !isZero;
 }

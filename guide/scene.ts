@@ -2,7 +2,6 @@ import { thresholdOf } from './advice';
 import type { Scene } from './badge';
 import { asLogin, hasOrganization, type RememberedLogin, recallLogin } from './logins';
 import { withKept } from './marks';
-import { withoutPastMonth } from './past-month';
 import type { Login } from './reading';
 import { hasOpenSteps, isFine, type WorkspaceRecord } from './record';
 import type { Choices, Policy } from './settings';
@@ -62,15 +61,17 @@ export function recallScene(
       : undefined;
   // Who may manage a workspace of which nothing was read yet has no steps to count.
   if (standing.kind === 'manager' && !record?.reading) return undefined;
-  const reading = record?.reading && withoutPastMonth(record.reading, now);
   return {
     login,
     standing,
-    steps: withStaleness(evaluate(standing, reading, withKept(record?.marks ?? {}, choices)), now),
-    threshold: thresholdOf(reading, choices, record?.measured),
+    steps: withStaleness(
+      evaluate(standing, record?.reading, withKept(record?.marks ?? {}, choices)),
+      now,
+    ),
+    threshold: thresholdOf(record?.reading, choices, record?.measured),
     now,
     outlook: record?.outlook,
-    reading,
+    reading: record?.reading,
     onUsagePage: tab.onUsagePage,
     changed: tab.changed,
     ousted: tab.ousted,

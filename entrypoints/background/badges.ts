@@ -10,6 +10,7 @@ import { nounOf } from '../../components/words/nouns';
 import { sayToday } from '../../components/words/today';
 import { type Badge, chooseBadge } from '../../guide/badge';
 import { displayName } from '../../guide/organization';
+import { asOfMonth } from '../../guide/past-month';
 import { type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
 import { judgeToday } from '../../guide/today';
 
@@ -26,7 +27,9 @@ export function refreshBadge(tab: number): Promise<void> {
 }
 
 export async function showTab(tab: number, state: TabState, memory: Remembered): Promise<void> {
-  const scene = recallScene(memory, { ...state, onUsagePage: state.place !== 'other' }, Date.now());
+  const now = Date.now();
+  const view = { ...state, onUsagePage: state.place !== 'other' };
+  const scene = recallScene(asOfMonth(memory, now), view, now);
   const badge: Badge = scene ? chooseBadge(scene) : { text: '' };
   await showBadge(tab, badge, tooltip(badge, scene));
 }

@@ -4,6 +4,7 @@ import type { WorkspaceCard } from '../../components/money/Workspaces';
 import { titleOf } from '../../components/steps';
 import { sayToday } from '../../components/words/today';
 import { type History, NO_HISTORY } from '../../guide/history/history';
+import { asOfMonth } from '../../guide/past-month';
 import type { WorkspaceRecord } from '../../guide/record';
 import type { Calendar } from '../../guide/runway/calendar';
 import { type Remembered, recallScene } from '../../guide/scene';
@@ -56,7 +57,7 @@ function todayIn(
   const tab = { organization, onUsagePage: false, changed: false };
   // Of each as if it were the one that is meant: no other is wrong here.
   const choices = { ...remembered.choices, pinned: organization };
-  const scene = recallScene({ ...remembered, choices }, tab, now);
+  const scene = recallScene(asOfMonth({ ...remembered, choices }, now), tab, now);
   const today = scene?.standing.kind === 'manager' ? judgeToday(scene) : undefined;
   if (!scene || !today) return undefined;
   const { standing, steps, reading, accepted, outlook } = scene;

@@ -28,6 +28,8 @@ let confirmation: Confirmation = {};
 let notSaved = false;
 /** The tab that is open, also of the popup before this one. */
 let popupTab: PopupTab | undefined;
+/** Of the workspace whose money was drawn last; shown until it is read anew. */
+let drawn: { organization: string; history: History } | undefined;
 /** Counts the drawings: one that took longer than the next must not come after it. */
 let drawings = 0;
 
@@ -52,12 +54,15 @@ async function draw(gathered = gather(tab?.isPrivate ?? false)): Promise<void> {
   const root = document.getElementById('popup');
   const pageOnly = !access && state !== undefined;
   const model = modelOf(memory, state, { due, confirmation, notSaved, full, pageOnly });
-  const history = popupTab === 'money' && model ? await historyOf(model.standing) : undefined;
   if (!root || mine !== drawings) return;
   if (!access && !state) return render(<NoAccess act={act} />, root);
   if (tab?.isClaude && !state) return render(<UnknownTab act={act} />, root);
-  render(
-    model ? (
+  if (!model) {
+    return render(<Welcome act={act} diagnose={diagnose} confirmation={confirmation} />, root);
+  }
+  const show = () => {
+    const history = historyDrawn(model.standing);
+    render(
       <Popup
         model={model}
         workspaces={workspacesIn(memory, state)}
@@ -66,19 +71,26 @@ async function draw(gathered = gather(tab?.isPrivate ?? false)): Promise<void> {
         money={() => (history ? moneyIn(memory, history, model) : 'awaited')}
         tab={popupTab}
         onTab={keepTab}
-      />
-    ) : (
-      <Welcome act={act} diagnose={diagnose} confirmation={confirmation} />
-    ),
-    root,
-  );
+      />,
+      root,
+    );
+  };
+  show();
+  if (popupTab !== 'money' || model.standing.kind !== 'manager') return;
+  await readHistory(model.standing.organization.id);
+  if (mine === drawings) show();
 }
 
-/** Only where it is drawn, for it is more than all the rest. */
-async function historyOf(standing: Standing): Promise<History | undefined> {
+/** `undefined` while it is not read yet. */
+function historyDrawn(standing: Standing): History | undefined {
   if (standing.kind !== 'manager') return NO_HISTORY;
-  const { id } = standing.organization;
-  return (await storeFor(tab ?? {}).readHistories([id])).get(id);
+  return drawn?.organization === standing.organization.id ? drawn.history : undefined;
+}
+
+/** Only where it is drawn, and after all the rest, than which it is more. */
+async function readHistory(organization: string): Promise<void> {
+  const histories = await storeFor(tab ?? {}).readHistories([organization]);
+  drawn = { organization, history: histories.get(organization) ?? NO_HISTORY };
 }
 
 function keepTab(name: PopupTab): void {

@@ -13,6 +13,7 @@ import type { History } from '../../guide/history/history';
 import { recallLogin } from '../../guide/logins';
 import type { Marks } from '../../guide/marks';
 import { isWorkspace, managesBilling, type Organization } from '../../guide/organization';
+import { asOfMonth } from '../../guide/past-month';
 import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import { calendarIn } from '../../guide/runway/calendar';
@@ -42,7 +43,8 @@ export function sceneOf(
   const view = state
     ? { ...state, onUsagePage: state.place !== 'other' }
     : { organization: record?.organization.id ?? '', onUsagePage: false, changed: false };
-  return recallScene(memory, view, Date.now());
+  const now = Date.now();
+  return recallScene(asOfMonth(memory, now), view, now);
 }
 
 /** The scene and what is stored, as the popup shows them. */

@@ -29,7 +29,7 @@ export function median(values: readonly number[]): number {
 export function print(name: string, figure: string, aim?: string): void {
   const [load = 0] = loadavg();
   const when = `${new Date().toISOString().slice(0, 10)}, load ${load.toFixed(0)}`;
-  printed.push({ name, figure, aim, when });
+  printed.push({ name: name.trim(), figure, aim, when });
   console.log(`${name}: ${figure}${aim ? ` (aim ${aim})` : ''}`);
 }
 
