@@ -1,11 +1,13 @@
-import table from './labels.json' with { type: 'json' };
+import quoted from './labels.json' with { type: 'json' };
+import unquoted from './unquoted-labels.json' with { type: 'json' };
 
 /**
  * claude.ai's own wording in its eleven interface languages (public sources up to November 2026;
  * some were seen in one source only). Without an entry of its own, es-419 has the same as es-ES.
  * Labels are for recognition and for quoting, never the only way to find something.
  */
-export type Label = keyof typeof table;
+export type Label = keyof typeof quoted | keyof typeof unquoted;
+const table = { ...quoted, ...unquoted };
 
 /** Longer texts are looked at once; labels, and what may be one, at every change of the page. */
 const LONGEST_KEPT = 200;
@@ -80,14 +82,4 @@ export function withoutLabel(text: string, label: Label): string | undefined {
     }
   }
   return undefined;
-}
-
-/** The label as claude.ai writes it in this language (BCP 47); English where it is not known. */
-export function quote(label: Label, language: string): string {
-  const translations: { [language: string]: string } = table[label];
-  const short = language.split('-')[0] ?? '';
-  const key = Object.hasOwn(translations, language)
-    ? language
-    : Object.keys(translations).find((name) => name.split('-')[0] === short);
-  return translations[key ?? 'en-US'] ?? table[label]['en-US'];
 }

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Label,
-  mentions,
-  normalise,
-  quote,
-  says,
-  wordings,
-} from '../../../../claude/page/labels';
-import table from '../../../../claude/page/labels.json' with { type: 'json' };
+import { type Label, mentions, normalise, says, wordings } from '../../../../claude/page/labels';
+import quoted from '../../../../claude/page/labels.json' with { type: 'json' };
+import { quotesIn } from '../../../../claude/page/quotes';
+import unquoted from '../../../../claude/page/unquoted-labels.json' with { type: 'json' };
+
+const table = { ...quoted, ...unquoted };
 
 const LANGUAGES = [
   'en-US',
@@ -85,7 +82,11 @@ describe('every label in every language', () => {
   });
 
   test('is quoted as claude.ai writes it', () => {
-    for (const [label, language, text] of EVERY) expect(quote(label, language)).toBe(text);
+    for (const language of LANGUAGES) {
+      const { personal: _, request: __, ...quotes } = quotesIn(language);
+      const written = Object.values(quoted).map((label) => label[language]);
+      expect(Object.values(quotes).sort()).toEqual(written.sort());
+    }
   });
 });
 
@@ -130,13 +131,16 @@ describe('quote', () => {
     ['constructor', 'Claim your credit'],
     ['toString', 'Claim your credit'],
   ])('in "%s"', (language, text) => {
-    expect(quote('claim-button', language)).toBe(text);
+    expect(quotesIn(language).claim).toBe(text);
   });
 
   test("is one of the label's wordings in any language", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...LABELS), fc.stringMatching(/^[\w-]{0,12}$/), (label, name) => {
-        expect(Object.values(table[label])).toContain(quote(label, name));
+      fc.property(fc.stringMatching(/^[\w-]{0,12}$/), (name) => {
+        const { personal: _, request: __, ...quotes } = quotesIn(name);
+        const known = new Set(Object.values(quoted).flatMap((label) => Object.values(label)));
+        expect(Object.values(quotes)).toHaveLength(Object.keys(quoted).length);
+        for (const quote of Object.values(quotes)) expect(known).toContain(quote);
       }),
     );
   });
