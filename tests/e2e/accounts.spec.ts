@@ -179,7 +179,7 @@ test.describe('two workspaces', () => {
     await page.goto(ORGANIZATION_USAGE);
     await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
     const popup = await openPopup(browserWithGuide, page);
-    await expect(popup.locator('[data-action="pin"]')).toHaveText('I look after Acme');
+    await expect(popup.locator('[data-action="pin"]')).toHaveText('I look after Acme (Team)');
     await popup.locator('[data-action="pin"]').click();
     await expect(popup.locator('.look-after')).toContainText('You look after Acme');
     await popup.close();
