@@ -41,6 +41,7 @@ const FORMS = [
   ['panel'],
   ['popup', 'blocked', 'explained'],
   ['head', 'bar', 'pill', 'options', 'welcome', 'diagnosis', 'money', 'money-tab'],
+  ['error-door', 'first-run'],
 ] as const satisfies readonly (readonly Form[])[];
 
 for (const forms of FORMS) {
