@@ -40,8 +40,18 @@ async function openAll(page: Page): Promise<void> {
 const FORMS = [
   ['panel'],
   ['popup', 'blocked', 'explained'],
-  ['head', 'bar', 'pill', 'options', 'welcome', 'diagnosis', 'money', 'money-tab'],
-  ['error-door', 'first-run'],
+  [
+    'head',
+    'bar',
+    'pill',
+    'options',
+    'welcome',
+    'error-door',
+    'first-run',
+    'diagnosis',
+    'money',
+    'money-tab',
+  ],
 ] as const satisfies readonly (readonly Form[])[];
 
 for (const forms of FORMS) {
