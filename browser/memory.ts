@@ -5,8 +5,8 @@ import { type Choices, inForce, NO_CHOICES, Policy, StoredChoices } from '../gui
 import { type StoredValues, valueIn } from '../guide/stored';
 import { HISTORY, RECORD, UNREADABLE } from '../guide/stored-keys';
 import { browser } from './browser';
-import { ANSWERS, ToOverlay } from './messages';
 import { ask, isExtensionAlive } from './messenger';
+import { Recalled, ToOverlay } from './overlay-messages';
 import { type Area, indexedRecords } from './record-index';
 
 /** What is remembered, as it is shown. */
@@ -62,7 +62,7 @@ export async function readMemory(): Promise<Memory & Remembered> {
   const keys = await area?.getKeys?.();
   const stored = keys
     ? await area?.get(keys.filter(isWanted))
-    : await ask({ type: 'recall' }, ANSWERS.recall);
+    : await ask({ type: 'recall' }, Recalled);
   return memoryIn(stored ?? {});
 }
 

@@ -134,28 +134,6 @@ export const ToBackground = z.union([
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
-/** What the overlay is sent. `ping` asks whether it is there at all. */
-export const ToOverlay = z.union([
-  z.object({ type: z.literal('ping') }),
-  /** The person asked for it; or they opened the popup, for which no page is loaded anew. */
-  z.object({ type: z.literal('read-again'), why: z.enum(['asked', 'opened']) }),
-  /** The shortcut: the keyboard's focus goes into the guide, or back to the page. */
-  z.object({ type: z.literal('focus') }),
-  /** The person said, in the popup, which organization the tab is in. */
-  z.object({ type: z.literal('choose-organization'), organization: z.string() }),
-  /** What {@link Recall} answers is not what it was. */
-  z.object({ type: z.literal('memory-changed') }),
-  /** The person no longer lets the guide read claude.ai. */
-  z.object({ type: z.literal('leave') }),
-  /** Somebody who was told to sign in with another account is back. */
-  z.object({ type: z.literal('resume') }),
-  z.object({
-    type: z.literal('show'),
-    step: z.literal(POINTED_NAMES),
-  }),
-]);
-export type ToOverlay = z.infer<typeof ToOverlay>;
-
 /** What a tab is known to be. */
 export const TabState = z.object({
   place: Place,
@@ -179,22 +157,12 @@ export const TabState = z.object({
 });
 export type TabState = z.infer<typeof TabState>;
 
-/** Whether an act was carried out and stored. */
-export const Done = z.object({ done: z.boolean() });
-export type Done = z.infer<typeof Done>;
-
 /** What became of a file: taken over, refused, or not stored. */
 export const ImportResult = z.object({
   result: z.literal(['done', 'foreign', 'broken', 'newer', 'failed']),
   workspaces: z.optional(z.number()),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
-
-/** What the background answers to a question; to every act it answers {@link Done}. */
-export const ANSWERS = {
-  import: ImportResult,
-  recall: z.record(z.string(), z.unknown()),
-};
 
 /** A message of this kind. */
 export type MessageOf<T extends ToBackground['type']> = Extract<ToBackground, { type: T }>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { browser } from './browser';
-import { Done, type MessageOf, type ToBackground, type ToOverlay } from './messages';
+import type { MessageOf, ToBackground } from './messages';
+import { Done, type ToOverlay } from './overlay-messages';
 
 export type Sent = 'done' | 'failed' | 'extension-gone';
 
@@ -39,18 +40,18 @@ async function sendUntilAnswered(message: ToBackground): Promise<Sent> {
     if (pauseMS > 0) await new Promise((resolve) => setTimeout(resolve, pauseMS));
     // What was read later says all that this does, and must not be followed by it.
     if (message.type === 'read' && message !== lastRead) return 'failed';
-    const answer = await answerTo(message);
-    if (answer) return answer.done ? 'done' : 'failed';
-    if (!isExtensionAlive()) return 'extension-gone';
+    const sent = await sendOnce(message);
+    if (sent) return sent;
   }
   return 'failed';
 }
 
 /** `undefined` where no answer came. */
-async function answerTo(message: ToBackground): Promise<Done | undefined> {
-  if (!isExtensionAlive()) return undefined;
+async function sendOnce(message: ToBackground): Promise<Sent | undefined> {
+  if (!isExtensionAlive()) return 'extension-gone';
   try {
-    return Done.safeParse(await browser.runtime.sendMessage(message)).data;
+    const { data } = Done.safeParse(await browser.runtime.sendMessage(message));
+    return data && (data.done ? 'done' : 'failed');
   } catch {
     return undefined;
   }

@@ -13,7 +13,7 @@ export interface Area {
  * the records would have to read all histories with them.
  */
 export const INDEX = 'records';
-const Index = z.array(z.string());
+const Index = /* @__PURE__ */ z.array(/* @__PURE__ */ z.string());
 
 /** The keys of all records by the index; `undefined` where there is none, or none that can be read. */
 export async function indexedRecords(area: Area): Promise<string[] | undefined> {

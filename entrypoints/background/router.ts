@@ -1,6 +1,7 @@
 import { browser } from '../../browser/browser';
 import { openTracking } from '../../browser/injection';
-import { type Done, ToBackground } from '../../browser/messages';
+import { ToBackground } from '../../browser/messages';
+import type { Done } from '../../browser/overlay-messages';
 import { recall, storeFor } from '../../browser/storage';
 import { arrive } from './arrivals';
 import { keepBookmark } from './bookmark';

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { askToRead, mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
 import type { Memory } from '../../browser/memory';
-import { ANSWERS, type ToBackground } from '../../browser/messages';
+import { ImportResult, type ToBackground } from '../../browser/messages';
 import { ask, sendToBackground } from '../../browser/messenger';
 import { exportStore } from '../../browser/own-data';
 import { askPolicy } from '../../browser/policy';
@@ -141,7 +141,7 @@ const LARGEST_FILE_BYTES = 10_000_000;
 async function importFile(file: File): Promise<Imported> {
   if (file.size > LARGEST_FILE_BYTES) return { result: 'foreign' };
   const text = await file.text();
-  return (await ask({ type: 'import', text }, ANSWERS.import)) ?? { result: 'failed' };
+  return (await ask({ type: 'import', text }, ImportResult)) ?? { result: 'failed' };
 }
 
 /** Hands the text to the browser's own download. */

@@ -1,6 +1,6 @@
 import { browser } from '../../browser/browser';
-import { type Done, ToOverlay } from '../../browser/messages';
 import { isExtensionAlive } from '../../browser/messenger';
+import { type Done, ToOverlay } from '../../browser/overlay-messages';
 import { isBilling } from '../../claude/addresses';
 import type { PointedName } from '../../guide/steps';
 import { type Stage, show } from './actions';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../../browser/browser';
-import { ANSWERS, Done, TabState, ToBackground, ToOverlay } from '../../../browser/messages';
+import { TabState, ToBackground } from '../../../browser/messages';
 import {
   ask,
   isExtensionAlive,
@@ -10,6 +10,7 @@ import {
   sendToBackground,
   sendToOverlay,
 } from '../../../browser/messenger';
+import { Done, Recalled, ToOverlay } from '../../../browser/overlay-messages';
 import { acme, finished, member, NOON, personal, signedIn } from '../guide/examples';
 
 const login = signedIn(
@@ -258,16 +259,16 @@ describe('sending', () => {
       Reflect.set(fakeBrowser.runtime, 'id', undefined);
       return Promise.reject(new Error('Extension context invalidated.'));
     });
-    expect(await sendToBackground(message)).toBe('extension-gone');
+    expect(await told(sendToBackground(message))).toBe('extension-gone');
   });
 
   test('a question', async () => {
     const stored = { 'record:acme': { version: 3 } };
     const sendMessage = answer(stored);
-    expect(await ask({ type: 'recall' }, ANSWERS.recall)).toEqual(stored);
+    expect(await ask({ type: 'recall' }, Recalled)).toEqual(stored);
     expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'recall' });
     answer('elsewhere');
-    expect(await ask({ type: 'recall' }, ANSWERS.recall)).toBeUndefined();
+    expect(await ask({ type: 'recall' }, Recalled)).toBeUndefined();
   });
 
   test.each([
