@@ -3,7 +3,7 @@ import { StoredRecord, type WorkspaceRecord } from '../guide/record';
 import type { Remembered } from '../guide/scene';
 import { type Choices, inForce, NO_CHOICES, Policy, StoredChoices } from '../guide/settings';
 import { type StoredValues, valueIn } from '../guide/stored';
-import { HISTORY, RECORD, UNREADABLE } from '../guide/stored-keys';
+import { RECORD } from '../guide/stored-keys';
 import { browser } from './browser';
 import { ask, isExtensionAlive } from './messenger';
 import { Recalled, ToOverlay } from './overlay-messages';
@@ -31,25 +31,25 @@ export function memoryIn(stored: StoredValues): Memory & Remembered {
 }
 
 /**
- * Everything stored but the histories, and what was kept aside: a year of twenty workspaces is a
- * megabyte. Only where a browser tells no keys and nothing was written since the index began, all is
- * read.
+ * What is remembered, without the histories: a year of twenty workspaces is a megabyte. Only where a
+ * browser tells no keys and nothing was written since the index began, all is read.
  */
 export async function valuesButHistories(area: Area): Promise<StoredValues> {
-  if (area.getKeys) return area.get((await area.getKeys()).filter(isWanted));
+  if (area.getKeys) return area.get((await area.getKeys()).filter(isRemembered));
   const records = await indexedRecords(area);
   if (records) return area.get([...NAMES, ...records]);
   const all = Object.entries(await area.get(null));
-  return Object.fromEntries(all.filter(([key]) => isWanted(key)));
-}
-
-function isWanted(key: string): boolean {
-  return !key.startsWith(HISTORY) && !key.startsWith(UNREADABLE);
+  return Object.fromEntries(all.filter(([key]) => isRemembered(key)));
 }
 
 /** Is it part of what is shown, and not only of what helps to find out who is signed in? */
 export function isShown(key: string): boolean {
   return key.startsWith(RECORD) || key === 'choices' || key === 'policy';
+}
+
+/** Is it part of a {@link Memory}, or of who was signed in? */
+function isRemembered(key: string): boolean {
+  return isShown(key) || key === 'logins';
 }
 
 /**
@@ -61,7 +61,7 @@ export async function readMemory(): Promise<Memory & Remembered> {
   const area = areaHere();
   const keys = await area?.getKeys?.();
   const stored = keys
-    ? await area?.get(keys.filter(isWanted))
+    ? await area?.get(keys.filter(isRemembered))
     : await ask({ type: 'recall' }, Recalled);
   return memoryIn(stored ?? {});
 }

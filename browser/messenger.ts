@@ -19,7 +19,7 @@ let lastAct: Promise<unknown> = Promise.resolve();
  */
 export function sendToBackground(message: ToBackground): Promise<Sent> {
   if (!isAct(message)) return sendUntilAnswered(message);
-  const act = crypto.randomUUID().slice(0, 8);
+  const act = crypto.randomUUID();
   const sent = lastAct.then(() => sendUntilAnswered({ ...message, act }));
   lastAct = sent;
   return sent;
@@ -37,9 +37,9 @@ let lastRead: ToBackground | undefined;
 async function sendUntilAnswered(message: ToBackground): Promise<Sent> {
   if (message.type === 'read') lastRead = message;
   for (const pauseMS of PAUSES_MS) {
-    if (pauseMS > 0) await new Promise((resolve) => setTimeout(resolve, pauseMS));
+    if (pauseMS) await new Promise((resolve) => setTimeout(resolve, pauseMS));
     // What was read later says all that this does, and must not be followed by it.
-    if (message.type === 'read' && message !== lastRead) return 'failed';
+    if (message.type === 'read' && message !== lastRead) break;
     const sent = await sendOnce(message);
     if (sent) return sent;
   }

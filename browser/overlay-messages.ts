@@ -24,5 +24,11 @@ export type ToOverlay = z.infer<typeof ToOverlay>;
 export const Done = z.object({ done: z.boolean() });
 export type Done = z.infer<typeof Done>;
 
-/** What the background answers to `recall`: the values, by key. */
-export const Recalled = z.record(z.string(), z.unknown());
+/**
+ * What the background answers to `recall`: the values, by key, whatever they are. Said so by what the
+ * overlay has anyway, for `unknown` would come for this alone.
+ */
+export const Recalled = z.record(
+  z.string(),
+  z.transform((value: unknown) => value),
+);

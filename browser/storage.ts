@@ -7,7 +7,7 @@ import type { StoredValues } from '../guide/stored';
 import { HISTORY, RECORD } from '../guide/stored-keys';
 import { dataIn, openWorkspace, type WorkspaceData } from '../guide/workspace-data';
 import { browser } from './browser';
-import { isShown, type Memory, memoryIn, valuesButHistories } from './memory';
+import { type Memory, memoryIn, valuesButHistories } from './memory';
 import { areaOf, update, updateAll, type Whose } from './writing';
 
 /**
@@ -100,11 +100,8 @@ export function changeLogins(
 export const ordinary: Store = /* @__PURE__ */ storeFor({});
 
 /** What a content script may show that cannot read it by itself. */
-export async function recall(isPrivate: boolean): Promise<StoredValues> {
-  const stored = await valuesButHistories(areaOf(isPrivate));
-  return Object.fromEntries(
-    Object.entries(stored).filter(([key]) => isShown(key) || key === 'logins'),
-  );
+export function recall(isPrivate: boolean): Promise<StoredValues> {
+  return valuesButHistories(areaOf(isPrivate));
 }
 
 /** Calls back after every change of anything stored, of all windows and tabs, until `signal` aborts. */
