@@ -3,6 +3,7 @@ import { compiledAtOnce } from './packaging/build/compile-hint.ts';
 import { manifestFor } from './packaging/build/manifest.ts';
 import { withoutMarkup } from './packaging/build/no-markup.ts';
 import { pagesInOne } from './packaging/build/pages-in-one.ts';
+import { pureSchemas } from './packaging/build/pure-schemas.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
@@ -13,7 +14,7 @@ export default defineConfig({
   zip: { includeSources: ['**/*', '.npmrc'], excludeSources: ['tests/**', 'docs/**'] },
   manifest: ({ browser }) => manifestFor(browser),
   vite: () => ({
-    plugins: [withoutMarkup(), compiledAtOnce('overlay.js'), pagesInOne()],
+    plugins: [pureSchemas(), withoutMarkup(), compiledAtOnce('overlay.js'), pagesInOne()],
     build: {
       target: 'es2022',
       // A kilobyte less than the usual minifier leaves of the overlay.

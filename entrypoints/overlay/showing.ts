@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { dequal } from 'dequal/lite';
 import { isExtensionAlive } from '../../browser/messenger';
 import type { GuideModel } from '../../components/model';
 import type { Choices } from '../../guide/settings';

@@ -5,7 +5,8 @@ declare global {
 
 /** Ends the guide that runs in this tab, if one does; the new one's lifetime. */
 export function takeOver(): AbortController {
+  const lifetime = new AbortController();
   globalThis.workspaceCreditGuideRunning?.abort();
-  globalThis.workspaceCreditGuideRunning = new AbortController();
-  return globalThis.workspaceCreditGuideRunning;
+  globalThis.workspaceCreditGuideRunning = lifetime;
+  return lifetime;
 }

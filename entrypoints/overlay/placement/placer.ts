@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { dequal } from 'dequal/lite';
 import type { Corner } from '../../../guide/corner';
 import {
   AT_HOME,
