@@ -53,7 +53,7 @@ export function causeOfReading(standing: Standing, reading: Reading | undefined)
   return blocker ? causeOfBlocker(blocker) : 'unknown';
 }
 
-export function causeOfBlocker({ kind, isZero }: Blocker): Cause {
+export function causeOfBlocker({ kind }: Blocker): Cause {
   switch (kind) {
     case 'out-of-credits':
     case 'switched-off':
@@ -61,7 +61,7 @@ export function causeOfBlocker({ kind, isZero }: Blocker): Cause {
     case 'organization-cap':
       return 'organization-limit';
     case 'own-cap':
-      return isZero ? 'no-limit' : 'member-limit';
+      return 'member-limit';
     case 'member-off':
       return 'no-limit';
     case 'service':

@@ -52,7 +52,7 @@ const REASONS: { [reason: string]: Blocker } = {
   org_level_disabled: { kind: 'switched-off' },
   overage_not_provisioned: { kind: 'switched-off' },
   no_limits_configured: { kind: 'switched-off' },
-  member_zero_credit_limit: { kind: 'own-cap', isZero: true },
+  member_zero_credit_limit: { kind: 'member-off', isZero: true, whose: 'member' },
   seat_tier_zero_credit_limit: { kind: 'member-off', isZero: true, whose: 'seat' },
   group_zero_credit_limit: { kind: 'member-off', isZero: true, whose: 'group' },
   seat_tier_level_disabled: { kind: 'member-off', whose: 'seat' },
@@ -119,7 +119,7 @@ function blockerOfMember(reading: Reading | undefined): Blocker {
   }
   if (blocker.kind === 'own-cap') return { ...blocker, ...(own && figuresOf(own)) };
   if (own?.limit?.minorUnits === 0 && (blocker.kind === 'none' || blocker.kind === 'not-read')) {
-    return { kind: 'own-cap', isZero: true, ...figuresOf(own) };
+    return { kind: 'member-off', isZero: true, whose: 'member', ...figuresOf(own) };
   }
   return blocker;
 }

@@ -38,8 +38,7 @@ export function sayObstacle({
   }
 }
 
-function sayOwnLimit({ isZero, used, limit }: Blocker, name: string, language: string): string {
-  if (isZero) return i18n.t('blocker.ownCapZero', [name]);
+function sayOwnLimit({ used, limit }: Blocker, name: string, language: string): string {
   return used && limit
     ? i18n.t('blocker.ownCapFigures', [
         name,
@@ -52,7 +51,6 @@ function sayOwnLimit({ isZero, used, limit }: Blocker, name: string, language: s
 function sayMemberOff({ isZero, whose }: Blocker, name: string): string {
   if (whose === 'group') return i18n.t('blocker.groupZero', [name]);
   if (whose === 'seat' && isZero) return i18n.t('blocker.seatZero', [name]);
-  return whose === 'member'
-    ? i18n.t('blocker.memberDisabled', [name])
-    : i18n.t('blocker.memberOff', [name]);
+  if (whose !== 'member') return i18n.t('blocker.memberOff', [name]);
+  return isZero ? i18n.t('blocker.ownCapZero', [name]) : i18n.t('blocker.memberDisabled', [name]);
 }

@@ -145,7 +145,7 @@ test.each([
   ['truth-member', 'organization-cap'],
   ['member-own', 'own-cap'],
   ['blocked-own', 'own-cap'],
-  ['blocked-zero', 'own-cap'],
+  ['blocked-zero', 'member-off'],
   ['member-zero', 'member-off'],
   ['member-service', 'service'],
   ['member-unread', 'not-read'],

@@ -123,8 +123,16 @@ describe('of a member', () => {
       read('org_level_disabled_until', cap(40, 0)),
       { kind: 'organization-cap' },
     ],
-    ['its limit at 0', read('member_zero_credit_limit'), { kind: 'own-cap', isZero: true }],
-    ['its limit at 0, by figures', read('', cap(0, 0)), { kind: 'own-cap', isZero: true }],
+    [
+      'its limit at 0',
+      read('member_zero_credit_limit'),
+      { kind: 'member-off', isZero: true, whose: 'member' },
+    ],
+    [
+      'its limit at 0, by figures',
+      read('', cap(0, 0)),
+      { kind: 'member-off', isZero: true, whose: 'member' },
+    ],
     [
       "its seat's at 0",
       read('seat_tier_zero_credit_limit'),

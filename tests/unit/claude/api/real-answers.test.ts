@@ -244,7 +244,7 @@ describe("a member's own usage", () => {
     [
       'set to nothing for this person',
       { extra_usage: { ...EXTRA, is_enabled: false, disabled_reason: 'member_zero_credit_limit' } },
-      'own-cap',
+      'member-off',
     ],
     [
       "the organization's limit, with the meter at zero",

@@ -26,7 +26,7 @@ describe("a member's own usage", () => {
     [
       'a cap of nothing',
       { extra_usage: { disabled_reason: 'member_zero_credit_limit' } },
-      'own-cap',
+      'member-off',
     ],
     [
       "an organization's cap of nothing",
