@@ -29,9 +29,14 @@ export function noteChanges(changes: Changes, before: Reading, after: Reading): 
   const next = { ...changes };
   for (const name of SHOWN_FACTS) {
     const [was, is] = [before[name], after[name]];
-    if (was && is && JSON.stringify(was.value) !== JSON.stringify(is.value)) next[name] = is.at;
+    if (was && is && wordOf(was.value) !== wordOf(is.value)) next[name] = is.at;
   }
   return next;
+}
+
+/** To be compared; to be asked about one campaign more changes nothing in what the API says. */
+function wordOf(value: unknown): string {
+  return JSON.stringify(value, (key, part) => (key === 'about' ? undefined : part));
 }
 
 /**
@@ -98,7 +103,9 @@ export function staleAt(
 export function doubts({ reading, sighting }: Evidence): { name: ShownFact; due: number }[] {
   return SHOWN_FACTS.flatMap((name) => {
     const [fact, since] = [reading[name], sighting.since[name]];
-    if (!fact || since === undefined || !differ(name, reading, sighting)) return [];
+    if (!fact || since === undefined) return [];
+    // Of a campaign that the API was not asked about, its answer decides.
+    if (!isUnasked(name, reading, sighting) && !differ(name, reading, sighting)) return [];
     const due = since + SETTLED_MS;
     return fact.at < due ? [{ name, due }] : [];
   });
@@ -111,9 +118,7 @@ function judge(
   now: number,
 ): 'api' | 'page' | 'both' | 'stale' {
   const fact = reading[name];
-  if (name === 'offer' && isOfAnotherCampaign(reading.offer?.value, sighting.values.offer)) {
-    return 'page';
-  }
+  if (isUnasked(name, reading, sighting)) return 'page';
   const isAway = name === 'offer' && sighting.values.offer?.state === 'none';
   if (!fact) {
     const isTooEarly = isAway && (hadOffer || now - since < SETTLED_MS);
@@ -127,10 +132,12 @@ function judge(
 }
 
 function differ(name: ShownFact, reading: Reading, sighting: Sighting): boolean {
-  if (name === 'offer' && isOfAnotherCampaign(reading.offer?.value, sighting.values.offer)) {
-    return false;
-  }
+  if (isUnasked(name, reading, sighting)) return false;
   return !saysTheSame(name, valuesOf(reading), sighting.values);
+}
+
+function isUnasked(name: ShownFact, reading: Reading, { values }: Sighting): boolean {
+  return name === 'offer' && isOfAnotherCampaign(reading.offer?.value, values.offer);
 }
 
 /** An answer that is still awaited has not failed; and to somebody signed out, the page is old. */

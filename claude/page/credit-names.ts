@@ -16,3 +16,14 @@ export function namesCredits(words: string): boolean {
   const normal = normalise(words);
   return mentions(words, ...NAMES) || OTHER_NAMES.some((name) => normal.includes(name));
 }
+
+/** A card to pay with, in claude.ai's languages, is no credit. */
+const BANK_CARD =
+  /credit card|\b(cart\S+|tarjeta) d[ei] cr[ée]dito?|クレジット ?カード|क्रेडिट कार्ड|kartu kredit/gu;
+const CREDIT = /\b(cr[ée]dit(s|os?|i)?|kredit)\b|guthaben|クレジット|크레딧|क्रेडिट/u;
+
+/** Does a text name a credit and what it is worth, such as "Your winter credit: $300"? */
+export function namesAmountOfCredit(words: string): boolean {
+  const normal = normalise(words).replace(BANK_CARD, '');
+  return CREDIT.test(normal) && /[$€£¥₹]/u.test(normal);
+}

@@ -1,7 +1,7 @@
 import { GUIDE } from '../../guide/element';
 import type { ShownFact } from '../../guide/facts';
 import { hear, pass, press, see, startObservation, stir } from '../../guide/observation/events';
-import { agreed, goneCampaigns, isBuying } from '../../guide/observation/findings';
+import { agreed, isBuying } from '../../guide/observation/findings';
 import type { Expected, Observation, Seen, Snapshot } from '../../guide/observation/observation';
 import { dueAt, hasHadTime, isLookDue } from '../../guide/observation/timing';
 import type { Place } from '../../guide/place';
@@ -38,8 +38,8 @@ export interface PageObserver {
   lacks: () => boolean;
   /** Is a dialog open that the person's press on claude.ai's buy button has brought? */
   isBuying: () => boolean;
-  /** Ids of the campaigns whose card was there and has gone. */
-  goneCampaigns: () => readonly string[];
+  /** Ids of the campaigns whose card is or was there: only the API can tell what became of it. */
+  campaigns: () => readonly string[];
 }
 
 /** Observes the page in `document`, from now until `signal` aborts, with one timer. */
@@ -96,7 +96,7 @@ export function createObserver(circumstances: Circumstances): PageObserver {
     agreed: () => agreed(observation, Date.now()),
     lacks: () => observation.lacks,
     isBuying: () => isBuying(observation),
-    goneCampaigns: () => goneCampaigns(observation),
+    campaigns: () => observation.campaigns,
   };
 }
 

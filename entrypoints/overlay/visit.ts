@@ -59,7 +59,7 @@ export function startVisit(
     ...{ get, organization, expected: expected(), signal, now: Date.now },
     before: known ?? (session.last?.organization === organization ? session.last.read : undefined),
     isShown: known !== undefined,
-    seen: observer?.goneCampaigns() ?? [],
+    seen: observer?.campaigns() ?? [],
   });
 
   const publish = (readAt: number, isSettled: boolean) => {

@@ -12,15 +12,6 @@ export function agreed(observation: Observation, now: number): Reading | undefin
   };
 }
 
-/**
- * Ids of the campaigns whose card was there and has gone: only the API can tell whether they were
- * claimed, whatever the day.
- */
-export function goneCampaigns({ campaigns, sighting }: Observation): readonly string[] {
-  const { state, campaign } = sighting.values.offer ?? {};
-  return campaigns.filter((id) => id !== campaign || !isOpen(state));
-}
-
 /** Is a dialog open that the person's press on claude.ai's buy button has brought? */
 export function isBuying({ pressedBuy, look }: Observation): boolean {
   return pressedBuy && look.dialogOpen;

@@ -1,4 +1,4 @@
-import { namesCredits } from '../credit-names';
+import { namesAmountOfCredit, namesCredits } from '../credit-names';
 import { normalise } from '../labels';
 import { BEYOND_CARD, type ClaimCard, isKnownTerms, saysClaim, standsAlone } from './claim-card';
 import { isVisible, NO_CARD, offeringButtonsIn, textOf } from './elements';
@@ -16,13 +16,16 @@ export interface UnfamiliarCard {
 const ELSEWHERE = `${NO_CARD}, [role="group"], nav`;
 /** The vendor's own pages, on which its terms stand (public sources, 2026). */
 const VENDOR = /^https:\/\/([a-z-]+\.)?(claude|anthropic)\.(com|ai)\//;
+/** The vendor's terms for every promotional credit (public sources, 2026). */
+const CREDIT_TERMS = '/legal/promotion-credit-terms';
 /** What a link to terms says, or holds in its address, in claude.ai's languages. */
 const TERMS =
   /terms|legal|conditions|bedingung|condicion|condizion|termini|términos|termos|規約|条件|약관|조건|नियम|शर्त|ketentuan|syarat/u;
 
 /**
  * The first card that offers something to claim and is of no known campaign: a link to the vendor's
- * terms, one button beside it that asks for nothing, and words about credits for usage. Purchases,
+ * terms, one button beside it that asks for nothing, and words about credits for usage or about a
+ * credit with its amount, or the terms of promotional credits. Purchases,
  * referrals, discounts, checkouts and notices have terms and a button, too, and are never taken.
  *
  * @param known what `findClaimCard` finds on the same page.
@@ -32,8 +35,12 @@ export function findUnfamiliarCard(
   known: ClaimCard | undefined,
 ): UnfamiliarCard | undefined {
   return shapesIn(page).find(
-    ({ element, button }) =>
-      button !== known?.button && (namesCredits(textOf(element)) || saysClaim(textOf(button))),
+    ({ element, button, terms }) =>
+      button !== known?.button &&
+      (namesCredits(textOf(element)) ||
+        namesAmountOfCredit(textOf(element)) ||
+        saysClaim(textOf(button)) ||
+        terms.href.includes(CREDIT_TERMS)),
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PAGE_LAG_MS, SETTLED_MS } from '../../../guide/agreement';
 import type { Look } from '../../../guide/fingerprint';
 import { hear, pass, see, startObservation } from '../../../guide/observation/events';
-import { agreed, goneCampaigns } from '../../../guide/observation/findings';
+import { agreed } from '../../../guide/observation/findings';
 import type { Snapshot } from '../../../guide/observation/observation';
 import { dueAt } from '../../../guide/observation/timing';
 import type { Reading } from '../../../guide/reading';
@@ -70,13 +70,27 @@ describe('a card outside its window', () => {
       campaign: 'launch-2026-07',
     });
     expect(agreed(shown, NOON + 60_000)?.conflicts).toBeUndefined();
-    expect(goneCampaigns(shown)).toEqual([]);
+    expect(shown.campaigns).toEqual(['launch-2026-07']);
+  });
+
+  test('is asked about, and what the API then says decides', () => {
+    const later = pass(shown, NOON + SETTLED_MS);
+    expect([...later.ask]).toContain('offer');
+    const about = ['starter-2026-04', 'launch-2026-07'];
+    const answered = hear(later.observation, {
+      ...said,
+      offer: { ...fact({ state: 'none', about }), at: NOON + 2 * SETTLED_MS },
+    });
+    expect(step(agreed(answered, NOON + 2 * SETTLED_MS), 'claim')).toMatchObject({
+      status: 'unknown',
+      reason: 'conflict',
+    });
   });
 
   test('once it has gone, the API is to be asked about its campaign', () => {
     const gone = see(shown, page({ offer: 'none' }), 'balance', NOON + 5000);
     expect([...gone.ask]).toContain('offer');
-    expect(goneCampaigns(gone.observation)).toEqual(['launch-2026-07']);
+    expect(gone.observation.campaigns).toEqual(['launch-2026-07']);
   });
 });
 

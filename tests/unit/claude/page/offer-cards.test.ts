@@ -300,6 +300,35 @@ test('a card that does not say what it is about is a hint, and no offer', () => 
   expect(readShown(page).unfamiliar).toBe('hint');
 });
 
+test.each([
+  [
+    'a credit with its amount',
+    card('Your winter credit: $300 for your team', link('19000001'), GET),
+  ],
+  ['the same in German', card('Winter-Guthaben: 300 € für dein Team', link('19000001'), GET)],
+  ['the same in Japanese', card('冬のクレジット ¥30,000', link('19000001'), GET)],
+  [
+    'whatever is under the terms of promotional credits',
+    card(
+      'Year-end thanks',
+      '<a href="https://anthropic.com/legal/promotion-credit-terms">Terms</a>',
+      GET,
+    ),
+  ],
+])('%s is an offer that is not known', (_, html) => {
+  const page = usagePage(html);
+  expect(findClaimCard(page)).toBeUndefined();
+  expect(findLandmark('claim', page)?.textContent).toContain('Get it now');
+  expect(readShown(page).unfamiliar).toBe('offer');
+});
+
+test.each([
+  ['a credit card', card('Add a credit card: $0 today', link('18000000-terms'), GET)],
+  ['credits without an amount', card('Unused credits expire', link('18000000-terms'), GET)],
+])('%s is none', (_, html) => {
+  expect(readShown(usagePage(html)).unfamiliar).not.toBe('offer');
+});
+
 test('an unfamiliar offer tells what its card says and where its terms are', () => {
   const page = usagePage(card('$300 in usage credits', link('18000000-terms'), GET));
   expect(readOfferCard(page)).toEqual({
