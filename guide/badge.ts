@@ -45,6 +45,7 @@ function badgeByStanding(scene: Scene): Badge {
         : NONE;
     case 'manager':
       return onUsagePage && scene.changed ? UNKNOWN : badgeOfToday(scene);
+    case 'signed-out':
     case 'unknown':
       return onUsagePage ? UNKNOWN : NONE;
     default:

@@ -137,6 +137,19 @@ export function newest(before: Reading | undefined, reading: Reading, now: numbe
   return merged;
 }
 
+/** The reading with what was read before of that which could not be read this time. */
+export function withRecalled(reading: Reading, before: Reading | undefined): Reading {
+  const whole = { ...reading };
+  for (const name of FACT_NAMES) {
+    const failure = reading.failures[name];
+    // What is still awaited may be there in a moment.
+    if (failure && failure.kind !== 'unread') {
+      Object.assign(whole, { [name]: reading[name] ?? before?.[name] });
+    }
+  }
+  return whole;
+}
+
 /** When the oldest of the facts shown was read; milliseconds since 1970. */
 export function oldestFact(reading: Reading): number | undefined {
   const moments = FACT_NAMES.flatMap((name) => (reading[name] ? [reading[name].at] : []));

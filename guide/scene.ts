@@ -5,9 +5,8 @@ import { withKept } from './marks';
 import type { Login } from './reading';
 import { hasOpenSteps, isFine, type WorkspaceRecord } from './record';
 import type { Choices, Policy } from './settings';
-import { withStaleness } from './staleness';
 import { isExpectedMissing, judgeStanding, type Standing } from './standing';
-import { evaluate } from './steps';
+import { stepsAt } from './steps-now';
 
 /** A tab as far as it is known. */
 export interface TabView {
@@ -64,10 +63,7 @@ export function recallScene(
   return {
     login,
     standing,
-    steps: withStaleness(
-      evaluate(standing, record?.reading, withKept(record?.marks ?? {}, choices)),
-      now,
-    ),
+    steps: stepsAt(standing, record?.reading, withKept(record?.marks ?? {}, choices), now),
     threshold: thresholdOf(record?.reading, choices, record?.measured),
     now,
     outlook: record?.outlook,

@@ -25,15 +25,11 @@ export function isOld(at: number, now: number): boolean {
  */
 export function withStaleness(steps: readonly Step[], now: number): readonly Step[] {
   return steps.map((step) => {
-    const { name, status, at, until, evidence } = step;
+    const { name, at, until } = step;
     // An offer that was open when it was read has ended since.
     if (until !== undefined && until <= now) return { ...step, status: 'unknown', was: 'todo' };
     const fresh = FRESH_MS[name];
-    if (fresh === undefined || at === undefined || now - at <= fresh) return step;
-    if (evidence !== 'api' && evidence !== 'page') return step;
-    return status === 'done' || status === 'todo'
-      ? { ...step, status: 'unknown', was: status }
-      : step;
+    return fresh === undefined || at === undefined || now - at <= fresh ? step : asRead(step);
   });
 }
 
@@ -43,14 +39,35 @@ export function withStaleness(steps: readonly Step[], now: number): readonly Ste
  * @param readAt when it was read that this account may manage them; milliseconds since 1970.
  */
 export function asLastKnown(steps: readonly Step[], readAt: number): readonly Step[] {
-  return steps.map((step) => {
-    const { name, status, evidence } = step;
-    const at = step.at ?? (name === 'account' && status === 'done' ? readAt : undefined);
-    if (at === undefined || (evidence !== 'api' && evidence !== 'page')) return step;
-    return status === 'done' || status === 'todo'
-      ? { ...step, at, status: 'unknown', was: status }
+  return steps.map((step) =>
+    asRead(step, step.at ?? (step.reason === 'in-workspace' ? readAt : undefined)),
+  );
+}
+
+/**
+ * The steps where something could not be read again: what is remembered of it is last known, with the
+ * failure beside it; of today there is no evidence.
+ *
+ * @param before what is remembered, as if nothing had failed.
+ */
+export function withLastKnown(steps: readonly Step[], before: readonly Step[]): readonly Step[] {
+  return steps.map((step, i) => {
+    const { status, failure } = step;
+    const old = before[i] && asRead(before[i]);
+    return status === 'unknown' && failure && old?.was
+      ? { ...old, evidence: 'none', failure }
       : step;
   });
+}
+
+/** What was done or open when it was read is last known; else the step as it is. */
+function asRead(step: Step, at = step.at): Step {
+  const { status, evidence } = step;
+  return at !== undefined &&
+    (evidence === 'api' || evidence === 'page') &&
+    (status === 'done' || status === 'todo')
+    ? { ...step, at, status: 'unknown', was: status }
+    : step;
 }
 
 /** Is the step's figure last known rather than known? */

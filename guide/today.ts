@@ -136,7 +136,7 @@ function judgeRest({ steps, reading, outlook, now }: Situation): TodayName | und
   const unused = outlook?.unused;
   if (unused && unused.endsAt > now && unused.endsAt - now <= ENDS_SOON_MS) return 'expiring';
   if (nextStep(steps)) return 'step';
-  const isUnread = steps.some(({ status, was }) => status === 'unknown' && !was);
+  const isUnread = steps.some(isNotKnown);
   if (!isUnread) return 'nothing';
   const isAnswered = steps.some(({ failure, fact }) => failure || fact) || moneyReadAt(reading);
   return isAnswered ? 'unreadable' : undefined;
@@ -162,7 +162,12 @@ export function stepToLookAt(today: TodayName | undefined): StepName | undefined
  */
 export function isUnreadable(steps: readonly Step[]): boolean {
   const read = steps.some(({ name, evidence }) => name !== 'account' && evidence === 'api');
-  return !read && steps.some((step) => step.reason === 'unread' && step.failure !== undefined);
+  return !read && steps.some(({ failure }) => failure !== undefined);
+}
+
+/** Could the step not be read, whatever is remembered of it? What has only grown old was read. */
+export function isNotKnown({ status, was, failure }: Step): boolean {
+  return status === 'unknown' && (was === undefined || failure !== undefined);
 }
 
 /** When the figure that stands for today was read: the balance, or the limit where there is none. */

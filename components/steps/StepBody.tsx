@@ -5,27 +5,31 @@ import { ActButton } from '../controls/ActButton';
 import { RichText } from '../controls/RichText';
 import { Source } from '../controls/Source';
 import type { Given } from '../step-props';
+import { sayFailure } from '../words/failures';
 import { reasonOf, viewOf } from './index';
 import { Remind } from './Remind';
+import { uncounted } from './shared';
 
 /** What an opened step says and offers. */
 export function StepBody({ given, step }: { given: Given; step: Step }): JSX.Element {
-  const reason = reasonOf(step, given.model);
+  const { was, failure } = step;
+  const reason =
+    was && failure ? uncounted(sayFailure(failure, given.model)) : reasonOf(step, given.model);
   return (
     <>
-      {step.status === 'todo' || step.was === 'todo' ? (
+      {step.status === 'todo' || was === 'todo' ? (
         <Open given={given} step={step} />
       ) : (
         // What is only last known is not told as if it were now.
         reason &&
-        !step.was && (
+        (!was || failure) && (
           <p class="what">
             <RichText text={reason} />
           </p>
         )
       )}
       {step.reason === 'high-demand' && <Remind given={given} />}
-      {step.status === 'unknown' && step.was !== 'todo' && (
+      {step.status === 'unknown' && was !== 'todo' && (
         <div class="acts">
           <ActButton act={given.act} action={{ type: 'read-again' }} look="link">
             {i18n.t('act.readAgain')}

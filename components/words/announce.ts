@@ -18,7 +18,10 @@ export interface Announced {
  *
  * @param headline what stands above the steps, if anything does.
  */
-export function sayArrival({ model }: Announced, headline: string | undefined): string | undefined {
+export function sayArrival(
+  { model }: Announced,
+  headline: string | null | undefined,
+): string | undefined {
   const next = nextStep(model.steps);
   return headline ?? (next && sayNext(next, model));
 }

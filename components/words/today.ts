@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { formatMoney } from '../../guide/money';
 import { known } from '../../guide/reading';
-import type { TodayName } from '../../guide/today';
+import { isNotKnown, type TodayName } from '../../guide/today';
 import type { GuideModel } from '../model';
 import { sayFailure } from './failures';
 import { formatDay, formatMoment, nextMonth, readAgo } from './moments';
@@ -94,19 +94,19 @@ export function sayToday(
 
 function sayUnreadable(model: GuideModel): TodayWords {
   const { steps } = model;
-  const failed = steps.filter(({ status, was }) => status === 'unknown' && !was);
+  const failed = steps.filter(isNotKnown);
   const failure = failed.find((step) => step.failure)?.failure;
   const isAll = failed.length >= 4;
   return [
     isAll
       ? i18n.t('today.failed')
       : i18n.t('today.someFailed', [failed.map(({ name }) => nounOf(name)).join(', ')]),
-    failure ? sayFailure(failure, model) : sayLastKnown(model),
+    sayLastKnown(model) ?? (failure && sayFailure(failure, model)),
   ];
 }
 
 function sayLastKnown({ reading, language }: GuideModel): string | undefined {
-  const balance = reading?.balance;
+  const balance = reading?.failures.balance && reading.balance;
   return (
     balance &&
     i18n.t('today.lastKnown', [

@@ -12,9 +12,9 @@ import { thresholdOf } from '../../guide/advice';
 import { judgeApiCredit } from '../../guide/api-credit';
 import { recallLogin } from '../../guide/logins';
 import { withKept } from '../../guide/marks';
-import { isFine, oldestFact } from '../../guide/record';
+import { isFine, oldestFact, withRecalled } from '../../guide/record';
 import { expectedName, finishedIn, type Remembered, recallScene } from '../../guide/scene';
-import { asLastKnown, withStaleness } from '../../guide/staleness';
+import { asLastKnown } from '../../guide/staleness';
 import {
   isExpectedMissing,
   judgeStanding,
@@ -22,6 +22,7 @@ import {
   type Standing,
 } from '../../guide/standing';
 import { evaluate } from '../../guide/steps';
+import { stepsAt } from '../../guide/steps-now';
 import { judgeToday } from '../../guide/today';
 import type { Findings } from './visit-state';
 
@@ -62,10 +63,14 @@ export function modelOf(
   const here = standing.kind === 'manager' ? standing.organization.id : undefined;
   const record = records.find((r) => r.organization.id === here);
   const switched = findings.place === 'other';
-  const reading = switched ? record?.reading : findings.reading;
   const now = Date.now();
-  const evaluated = evaluate(standing, reading, withKept(record?.marks ?? {}, choices));
-  const steps = recalled ? asLastKnown(evaluated, recalled.readAt) : withStaleness(evaluated, now);
+  const reading = switched
+    ? record?.reading
+    : findings.reading && withRecalled(findings.reading, record?.reading);
+  const marks = withKept(record?.marks ?? {}, choices);
+  const steps = recalled
+    ? asLastKnown(evaluate(standing, reading, marks), recalled.readAt)
+    : stepsAt(standing, reading, marks, now);
   const canClaim = steps.some(({ name, status }) => name === 'claim' && status === 'todo');
   const accepted = isFine(choices, standing);
   const quotes = quotesIn(document.documentElement.lang);

@@ -176,6 +176,6 @@ function dangerIn({ standing, accepted }: GuideModel): HTMLElement | undefined {
   return isAlarming(standing, accepted) ? findLandmark('buy', document) : undefined;
 }
 
-function headlineIn(root: HTMLElement): string | undefined {
-  return root.querySelector('.today h2, .headline h2')?.textContent ?? undefined;
+function headlineIn(root: HTMLElement): string | null | undefined {
+  return root.querySelector('.today h2, .headline h2')?.textContent;
 }

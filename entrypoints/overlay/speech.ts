@@ -20,7 +20,7 @@ export interface Speech {
  */
 export function createSpeech(
   say: (words: string) => void,
-  headline: () => string | undefined,
+  headline: () => string | null | undefined,
   signal: AbortSignal,
 ): Speech {
   let told: Announced | undefined;
@@ -58,5 +58,5 @@ export function createSpeech(
 
 /** Before claude.ai's first answer there is nothing yet from which anything could change. */
 function isAwaited({ model: { standing } }: Announced): boolean {
-  return standing.kind === 'unknown' && standing.why === 'waiting';
+  return 'why' in standing && standing.why === 'waiting';
 }

@@ -4,6 +4,7 @@ import {
   expect,
   guideIn,
   ORGANIZATION_USAGE,
+  openPopup,
   statuses,
   stepIn,
   test,
@@ -74,8 +75,7 @@ test('an account that cannot be read leaves everything unknown, and says why', a
       await expect
         .poll(async () => (await statuses(page)).every((s) => s.endsWith('=unknown')))
         .toBe(true);
-      const badge = signedOut ? '' : '?';
-      await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe(badge);
+      await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
     });
   }
 });
@@ -85,6 +85,34 @@ test('a path that never answers is given up, and the rest stands', async ({ page
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done', { timeout: 15_000 });
   await expect(stepIn(page, 'spend-cap')).toHaveAttribute('data-status', 'unknown');
+});
+
+test('what was read before is last known, in panel and popup', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  // The organization's flag alone would prove the claim.
+  for (const { organization } of site.state.memberships) {
+    if (organization.settings) organization.settings.oc_overage_credit_claimed = null;
+  }
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'done');
+  const all = ['overage_credit_grant', 'prepaid/credits', 'overage_spend_limit'];
+  site.configure({ faults: Object.fromEntries(all.map((path) => [`other:${path}`, 429])) });
+  await page.reload();
+  await expect(guideIn(page)).toHaveAttribute('data-today', 'unreadable');
+  const popup = await openPopup(browserWithGuide, page);
+  for (const guide of [guideIn(page), popup.locator('[data-guide]')]) {
+    await expect(guide).toHaveAttribute('data-today', 'unreadable');
+    await expect(guide.locator('.today')).toContainText('Last known: $200.00 on');
+    const balance = guide.locator('[data-step="balance"]');
+    await expect(balance).toHaveAttribute('data-status', 'unknown');
+    await expect(balance).toHaveAttribute('data-evidence', 'none');
+    await expect(balance).toHaveAttribute('data-stale', '');
+    await expect(balance).toContainText('$200.00');
+  }
+  await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
 });
 
 test('Retry-After is respected', async ({ page, site }) => {

@@ -123,7 +123,7 @@ describe('a manager', () => {
 describe('everybody else', () => {
   test.each<[string, Standing, Badge, Badge]>([
     ['a member', { kind: 'member', organization: acme, role: 'user' }, EMPTY, EMPTY],
-    ['signed out', { kind: 'signed-out' }, EMPTY, EMPTY],
+    ['signed out', { kind: 'signed-out' }, UNKNOWN, EMPTY],
     ['unknown login', { kind: 'unknown', why: 'login', failure }, UNKNOWN, EMPTY],
     ['unknown organization', { kind: 'unknown', why: 'organization' }, UNKNOWN, EMPTY],
   ])('%s', (_, standing, onUsagePage, elsewhere) => {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../../guide/reading';
+import type { FactName } from '../../../guide/facts';
+import { emptyReading, type Reading } from '../../../guide/reading';
+import { withRecalled } from '../../../guide/record';
 import { asLastKnown, DAY_MS, isStale, withStaleness } from '../../../guide/staleness';
 import type { Standing } from '../../../guide/standing';
 import { evaluate } from '../../../guide/steps';
 import { nextStep, progress, stepsLeft } from '../../../guide/steps/progress';
+import { stepsAt } from '../../../guide/steps-now';
+import { isUnreadable, judgeToday } from '../../../guide/today';
 import { acme, dollars, fact, finished, NOON, personal } from './examples';
 
 const manager: Standing = { kind: 'manager', organization: acme, role: 'owner' };
@@ -112,5 +116,58 @@ describe('before anything was read', () => {
     } as const;
     const [account] = asLastKnown(evaluate(standing, undefined, {}), NOON);
     expect(account?.status).toBe('todo');
+  });
+});
+
+describe('what could not be read again', () => {
+  const failure = { kind: 'limited', status: 429 } as const;
+  const failed = (...names: readonly FactName[]): Reading => {
+    const failures = Object.fromEntries(names.map((name) => [name, failure]));
+    const read = Object.fromEntries(
+      Object.entries(finished()).filter(([name]) => !names.some((other) => other === name)),
+    );
+    return withRecalled({ ...emptyReading('acme'), ...read, failures }, finished());
+  };
+  const ALL = ['offer', 'balance', 'autoReload', 'spendCap', 'creditsOn'] as const;
+
+  test('is last known, with its figure, its moment and the failure', () => {
+    const [, , balance, reload] = stepsAt(manager, failed('balance'), marks, NOON + 60_000);
+    expect(balance).toMatchObject({
+      name: 'balance',
+      status: 'unknown',
+      was: 'done',
+      amount: dollars(200),
+      at: NOON,
+      evidence: 'none',
+      failure,
+    });
+    expect(reload).toMatchObject({ name: 'auto-reload', status: 'done' });
+  });
+
+  test('is still what today is about, and nothing is next behind it', () => {
+    const reading = failed(...ALL);
+    const steps = stepsAt(manager, reading, {}, NOON + 60_000);
+    expect(isUnreadable(steps)).toBe(true);
+    expect(nextStep(steps)).toBeUndefined();
+    const situation = { standing: manager, steps, reading, accepted: false, threshold: 25 };
+    expect(judgeToday({ ...situation, now: NOON + 60_000 })).toBe('unreadable');
+  });
+
+  test('is not known where nothing was read before, or is still awaited', () => {
+    const never = { ...emptyReading('acme'), failures: { balance: failure } };
+    expect(stepsAt(manager, never, marks, NOON)[2]).toMatchObject({ reason: 'unread' });
+    const awaited = { ...emptyReading('acme'), failures: { balance: { kind: 'unread' } } } as const;
+    expect(withRecalled(awaited, finished()).balance).toBeUndefined();
+  });
+
+  test('no failure ever makes a step done', () => {
+    fc.assert(
+      fc.property(fc.subarray([...ALL]), fc.nat({ max: 30 }), (names, days) => {
+        const steps = stepsAt(manager, failed(...names), marks, NOON + days * DAY_MS);
+        const unread = steps.filter(({ failure: why }) => why);
+        expect(unread.every(({ status }) => status === 'unknown')).toBe(true);
+        if (names.includes('balance')) expect(steps[2]?.status).toBe('unknown');
+      }),
+    );
   });
 });
