@@ -1,3 +1,4 @@
+import { isExtensionAlive } from '../../browser/messenger';
 import { type Announced, announce, sayArrival, sayCorner } from '../../components/words/announce';
 import type { Corner } from '../../guide/corner';
 
@@ -27,6 +28,8 @@ export function createSpeech(
   let pending: Announced | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (now: Announced) => {
+    // An update of the extension has taken its texts away meanwhile.
+    if (!isExtensionAlive()) return;
     const words = told && !isAwaited(told) ? announce(told, now) : sayArrival(now, headline());
     told = now;
     pending = undefined;

@@ -14,6 +14,9 @@ function at(name: string, pointing?: Pointing): Announced {
   return { model: picture.model, pointing };
 }
 
+const extension = vi.hoisted(() => ({ isAlive: true }));
+vi.mock('../../../browser/messenger', () => ({ isExtensionAlive: () => extension.isAlive }));
+
 let said: string[];
 let end: AbortController;
 let speech: Speech;
@@ -31,6 +34,7 @@ beforeEach(() => {
 afterEach(() => {
   end.abort();
   vi.useRealTimers();
+  extension.isAlive = true;
 });
 
 test('a guide that arrives with everything read says what to do, once', () => {
@@ -88,6 +92,13 @@ test('where the person puts the guide is said, from wherever it had made way', (
 test('nothing is said after the end', () => {
   speech.hear(at('reload'), false);
   end.abort();
+  vi.advanceTimersByTime(5000);
+  expect(said).toEqual([]);
+});
+
+test('nothing is said once the extension was updated under the page', () => {
+  speech.hear(at('reload'), false);
+  extension.isAlive = false;
   vi.advanceTimersByTime(5000);
   expect(said).toEqual([]);
 });
