@@ -55,7 +55,8 @@ test.describe('replaced by a newer build', () => {
   }) => {
     const { context } = browserWithGuide;
     const firstRuns = () => context.pages().filter((one) => one.url().endsWith('/welcome.html'));
-    await expect.poll(() => firstRuns().length).toBe(1);
+    // It waits for the company's policy, which the browser may hand over seconds after its start.
+    await expect.poll(() => firstRuns().length, { timeout: 15_000 }).toBe(1);
     await firstRuns()[0]?.close();
     const old = await browserWithGuide.background();
     await old.evaluate((data) => chrome.storage.local.set(data), STORED);

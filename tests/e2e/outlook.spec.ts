@@ -140,7 +140,8 @@ test('credit that would end unused within a week is said before any step', async
   page,
   site,
 }) => {
-  const promotion = { left: 20_000, endsAt: Date.now() + 5 * DAY };
+  // Whatever today is, more than three working days lie before its end.
+  const promotion = { left: 20_000, endsAt: Date.now() + 6.5 * DAY };
   await openAfterSixWeeks(browserWithGuide, page, site, { left: 20_000, anHour: 20, promotion });
   const popup = await openPopup(browserWithGuide, page);
   for (const where of [page, popup]) {
