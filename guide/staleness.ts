@@ -52,11 +52,9 @@ export function asLastKnown(steps: readonly Step[], readAt: number): readonly St
  */
 export function withLastKnown(steps: readonly Step[], before: readonly Step[]): readonly Step[] {
   return steps.map((step, i) => {
-    const { status, failure } = step;
+    const { failure } = step;
     const old = before[i] && asRead(before[i]);
-    return status === 'unknown' && failure && old?.was
-      ? { ...old, evidence: 'none', failure }
-      : step;
+    return failure && old?.was ? { ...old, evidence: 'none', failure } : step;
   });
 }
 

@@ -17,6 +17,8 @@ export function stepsAt(
   now: number,
 ): readonly Step[] {
   const steps = evaluate(standing, reading, marks);
-  const before = reading && evaluate(standing, { ...reading, failures: {} }, marks);
+  // Almost always all was read; then there is nothing to remember.
+  const hasFailed = steps.some(({ failure }) => failure);
+  const before = hasFailed && reading && evaluate(standing, { ...reading, failures: {} }, marks);
   return withStaleness(before ? withLastKnown(steps, before) : steps, now);
 }

@@ -1,6 +1,7 @@
 import type { Money } from '../facts';
 import { withoutPastMonth } from '../past-month';
 import type { Reading } from '../reading';
+import { DAY_MS } from '../staleness';
 import { type Charge, chargeKeys } from './charge';
 import { unusualCount, unusualDay } from './unusual';
 import type { Watch } from './watch';
@@ -38,10 +39,8 @@ export interface Due {
   keys: readonly string[];
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A figure older than this is not told as if it were today's. */
-const FRESH_MS = 36 * HOUR_MS;
+const FRESH_MS = 1.5 * DAY_MS;
 const EXPIRES_SOON_MS = 7 * DAY_MS;
 /** Keys of thresholds carry their month; by then none can come again. */
 const REMEMBERED_MS = 400 * DAY_MS;
