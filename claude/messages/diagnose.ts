@@ -53,7 +53,8 @@ function lastOf(
   let last: Found | undefined;
   for (const { 0: said, index } of letters.matchAll(pattern)) {
     const to = index + said.length;
-    if (common && namesOtherVendor(text, at[index] ?? 0, (at[to - 1] ?? 0) + 1)) continue;
+    const [start, end] = [at[index] ?? 0, (at[to - 1] ?? 0) + 1];
+    if (common && namesOtherVendor(text, start, end, common === 'unless-ours')) continue;
     last = { id, weight, from: index, to };
   }
   return last;

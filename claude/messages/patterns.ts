@@ -19,6 +19,12 @@ const PARTS: { readonly [part: string]: string } = {
   '{period}': '(?:session|daily|weekly|5hour|fivehour)',
   '{model}': `(?:${MODEL})`,
   '{percent}': '[0-9]{1,3}',
+  // "Your weekly limit of 5 articles" is nobody's here.
+  '{uncounted}': '(?!of[0-9])',
+  // Other services of a workspace are claimed and added to as well.
+  '{it}': '(?!(?:the|this|that|our)(?!credit))',
+  '{credit}':
+    '(?!(?:ai|acus?|tokens?|seats?|users?|members?|licen[cs]es?|storage|space|minutes|quota|credits(?:to|for)))',
   '……': '.{0,80}?',
   // Whose time of resetting follows may be another limit's.
   '{some}': '(?:(?!limit).){1,30}?',

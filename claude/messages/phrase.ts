@@ -11,9 +11,10 @@ export interface Phrase {
   id: DiagnosisId | 'not-rejected';
   weight: Weight;
   /**
-   * Others print the like: it does not count on a line that names another vendor.
+   * Others print the like: it does not count on a line that names another vendor, at all or where
+   * Claude's own is not named as well.
    */
-  common?: true;
+  common?: 'always' | 'unless-ours';
   /**
    * Telling parts of English messages. Spaces and signs do not matter, `…` is a short gap (none of
    * them spans an apostrophe, whose escape may be broken over two lines), `{credits}` any name of

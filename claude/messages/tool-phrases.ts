@@ -12,6 +12,10 @@ export const TOOL_PHRASES: readonly Phrase[] = [
     'your (organization|account) does not have access to claude',
     '(this|your) organization has been disabled',
     'anthropic api key belongs to a disabled organization',
+    // Where a company's settings name the organization to be signed in to.
+    'this machine requires organization',
+    'does not belong to the required organization',
+    'you do … have access to this organization or it does',
   ),
   say(
     'login-not-allowed',
@@ -26,7 +30,8 @@ export const TOOL_PHRASES: readonly Phrase[] = [
     'signed-out',
     '2026-10',
     'could not resolve authentication method',
-    'oauth (access|authentication)? token (has|was|is)? (been)? (expired|revoked)',
+    'oauth (access|authentication)? (token|session) (has|was|is)? (been)? (expired|revoked)',
+    'your login has expired',
     'authentication error message invalid (authentication credentials|bearer token)',
     'authentication error message x api key header is required',
   ),
@@ -46,7 +51,7 @@ export const TOOL_PHRASES: readonly Phrase[] = [
   {
     id: 'rate-limit',
     weight: 'envelope',
-    common: true,
+    common: 'always',
     says: [
       'would exceed your … rate limit',
       'would exceed the rate limit',
@@ -60,9 +65,10 @@ export const TOOL_PHRASES: readonly Phrase[] = [
   {
     id: 'server-trouble',
     weight: 'sentence',
-    common: true,
+    common: 'always',
     says: [
       'type overloaded error',
+      'overloaded error overloaded',
       '529 … overloaded',
       'api (error)? (529)? overloaded',
       'type api error message (internal server error|service temporarily unavailable|overloaded)',
@@ -73,28 +79,32 @@ export const TOOL_PHRASES: readonly Phrase[] = [
   {
     id: 'server-trouble',
     weight: 'envelope',
-    common: true,
+    common: 'always',
     says: [
       'api (error)? 500 … internal server error',
       'api (error)? internal server error',
       'api error 50(2|3|4) … (bad gateway|service unavailable|gateway timeout|upstream connect)',
+      'api error 504 type error error type timeout error',
     ],
     seen: '2026-11',
   },
-  say(
-    'api-key',
-    '2026-11',
-    'credit balance (is)? too low',
-    'plans billing to upgrade or purchase',
-    'reached your specified (workspace)? api usage limits',
-    'crossed its monthly …… threshold',
-    'invalid x api key',
-    'fix external api key',
-  ),
+  {
+    ...say(
+      'api-key',
+      '2026-11',
+      'credit balance (is)? too low',
+      'plans billing to upgrade or purchase',
+      'reached your specified (workspace)? api usage limits',
+      'crossed its monthly …… threshold',
+      'invalid x api key',
+      'fix external api key',
+    ),
+    common: 'unless-ours',
+  },
   {
     id: 'not-rejected',
     weight: 'notice',
-    common: true,
+    common: 'always',
     says: [
       'now using (your)? (usage allocation|{credits}|credits)',
       'used {percent} of your',

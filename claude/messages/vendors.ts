@@ -7,13 +7,23 @@ const OURS = /claude|anthropic/i;
 /** A line's part around a message. In UTF-16 units. */
 const AROUND = 400;
 
-/** Does the line around a message name a vendor other than Claude's? */
-export function namesOtherVendor(text: string, from: number, to: number): boolean {
+/**
+ * Does the line around a message name a vendor other than Claude's?
+ *
+ * @param unlessOurs not where it names Claude's, too.
+ */
+export function namesOtherVendor(
+  text: string,
+  from: number,
+  to: number,
+  unlessOurs: boolean,
+): boolean {
   const before = text.slice(Math.max(0, from - AROUND), from);
   const after = text.slice(to, to + AROUND);
   const line =
     before.slice(before.lastIndexOf('\n') + 1) +
     text.slice(from, to) +
     (after.split('\n', 1)[0] ?? '');
-  return GATEWAYS.test(line) || (MODELS.test(line) && !OURS.test(line));
+  const isOurs = OURS.test(line);
+  return (GATEWAYS.test(line) && !(unlessOurs && isOurs)) || (MODELS.test(line) && !isOurs);
 }
