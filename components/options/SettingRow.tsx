@@ -9,6 +9,8 @@ interface Props {
   name: SettingName;
   label: string;
   note?: string | undefined;
+  /** What is said in place of the note, where the company has fixed it. */
+  fixedNote?: string;
   /** Has it more than one control? */
   group?: true;
   /** What holds, where the company has fixed it. */
@@ -23,6 +25,7 @@ export function SettingRow({
   name,
   label,
   note,
+  fixedNote = i18n.t('settings.byCompany'),
   group,
   fixed,
   children,
@@ -40,11 +43,7 @@ export function SettingRow({
       <span>
         {label}{' '}
         <span class="options-note">
-          {isFixed
-            ? i18n.t('settings.byCompany')
-            : mode === 'default'
-              ? i18n.t('settings.companyDefault')
-              : note}
+          {isFixed ? fixedNote : mode === 'default' ? i18n.t('settings.companyDefault') : note}
         </span>
       </span>
       {isFixed ? (

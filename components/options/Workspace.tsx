@@ -45,6 +45,7 @@ export function Workspace({ model, act }: OptionsProps): JSX.Element {
         name="ownerContact"
         label={i18n.t('settings.contact')}
         note={i18n.t('settings.contactNote')}
+        fixedNote={i18n.t('settings.contactFixed')}
         fixed={ownerContact}
       >
         <input

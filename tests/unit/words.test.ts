@@ -16,6 +16,15 @@ async function textsOf(language: string): Promise<Map<string, string>> {
   );
 }
 
+/** Who is said to look after the workspace: "Owner", as on claude.ai, in every language. */
+const OWNER = /Owner/;
+/** "About", as the texts of a charge say it. */
+const ABOUT =
+  /(etwa|ungefähr|about|unos|environ|करीब|लगभग|sekitar|circa|约|約|약|cerca de) ?(?=\$)/gi;
+/** "Below", where a setting takes effect at its figure. */
+const BELOW =
+  /\b(below|unter|debajo|menos de|moins de|sous|bawah|sotto|abaixo)\b|से नीचे|से कम|未満|下回|미만|아래/i;
+
 /** What people send speaks in their voice, not in the guide's. */
 const isOwnVoice = (key: string) => !key.startsWith('message.') && key !== 'spend.messageToMember';
 
@@ -24,17 +33,19 @@ const isOwnVoice = (key: string) => !key.startsWith('message.') && key !== 'spen
  * a spend limit, an Owner is named as claude.ai names one, and nobody is asked with "please".
  */
 const NEVER: { [language: string]: RegExp } = {
-  en: /developers?\b|\bcaps?\b|you are owner|as (a )?member\b|\bplease\b|\boops\b|counted neither|members see it|first reload|buying is not/i,
-  de: /entwickler|\bbitte\b|deckel/i,
-  es: /desarrollador|por favor/i,
-  es_419: /desarrollador|por favor/i,
-  fr: /développeu|veuillez|s’il vous plaît/i,
-  hi: /डेवलपर|कृपया/,
-  id: /pengembang|mohon|silakan|harap\b/i,
-  it: /sviluppator|per favore/i,
-  ja: /開発者/,
-  ko: /개발자|부탁/,
-  pt_BR: /desenvolvedor|por favor/i,
+  en: /developers?\b|\bcaps?\b|you are owner|as (a )?member\b|\bplease\b|\boops\b|counted neither|members see it|first reload|buying is not|what then stays|then, the owner|\bexpires\b/i,
+  de: /entwickler|\bbitte\b|deckel|du bist owner|sie sind owner|als mitglied|weder als|mitglieder sehen es|erstes aufladen|kaufen ist nicht|was dann bleibt/i,
+  es: /desarrollador|por favor|eres owner|como miembro|ni como|los miembros lo ven|primera recarga|comprar no es|lo que queda/i,
+  es_419:
+    /desarrollador|por favor|eres owner|como miembro|ni como|los miembros lo ven|primera recarga|comprar no es|lo que queda/i,
+  fr: /développeu|veuillez|s’il vous plaît|vous êtes owner|en tant que membre|ni comme|les membres le voient|premier rechargement|acheter n’est pas/i,
+  hi: /डेवलपर|कृपया|आप Owner हैं|सदस्य के रूप में|न तो|सदस्य इसे देखते|पहला रीलोड|खरीदना .* नहीं है/,
+  id: /pengembang|mohon|silakan|harap\b|anda adalah owner|sebagai anggota|maupun|anggota melihatnya|isi ulang pertama|membeli bukan/i,
+  it: /sviluppator|per favore|sei owner|come membro|né come|i membri lo vedono|prima ricarica|acquistare non è|ciò che resta/i,
+  ja: /開発者|あなたはOwner|メンバーとしては|どちらにも数え|メンバーに表示|最初のチャージ|購入は受け取りでは/,
+  ko: /개발자|부탁|당신은 Owner|구성원으로서|어느 쪽으로도|구성원에게 표시|첫 충전|구매는 .*아닙니다/,
+  pt_BR:
+    /desenvolvedor|por favor|você é owner|como membro|nem como|os membros veem isso|primeira recarga|comprar não é|o que sobra/i,
 };
 
 describe.each(Object.entries(NEVER))('%s', async (language, never) => {
@@ -55,6 +66,35 @@ describe.each(Object.entries(NEVER))('%s', async (language, never) => {
   });
 });
 
+/** claude.ai's pages speak of an organization; a workspace is what is not a personal account. */
+const WORKSPACE: { [language: string]: readonly [workspace: RegExp, organization: RegExp] } = {
+  en: [/workspace/i, /organization/i],
+  de: [/workspace/i, /organisation/i],
+  es: [/espacio de trabajo/i, /organizaci/i],
+  es_419: [/espacio de trabajo/i, /organizaci/i],
+  fr: [/espace de travail/i, /organisation/i],
+  hi: [/वर्कस्पेस/, /संगठन/],
+  id: [/ruang kerja|workspace/i, /organisasi/i],
+  it: [/area di lavoro|workspace|spazio di lavoro/i, /organizzazion/i],
+  ja: [/ワークスペース/, /組織/],
+  ko: [/워크스페이스/, /조직/],
+  pt_BR: [/espaço de trabalho|workspace/i, /organizaç/i],
+};
+
+const LIMIT: { [language: string]: RegExp } = {
+  en: /monthly spend limit/i,
+  de: /monatliches? Ausgabenlimit/i,
+  es: /límite de gasto mensual/i,
+  es_419: /límite de gasto mensual/i,
+  fr: /limite de dépenses mensuelle/i,
+  hi: /मासिक खर्च सीमा/,
+  id: /batas pengeluaran bulanan/i,
+  it: /limite di spesa mensile/i,
+  ja: /月間利用上限/,
+  ko: /월간 지출 한도/,
+  pt_BR: /limite de gastos mensa/i,
+};
+
 const english = await textsOf('en');
 
 test.each([
@@ -73,14 +113,55 @@ test.each([
   ],
   ['step.notify.sent', 'Sent?'],
   ['settings.contactNote', 'Shown to you where you are a member.'],
+  ['settings.contactFixed', 'Set by your company, for all members'],
+  ['figure.copied', 'copied'],
+  ['today.nearlyEmpty', '$1 left, auto‑reload is off: buy, or turn on auto‑reload.'],
+  ['today.wouldCharge', 'Auto‑reload would charge $1 at once, then about $2 each time.'],
+  ['end.validUntil', 'Credit valid until'],
 ])('%s is said as %j', (key, words) => {
   expect(english.get(key)).toBe(words);
 });
 
-test('one sentence says organization or workspace, not both', () => {
-  const sentences = [...english]
-    .filter(([key]) => isOwnVoice(key))
-    .flatMap(([, text]) => text.split(/(?<=[.!?:])\s/));
-  const both = (sentence: string) => /workspace/i.test(sentence) && /organization/i.test(sentence);
-  expect(sentences.filter(both)).toEqual([]);
+describe.each(Object.entries(WORKSPACE))('%s', async (language, [workspace, organization]) => {
+  const texts = await textsOf(language);
+  const saying = (key: string) => texts.get(key) ?? '';
+
+  test('one sentence says organization or workspace, not both', () => {
+    const sentences = [...texts]
+      .filter(([key]) => isOwnVoice(key))
+      .flatMap(([, text]) => text.split(/(?<=[.!?:。？：।])\s*/));
+    // Both words are said, each in sentences of its own.
+    expect(sentences.filter((one) => workspace.test(one)).length).toBeGreaterThan(8);
+    expect(sentences.filter((one) => organization.test(one)).length).toBeGreaterThan(8);
+    expect(sentences.filter((one) => workspace.test(one) && organization.test(one))).toEqual([]);
+  });
+
+  test('the month has a spend limit, in its row as in the sentences', () => {
+    for (const key of ['step.spendCap.noun', 'step.spendCap.title', 'today.capReached']) {
+      expect(saying(key), key).toMatch(LIMIT[language] ?? /^$/);
+    }
+  });
+
+  test('a setting takes effect at its figure, and not below it', () => {
+    for (const key of ['figure.below', 'step.balance.onAt', 'step.autoReload.isOnBelow']) {
+      expect(saying(key), key).toContain('$1');
+      expect(saying(key), key).not.toMatch(BELOW);
+    }
+  });
+
+  test('the first charge is an exact figure, and what follows it is about one', () => {
+    for (const key of ['step.autoReload.firstCharge', 'today.wouldCharge']) {
+      const about = [...saying(key).matchAll(ABOUT)].map(({ index, 0: { length } }) =>
+        saying(key).slice(index + length, index + length + 2),
+      );
+      expect(about, key).toEqual(['$2']);
+    }
+  });
+
+  test('an Owner is called one', () => {
+    expect(saying('account.role.owner')).toBe('Owner');
+    for (const key of ['member.headline', 'today.member', 'member.who', 'figure.needsOwner']) {
+      expect(saying(key), key).toMatch(OWNER);
+    }
+  });
 });
