@@ -14,7 +14,7 @@ const SPAN_MS = 10_000;
  */
 export async function measureAfterJourney(site: ClaudeAi): Promise<void> {
   site.configure({ persona: 'owner-unclaimed', latencyMS: 30 });
-  const browser = await launchBrowser(site);
+  await using browser = await launchBrowser(site);
   const measured = await openIn(browser);
   const { page } = measured;
   const goTo = (path: string) =>
@@ -37,7 +37,6 @@ export async function measureAfterJourney(site: ClaudeAi): Promise<void> {
   const after = await spentDuring(measured, () => sleep(SPAN_MS));
   const { frames, ...observers } = await going();
   const left = Object.values(observers).reduce((a, b) => a + b, 0);
-  await browser.close();
   print('10 s on /new before the journey, processor time', `${before.cpu.toFixed(1)} ms`);
   print('10 s on /new after the journey, processor time', `${after.cpu.toFixed(1)} ms`, 'the same');
   print(

@@ -12,7 +12,7 @@ const WARM_UP = 3;
  */
 export async function measureBadge(site: ClaudeAi): Promise<void> {
   site.configure({ persona: 'personal-and-team', latencyMS: 0, faults: {} });
-  const browser = await launchBrowser(site);
+  await using browser = await launchBrowser(site);
   const page = await browser.context.newPage();
   const address = 'https://claude.ai/settings/usage';
   await page.goto(address);
@@ -45,7 +45,6 @@ export async function measureBadge(site: ClaudeAi): Promise<void> {
     if (i >= 0) times.push(at - committed);
     await page.waitForTimeout(300);
   }
-  await browser.close();
   site.configure({ persona: 'owner-unclaimed', latencyMS: 30, faults: {} });
   print('wrong account committed → "!" on the badge, remembered', inMS(times), '≤ 100 ms');
 }

@@ -39,9 +39,8 @@ const others = [...(values.against ?? []), ...positionals].map((folder) => resol
 
 /** Such as "Chromium 131.0". */
 async function browserName(of: ClaudeAi): Promise<string> {
-  const { context, close } = await launchBrowser(of, { extension: false });
-  const version = context.browser()?.version();
-  await close();
+  await using browser = await launchBrowser(of, { extension: false });
+  const version = browser.context.browser()?.version();
   return version ? `Chromium ${version}` : 'Chromium';
 }
 

@@ -17,7 +17,7 @@ const SHOW = '[data-step="claim"] [data-action="show"]';
  * that is awaited costs none. Both are measured.
  */
 export async function measureClaim(site: ClaudeAi): Promise<void> {
-  const browser = await launchBrowser(site);
+  await using browser = await launchBrowser(site);
   const page = await browser.context.newPage();
   await recordFrames(page);
   site.configure({ persona: 'owner-unclaimed', latencyMS: LATENCY_MS });
@@ -27,7 +27,6 @@ export async function measureClaim(site: ClaudeAi): Promise<void> {
     late.push(await insertLate(site, page));
     awaited.push(await insertAwaited(site, page));
   }
-  await browser.close();
   const of = (name: keyof Late) => inMS(late.map((round) => round[name]));
   print('claim button in the page → ring, while it is awaited', inMS(awaited), '≤ 50 ms');
   print('claim button in the page → step can be shown', of('offered'), '≤ 50 ms');

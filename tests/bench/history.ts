@@ -31,7 +31,7 @@ interface Opening {
  */
 export async function measureHistory(site: ClaudeAi): Promise<void> {
   site.configure({ persona: 'owner-claimed', latencyMS: 0, faults: {} });
-  const browser = await launchBrowser(site);
+  await using browser = await launchBrowser(site);
   const page = await browser.context.newPage();
   await page.goto('https://claude.ai/admin-settings/usage');
   await page.locator('workspace-credit-guide [data-guide]').waitFor();
@@ -56,7 +56,6 @@ export async function measureHistory(site: ClaudeAi): Promise<void> {
     withoutKeys.push(old);
   }
   const bytes = await worker.evaluate(() => chrome.storage.local.getBytesInUse(null));
-  await browser.close();
   site.configure({ persona: 'owner-unclaimed', latencyMS: 30, faults: {} });
   const largest = JSON.stringify([values['record:other-0'], history]).length;
   const count = (size: number) => `${size.toLocaleString('en-US')} bytes`;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ClaudeAi } from '../claude-ai/server.ts';
-import { type GuideBrowser, launchBrowser } from '../drivers/launch.ts';
+import { type GuideBrowser, type LaunchOptions, launchBrowser } from '../drivers/launch.ts';
 import { makeEmptyExtension } from './empty.ts';
 import { inMS, median, print } from './figures.ts';
 import { longestTask } from './longest-task.ts';
@@ -59,37 +59,32 @@ async function rounds<T>(
  */
 export async function measureLoads(site: ClaudeAi, others: readonly string[]): Promise<void> {
   site.configure({ persona: 'owner-unclaimed', latencyMS: 30 });
+  await using opened = new AsyncDisposableStack();
   const empty = makeEmptyExtension();
+  opened.defer(empty.remove);
+  const launch = async (options?: LaunchOptions) => opened.use(await launchBrowser(site, options));
   const runners: Runner[] = [
-    { name: 'bare', browser: await launchBrowser(site, { extension: false }) },
-    {
-      name: 'an extension with an empty script',
-      browser: await launchBrowser(site, { build: empty.build }),
-    },
-    { name: 'guide', browser: await launchBrowser(site) },
+    { name: 'bare', browser: await launch({ extension: false }) },
+    { name: 'an extension with an empty script', browser: await launch({ build: empty.build }) },
+    { name: 'guide', browser: await launch() },
   ];
   for (const build of others) {
-    runners.push({ name: basename(build), browser: await launchBrowser(site, { build }) });
+    runners.push({ name: basename(build), browser: await launch({ build }) });
   }
-  try {
-    for (const { path, writesAmounts, aim } of PLACES) {
-      site.configure({ writesAmounts });
-      const spent = await rounds(runners, LOADS, (runner) => load(runner, path));
-      report(`${path}${writesAmounts ? '' : ', page without Intl'}`, spent, aim);
-    }
-    site.configure({ writesAmounts: true });
-    const longest = await rounds(runners, SLOW_LOADS, ({ browser }) => longestTask(browser, SLOW));
-    for (const [name, times] of longest) {
-      const aim = name === 'guide' ? 'bare or ≤ 50 ms' : undefined;
-      print(
-        `longest task of a usage page, processor ${SLOW} times slower, ${name}`,
-        inMS(times),
-        aim,
-      );
-    }
-  } finally {
-    for (const { browser } of runners) await browser.close();
-    empty.remove();
+  for (const { path, writesAmounts, aim } of PLACES) {
+    site.configure({ writesAmounts });
+    const spent = await rounds(runners, LOADS, (runner) => load(runner, path));
+    report(`${path}${writesAmounts ? '' : ', page without Intl'}`, spent, aim);
+  }
+  site.configure({ writesAmounts: true });
+  const longest = await rounds(runners, SLOW_LOADS, ({ browser }) => longestTask(browser, SLOW));
+  for (const [name, times] of longest) {
+    const aim = name === 'guide' ? 'bare or ≤ 50 ms' : undefined;
+    print(
+      `longest task of a usage page, processor ${SLOW} times slower, ${name}`,
+      inMS(times),
+      aim,
+    );
   }
 }
 

@@ -11,7 +11,7 @@ const WARM_UP = 3;
  * whatever else the machine does falls on both.
  */
 export async function measureOverlay(site: ClaudeAi): Promise<void> {
-  const browser = await launchBrowser(site);
+  await using browser = await launchBrowser(site);
   const page = await browser.context.newPage();
   await recordFrames(page);
   const load = async (latencyMS: number) => {
@@ -31,7 +31,6 @@ export async function measureOverlay(site: ClaudeAi): Promise<void> {
     times[0].push(await load(0));
     times[30].push(await load(30));
   }
-  await browser.close();
   print('usage page committed → overlay visible, latency 0', inMS(times[0]), '≤ 150 ms');
   print('usage page committed → overlay visible, latency 30', inMS(times[30]), '≤ 150 ms');
 }

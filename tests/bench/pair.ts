@@ -29,16 +29,9 @@ export async function withPair(
   measure: (open: Pair<() => Promise<Measured>>) => Promise<void>,
 ): Promise<void> {
   site.configure({ persona: 'owner-unclaimed', latencyMS: 30 });
-  const [bare, guide] = [
-    await launchBrowser(site, { extension: false }),
-    await launchBrowser(site),
-  ];
-  try {
-    await measure({ bare: () => openIn(bare), guide: () => openIn(guide) });
-  } finally {
-    await bare.close();
-    await guide.close();
-  }
+  await using bare = await launchBrowser(site, { extension: false });
+  await using guide = await launchBrowser(site);
+  await measure({ bare: () => openIn(bare), guide: () => openIn(guide) });
 }
 
 /** A page of its own, whose main thread is watched. */

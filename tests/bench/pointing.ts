@@ -12,51 +12,47 @@ const ZOOMS = [1.5, 2, 0.75, 1];
 /** How well the ring follows the control, and what moving the guide costs. */
 export async function measurePointing(site: ClaudeAi): Promise<void> {
   site.configure({ persona: 'owner-unclaimed', latencyMS: 0 });
-  const browser = await launchBrowser(site, { viewport: { width: 1000, height: 500 } });
-  try {
-    const page = await browser.context.newPage();
-    await page.goto(USAGE);
-    // Where the window is low the guide arrives small, out of the way of what it is about to show.
-    await page.waitForTimeout(1000);
-    const small = page.locator('[data-view="pill"] [data-action="expand"]');
-    if (await small.isVisible()) await small.click();
-    await page.locator(SHOW).click();
-    await page.locator('[data-spotlight]').waitFor();
-    await page.waitForTimeout(1000);
+  await using browser = await launchBrowser(site, { viewport: { width: 1000, height: 500 } });
+  const page = await browser.context.newPage();
+  await page.goto(USAGE);
+  // Where the window is low the guide arrives small, out of the way of what it is about to show.
+  await page.waitForTimeout(1000);
+  const small = page.locator('[data-view="pill"] [data-action="expand"]');
+  if (await small.isVisible()) await small.click();
+  await page.locator(SHOW).click();
+  await page.locator('[data-spotlight]').waitFor();
+  await page.waitForTimeout(1000);
 
-    const report = async (name: string, during: () => Promise<void>) => {
-      const [samples, paced] = await Promise.all([
-        sampleFrames(page, CLAIM, 3000),
-        pace(page, 3000),
-        during(),
-      ]);
-      const { frames, off, moves } = summary(samples);
-      print(`${name}: frames with the ring off by more than 2 px`, `${off} of ${frames}`, '0');
-      print(`${name}: frames in which the control had moved`, `${moves}`);
-      printPace(name, paced);
-    };
-    await report('scroll', () => scroll(page));
-    await report('zoom', async () => {
-      const worker = await browser.background();
-      for (const factor of ZOOMS) {
-        await worker.evaluate(async (to) => {
-          const [tab] = await chrome.tabs.query({ url: 'https://claude.ai/*' });
-          if (tab?.id !== undefined) await chrome.tabs.setZoom(tab.id, to);
-        }, factor);
-        await page.waitForTimeout(500);
-      }
-    });
-    await report('re-render every 100 ms', async () => site.update({ rerenderMS: 100 }));
-    print('card replaced → ring around the new one', inMS(await reattach(page)), '1 frame');
-    site.update({ rerenderMS: 0 });
+  const report = async (name: string, during: () => Promise<void>) => {
+    const [samples, paced] = await Promise.all([
+      sampleFrames(page, CLAIM, 3000),
+      pace(page, 3000),
+      during(),
+    ]);
+    const { frames, off, moves } = summary(samples);
+    print(`${name}: frames with the ring off by more than 2 px`, `${off} of ${frames}`, '0');
+    print(`${name}: frames in which the control had moved`, `${moves}`);
+    printPace(name, paced);
+  };
+  await report('scroll', () => scroll(page));
+  await report('zoom', async () => {
+    const worker = await browser.background();
+    for (const factor of ZOOMS) {
+      await worker.evaluate(async (to) => {
+        const [tab] = await chrome.tabs.query({ url: 'https://claude.ai/*' });
+        if (tab?.id !== undefined) await chrome.tabs.setZoom(tab.id, to);
+      }, factor);
+      await page.waitForTimeout(500);
+    }
+  });
+  await report('re-render every 100 ms', async () => site.update({ rerenderMS: 100 }));
+  print('card replaced → ring around the new one', inMS(await reattach(page)), '1 frame');
+  site.update({ rerenderMS: 0 });
 
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(500);
-    const [dragged] = await Promise.all([pace(page, 3000), drag(page)]);
-    printPace('drag', dragged);
-  } finally {
-    await browser.close();
-  }
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(500);
+  const [dragged] = await Promise.all([pace(page, 3000), drag(page)]);
+  printPace('drag', dragged);
 }
 
 async function scroll(page: Page): Promise<void> {

@@ -58,8 +58,8 @@ async function observersOf({ browser, isGuided }: Soaked): Promise<Observers> {
 
 async function soak(isGuided: boolean): Promise<Left[]> {
   const site = await startClaudeAi({ persona: 'personal-and-team', rerenderMS: RERENDER_MS });
-  const browser = await launchBrowser(site, { extension: isGuided });
   try {
+    await using browser = await launchBrowser(site, { extension: isGuided });
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     page.setDefaultTimeout(60_000);
     const soaked = { site, browser, page, isGuided };
@@ -88,7 +88,6 @@ async function soak(isGuided: boolean): Promise<Left[]> {
     }
     return looks;
   } finally {
-    await browser.close();
     await site.close();
   }
 }

@@ -13,18 +13,14 @@ const ROUNDS = 5;
 const MB = 1024 * 1024;
 
 async function withSpendPage(site: ClaudeAi, measure: (page: Page) => Promise<void>) {
-  const browser = await launchBrowser(site);
-  try {
-    const usage = await browser.context.newPage();
-    await usage.goto('https://claude.ai/admin-settings/usage');
-    await usage.locator('workspace-credit-guide [data-guide]').waitFor();
-    await usage.close();
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${await browser.extensionId()}/money.html#spend`);
-    await measure(page);
-  } finally {
-    await browser.close();
-  }
+  await using browser = await launchBrowser(site);
+  const usage = await browser.context.newPage();
+  await usage.goto('https://claude.ai/admin-settings/usage');
+  await usage.locator('workspace-credit-guide [data-guide]').waitFor();
+  await usage.close();
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${await browser.extensionId()}/money.html#spend`);
+  await measure(page);
 }
 
 /** Everybody's spend of a large organization: the first bars, and the longest task until the last. */

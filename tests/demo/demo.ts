@@ -31,12 +31,8 @@ async function onStandIn(
 ): Promise<void> {
   const site: ClaudeAi = await startClaudeAi({ persona: 'personal-and-team' });
   try {
-    const browser = await launchBrowser(site, options);
-    try {
-      await act(browser);
-    } finally {
-      await browser.close();
-    }
+    await using browser = await launchBrowser(site, options);
+    await act(browser);
   } finally {
     await site.close();
   }

@@ -45,6 +45,8 @@ export interface GuideBrowser {
   background: () => Promise<Worker>;
   extensionId: () => Promise<string>;
   close: () => Promise<void>;
+  /** By `await using`, whatever fails in between. */
+  [Symbol.asyncDispose]: () => Promise<void>;
 }
 
 /**
@@ -84,14 +86,16 @@ export async function launchBrowser(
   if (!options.keepsFirstRun) closeFirstRun(context);
   const background = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const close = async () => {
+    await context.close();
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
   return {
     context,
     background,
     extensionId: async () => new URL((await background()).url()).host,
-    close: async () => {
-      await context.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 

@@ -32,12 +32,11 @@ async function onStandIn(
   act: (browser: GuideBrowser, page: Page) => Promise<void>,
 ): Promise<void> {
   const site: ClaudeAi = await startClaudeAi({ persona });
-  const browser = await launchBrowser(site, { viewport: WINDOW, deviceScaleFactor: 2 });
   try {
+    await using browser = await launchBrowser(site, { viewport: WINDOW, deviceScaleFactor: 2 });
     const { context } = browser;
     await act(browser, context.pages()[0] ?? (await context.newPage()));
   } finally {
-    await browser.close();
     await site.close();
   }
 }

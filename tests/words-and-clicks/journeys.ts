@@ -24,15 +24,11 @@ async function walk(way: Way, language: (typeof LANGUAGES)[number]): Promise<Eff
   const [own, ofPage] = language;
   const site = await startClaudeAi({ persona: way.persona, language: ofPage });
   try {
-    const browser = await launchBrowser(site, { language: own });
-    try {
-      const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-      const counter = new Counter(own);
-      await way.go({ browser, site, page, counter });
-      return counter.effort;
-    } finally {
-      await browser.close();
-    }
+    await using browser = await launchBrowser(site, { language: own });
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const counter = new Counter(own);
+    await way.go({ browser, site, page, counter });
+    return counter.effort;
   } finally {
     await site.close();
   }
