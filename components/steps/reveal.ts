@@ -1,14 +1,17 @@
+/** Narrower is nothing that anybody reads: Firefox lays a popup out at 16 × 8 pixels first. */
+const READABLE_PX = 99;
+
 /**
- * Firefox lays a popup out at a few pixels first, where any place to scroll to is a wrong one.
+ * Acts once the guide has a size; before, any place to scroll to is a wrong one.
  *
  * @returns what gives up waiting.
  */
 export function onceLaidOut(step: HTMLElement, act: () => void): (() => void) | undefined {
   const middle = step.offsetParent;
   if (!middle) return undefined;
-  if (middle.clientHeight > 0) return void act();
+  if (middle.clientWidth > READABLE_PX) return void act();
   const observer = new ResizeObserver(() => {
-    if (middle.clientHeight === 0) return;
+    if (middle.clientWidth <= READABLE_PX) return;
     observer.disconnect();
     act();
   });

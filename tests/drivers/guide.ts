@@ -17,10 +17,14 @@ export async function badgeOf(browser: GuideBrowser, page: Page) {
 }
 
 /** The popup in a tab of its own, with `page` as the tab it was opened over. */
-export async function openPopup(browser: GuideBrowser, page: Page): Promise<Page> {
+export async function openPopup(
+  browser: GuideBrowser,
+  page: Page,
+  size = { width: 360, height: 600 },
+): Promise<Page> {
   const address = page.url();
   const popup = await browser.context.newPage();
-  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.setViewportSize(size);
   await popup.addInitScript((url) => {
     const query = chrome.tabs.query.bind(chrome.tabs);
     Object.assign(chrome.tabs, {

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, guideIn, ORGANIZATION_USAGE, openWhole, stepIn, test } from './fixtures.ts';
+import {
+  expect,
+  guideIn,
+  ORGANIZATION_USAGE,
+  openPopup,
+  openWhole,
+  stepIn,
+  test,
+} from './fixtures.ts';
 
 test.use({ launch: { viewport: { width: 1100, height: 560 } } });
 
@@ -79,5 +87,27 @@ test.describe('before money', () => {
       if (middle) middle.scrollTop += 200;
     });
     await expect.poll(fade).toBe('auto');
+  });
+});
+
+test.describe('a popup that has no size yet', () => {
+  test.use({ world: { persona: 'owner-claimed' } });
+
+  test('opens at its current step once it has one', async ({ page, browserWithGuide }) => {
+    await page.goto(ORGANIZATION_USAGE);
+    await expect(stepIn(page, 'notify')).toHaveAttribute('aria-current', 'step');
+    // What Firefox lays a popup out at first.
+    const popup = await openPopup(browserWithGuide, page, { width: 16, height: 8 });
+    // A long word on today leaves the list little room.
+    await popup.addStyleTag({ content: '.first { min-block-size: 330px }' });
+    const current = popup.locator('[data-step="notify"][aria-current="step"]');
+    await current.waitFor({ state: 'attached' });
+    await popup.waitForTimeout(300);
+    const scrolled = (css: string) => popup.locator(css).evaluate((box) => box.scrollTop);
+    expect(await scrolled('.popup')).toBe(0);
+    await popup.setViewportSize({ width: 360, height: 600 });
+    await expect.poll(() => scrolled('.middle')).toBeGreaterThan(0);
+    await expect(current.locator('.step-head')).toBeInViewport({ ratio: 1 });
+    expect(await scrolled('.popup')).toBe(0);
   });
 });
