@@ -3,21 +3,21 @@ import type { Membership, Organization } from '../../guide/organization';
 import type { Login } from '../../guide/reading';
 import { withoutAddress } from '../../guide/record';
 import type { Get } from './client';
-import { field, otherwise } from './fields';
+import { FlagField, field, otherwise, TextField } from './fields';
 
 const OrganizationAnswer = z.object({
   // It becomes part of a path.
   uuid: z.string().check(z.regex(/^[\w-]+$/)),
-  name: field(z.string()),
+  name: TextField,
   capabilities: field(z.array(z.string())),
   raven_type: z.optional(otherwise(z.nullable(z.string()), 'unreadable')),
-  billing_type: field(z.string()),
-  rate_limit_tier: field(z.string()),
-  settings: field(z.object({ oc_overage_credit_claimed: field(z.boolean()) })),
+  billing_type: TextField,
+  rate_limit_tier: TextField,
+  settings: field(z.object({ oc_overage_credit_claimed: FlagField })),
 });
 type OrganizationAnswer = z.infer<typeof OrganizationAnswer>;
 
-const MembershipAnswer = z.object({ organization: OrganizationAnswer, role: field(z.string()) });
+const MembershipAnswer = z.object({ organization: OrganizationAnswer, role: TextField });
 const AccountAnswer = z.object({ memberships: z.array(field(MembershipAnswer)) });
 
 /** `GET /api/account`: who is signed in, in which organizations, with which roles. */

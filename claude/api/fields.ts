@@ -13,6 +13,11 @@ export const otherwise = <T extends z.core.SomeType, const F>(schema: T, fallbac
 export const field = <T extends z.core.SomeType>(schema: T) =>
   z.optional(otherwise(z.nullable(schema), undefined));
 
+/** Such fields of the plain kinds; each is made once, since making one costs more than reading by it. */
+export const TextField = field(z.string());
+export const NumberField = field(z.number());
+export const FlagField = field(z.boolean());
+
 /** An upper-case ISO 4217 code, or `undefined`. */
 export function currencyOf(value: string | null | undefined): string | undefined {
   const code = value?.trim().toUpperCase();
@@ -25,7 +30,7 @@ export const Exponent = z.number().check(z.int(), z.gte(0), z.lte(4));
 /** An amount that says its own decimal places. Where they are unreadable, so is the amount. */
 export const Amount = z.object({
   amount_minor: z.number(),
-  currency: field(z.string()),
+  currency: TextField,
   exponent: z.optional(z.nullable(Exponent)),
 });
 

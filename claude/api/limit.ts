@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
 import { explainReason } from '../../guide/obstacle';
-import { field, hundredths, otherwise } from './fields';
+import { FlagField, hundredths, NumberField, otherwise, TextField } from './fields';
 import type { Said } from './parsed';
 import { type PartReader, readAt } from './part';
 
 const LimitAnswer = z.object({
-  is_enabled: field(z.boolean()),
+  is_enabled: FlagField,
   monthly_credit_limit: otherwise(z.nullable(z.number()), Number.NaN),
-  used_credits: field(z.number()),
-  currency: field(z.string()),
-  out_of_credits: field(z.boolean()),
-  disabled_reason: field(z.string()),
-  limit_type: field(z.string()),
-  account_uuid: field(z.string()),
-  group_uuid: field(z.string()),
-  seat_tier: field(z.string()),
-  org_service_name: field(z.string()),
+  used_credits: NumberField,
+  currency: TextField,
+  out_of_credits: FlagField,
+  disabled_reason: TextField,
+  limit_type: TextField,
+  account_uuid: TextField,
+  group_uuid: TextField,
+  seat_tier: TextField,
+  org_service_name: TextField,
 });
 type LimitAnswer = z.infer<typeof LimitAnswer>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Failure } from '../../guide/reading';
 import type { MemberSpend } from '../../guide/spend/member-spend';
 import type { Get } from './client';
-import { field, hundredths, otherwise } from './fields';
+import { hundredths, NumberField, otherwise, TextField } from './fields';
 
 /** Every client found asks for this many (public sources, 2026-11). */
 const PER_PAGE = 100;
@@ -11,16 +11,16 @@ const MOST_PAGES = 500;
 
 const Row = z.object({
   account_uuid: z.string(),
-  account_name: field(z.string()),
+  account_name: TextField,
   used_credits: z.number(),
   monthly_credit_limit: otherwise(z.nullable(z.number()), undefined),
-  currency: field(z.string()),
+  currency: TextField,
 });
 
 const Page = z.object({
   items: z.array(z.unknown()),
-  total: field(z.number()),
-  total_pages: field(z.number()),
+  total: NumberField,
+  total_pages: NumberField,
 });
 
 export interface SpendPage {

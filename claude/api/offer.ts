@@ -3,7 +3,7 @@ import { type Campaign, isOpen } from '../../guide/campaign';
 import type { Offer } from '../../guide/facts';
 import { CAMPAIGNS } from '../offers';
 import type { Get } from './client';
-import { field, inMinorUnits, momentOf } from './fields';
+import { FlagField, inMinorUnits, momentOf, NumberField, TextField } from './fields';
 import type { PartReader } from './part';
 import { mapOutcome, type Outcome } from './result';
 
@@ -59,13 +59,13 @@ function combine(answers: readonly Outcome<Offer>[]): Outcome<{ offer: Offer }> 
 const NOTHING_ASKED: Outcome<never> = { failure: { kind: 'unread' } };
 
 const OfferAnswer = z.object({
-  available: field(z.boolean()),
-  eligible: field(z.boolean()),
-  granted: field(z.boolean()),
-  amount_minor_units: field(z.number()),
-  currency: field(z.string()),
-  expires_at: field(z.string()),
-  needs_payment_setup: field(z.boolean()),
+  available: FlagField,
+  eligible: FlagField,
+  granted: FlagField,
+  amount_minor_units: NumberField,
+  currency: TextField,
+  expires_at: TextField,
+  needs_payment_setup: FlagField,
 });
 type OfferAnswer = z.infer<typeof OfferAnswer>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AutoReload, Money } from '../../guide/facts';
 import { mayBeInArrears } from '../../guide/steps/context';
-import { Amount, field, hundredths, moneyIn, otherwise } from './fields';
+import { Amount, field, hundredths, moneyIn, NumberField, otherwise, TextField } from './fields';
 import type { Said } from './parsed';
 import { type PartReader, readAt } from './part';
 import { Tranches, unusedPromotions } from './promotions';
@@ -9,21 +9,21 @@ import { mapOutcome, type Outcome } from './result';
 
 const PrepaidAnswer = z.object({
   amount: z.optional(otherwise(z.nullable(z.number()), null)),
-  currency: field(z.string()),
+  currency: TextField,
   balance: field(z.object({ money: field(Amount) })),
   auto_reload_settings: otherwise(
     z.nullable(
       z.object({
         enabled: z.boolean(),
-        threshold_in_minor_units: field(z.number()),
-        reload_to_in_minor_units: field(z.number()),
+        threshold_in_minor_units: NumberField,
+        reload_to_in_minor_units: NumberField,
       }),
     ),
     // Neither settings nor `null`: nothing was said about auto-reload.
     'unsaid',
   ),
-  auto_reload_disabled_reason: field(z.string()),
-  auto_reload_stripe_error_code: field(z.string()),
+  auto_reload_disabled_reason: TextField,
+  auto_reload_stripe_error_code: TextField,
   promo_tranches: Tranches,
   tranches: Tranches,
 });

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Promotion } from '../../guide/facts';
 import { decimalsOf } from '../../guide/money';
-import { currencyOf, field, hundredths, momentOf } from './fields';
+import { currencyOf, field, hundredths, momentOf, TextField } from './fields';
 
 const Tranche = z.object({
   remaining_amount_minor_units: z.number(),
-  currency: field(z.string()),
-  expires_at: field(z.string()),
-  program_id: field(z.string()),
+  currency: TextField,
+  expires_at: TextField,
+  program_id: TextField,
 });
 
 /** A broken tranche costs itself. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Failure } from '../../guide/reading';
-import { field } from './fields';
+import { field, TextField } from './fields';
 import type { Outcome } from './result';
 
 const ErrorBody = z.object({
   error: z.object({
-    type: field(z.string()),
+    type: TextField,
     details: field(z.object({ error_code: z.string() })),
   }),
 });

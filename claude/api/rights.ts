@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import { isWorkspace, type Membership, managesBilling } from '../../guide/organization';
 import type { Get } from './client';
-import { field } from './fields';
+import { TextField } from './fields';
 
 const AccessAnswer = z.object({
-  account_permissions: z.array(
-    z.object({ permission: field(z.string()), status: field(z.string()) }),
-  ),
+  account_permissions: z.array(z.object({ permission: TextField, status: TextField })),
 });
 
 /**

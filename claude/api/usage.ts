@@ -2,25 +2,34 @@ import * as z from 'zod/mini';
 import type { SpendCap } from '../../guide/facts';
 import { emptyReading, type Reading } from '../../guide/reading';
 import type { Get } from './client';
-import { Amount, Exponent, field, moneyIn, otherwise } from './fields';
+import {
+  Amount,
+  Exponent,
+  FlagField,
+  field,
+  moneyIn,
+  NumberField,
+  otherwise,
+  TextField,
+} from './fields';
 import { mapOutcome } from './result';
 
 const UsageAnswer = z.object({
   extra_usage: field(
     z.object({
-      is_enabled: field(z.boolean()),
-      disabled_reason: field(z.string()),
-      spend_limit_reached: field(z.boolean()),
-      monthly_limit: field(z.number()),
-      used_credits: field(z.number()),
-      currency: field(z.string()),
+      is_enabled: FlagField,
+      disabled_reason: TextField,
+      spend_limit_reached: FlagField,
+      monthly_limit: NumberField,
+      used_credits: NumberField,
+      currency: TextField,
       decimal_places: z.optional(otherwise(z.nullable(Exponent), 'unreadable')),
     }),
   ),
   spend: field(
     z.object({
-      enabled: field(z.boolean()),
-      disabled_reason: field(z.string()),
+      enabled: FlagField,
+      disabled_reason: TextField,
       used: field(Amount),
       limit: field(Amount),
     }),
