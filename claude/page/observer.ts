@@ -9,6 +9,7 @@ import type { Reading } from '../../guide/reading';
 import { type Part, partOf } from '../api/parts';
 import { isDialogOpen, lookAt } from './fingerprint';
 import { findLandmark } from './landmarks';
+import { findClaimCard } from './landmarks/claim-card';
 import { findBalanceRow, findLimitRow } from './landmarks/rows';
 import { expectedButMissing, readShown } from './snapshot';
 
@@ -47,10 +48,11 @@ export function createObserver(circumstances: Circumstances): PageObserver {
   const { place, isHere, said, expects, onDoubt, onNews, signal } = circumstances;
   const isPersonal = place !== 'organization-usage';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const first = isHere() ? takeSnapshot(false, isPersonal) : undefined;
   let observation = startObservation(
     place,
-    lookAt(document),
-    isHere() ? takeSnapshot(false, isPersonal) : undefined,
+    first?.look ?? lookAt(document),
+    first,
     said,
     expects(),
     Date.now(),
@@ -91,7 +93,7 @@ export function createObserver(circumstances: Circumstances): PageObserver {
   signal.addEventListener('abort', () => clearTimeout(timer));
   take(observation);
   return {
-    look: () => take(stir(observation, lookAt(document), Date.now())),
+    look: () => take(stir(observation, hasCard, Date.now())),
     hear: (reading) => take(hear(observation, reading)),
     agreed: () => agreed(observation, Date.now()),
     lacks: () => observation.lacks,
@@ -111,6 +113,10 @@ function takeSnapshot(isDue: boolean, isPersonal: boolean): Snapshot {
     missing: isDue ? expectedButMissing(document) : [],
     request: isPersonal ? findLandmark('request', document)?.textContent?.trim() : undefined,
   };
+}
+
+function hasCard(): boolean {
+  return findClaimCard(document) !== undefined;
 }
 
 function partsOf(facts: ReadonlySet<ShownFact>): ReadonlySet<Part> {

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { i18n } from '#i18n';
 import { isExtensionAlive } from '../../browser/messenger';
 import { findLandmark } from '../../claude/page/landmarks';
 import type { Act, Action, GuideModel } from '../../components/model';
@@ -9,6 +8,7 @@ import type { Pointed } from '../../guide/placement';
 import { isAlarming } from '../../guide/standing';
 import { drawIn } from './drawing';
 import { createHost, type Host } from './host';
+import { type LastingTexts, lastingTexts } from './lasting-texts';
 import { followMode, pageMode } from './page-mode';
 import { letMove } from './placement/drag';
 import { type FocusKeeper, keepFocus } from './placement/focus';
@@ -30,6 +30,11 @@ export interface Presentation {
 }
 
 export interface Screen {
+  /**
+   * Gets ready what every drawing needs. The first text of all waits 5 ms and more for the browser:
+   * that is better spent while claude.ai answers.
+   */
+  prepare: () => void;
   draw: (model: GuideModel, presentation: Presentation) => void;
   /** Shows all of the guide, whatever lies under it. */
   open: () => void;
@@ -64,14 +69,7 @@ export function createScreen(
   onGone: () => void,
   onOusted: () => void,
 ): Screen {
-  // Texts for the moment in which the extension, and with it its texts, is gone.
-  const stale = {
-    text: i18n.t('panel.reloadPage'),
-    name: i18n.t('name'),
-    close: i18n.t('panel.close'),
-  };
-  // English where the browser's language is not among ours.
-  const texts = { lang: i18n.t('panel.language'), dir: i18n.t('panel.direction') };
+  let texts: LastingTexts | undefined;
   let host: Host | undefined;
   let focus: FocusKeeper | undefined;
   let placer: Placer | undefined;
@@ -92,8 +90,14 @@ export function createScreen(
   let danger: HTMLElement | undefined;
 
   const redraw = () => last && show(...last);
+  const prepare = () => {
+    if (isExtensionAlive()) texts ??= lastingTexts();
+    return texts;
+  };
   const begin = () => {
-    host = createHost(texts);
+    const ready = prepare();
+    if (!ready) return;
+    host = createHost(ready.root);
     const { root, signal } = host;
     placer = createPlacer(root, redraw, home, signal);
     letMove(root, onMove, signal);
@@ -126,6 +130,7 @@ export function createScreen(
   };
 
   return {
+    prepare,
     draw: (model, presentation) => {
       if (ousted) return;
       if (!host) begin();
@@ -166,8 +171,9 @@ export function createScreen(
     isReplaced: () => host?.isReplaced() ?? false,
     sayStale: () => {
       clear();
-      const { root, remove } = createHost(texts);
-      render(<StaleNotice {...stale} mode={pageMode()} onClose={remove} />, root);
+      if (!texts) return;
+      const { root, remove } = createHost(texts.root);
+      render(<StaleNotice {...texts.stale} mode={pageMode()} onClose={remove} />, root);
     },
   };
 }

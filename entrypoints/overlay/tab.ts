@@ -194,5 +194,5 @@ export function startGuide(): void {
     signal,
   );
   arrivals.arrive();
-  void remembered.read();
+  void remembered.read().then(() => screen.prepare());
 }

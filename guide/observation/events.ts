@@ -63,9 +63,13 @@ export function press(
   };
 }
 
-/** The page has changed; what it then shows is taken when it has settled. */
-export function stir(before: Observation, look: Look, now: number): Observation {
-  const cardAppeared = before.look.card === 'none' && look.card !== 'none';
+/**
+ * The page has changed; what it then shows is taken when it has settled.
+ *
+ * @param hasCard is a claim card there now? Asked only where that matters.
+ */
+export function stir(before: Observation, hasCard: () => boolean, now: number): Observation {
+  const cardAppeared = before.look.card === 'none' && hasCard();
   return { ...before, settlesAt: cardAppeared ? now : now + SETTLE_MS };
 }
 

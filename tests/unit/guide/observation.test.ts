@@ -38,6 +38,7 @@ const due = (observation: Observation) => {
   const at = dueAt(observation);
   return at === undefined ? undefined : at - NOON;
 };
+const no = () => false;
 const PATIENT = PATIENCE_MS + 100;
 
 describe('the one next deadline', () => {
@@ -46,8 +47,8 @@ describe('the one next deadline', () => {
   test.each<[string, Observation, number | undefined]>([
     ['a page that has just come: all its time', calm, PATIENT],
     ['a page that had its time', settled, undefined],
-    ['a change: when it has settled', stir(settled, EMPTY, NOON + 50), 50 + SETTLE_MS],
-    ['a card that appears: at once', stir(settled, { ...EMPTY, card: 'button' }, NOON + 50), 50],
+    ['a change: when it has settled', stir(settled, no, NOON + 50), 50 + SETTLE_MS],
+    ['a card that appears: at once', stir(settled, () => true, NOON + 50), 50],
     [
       'a card that is away: when that counts',
       { ...start(page({}, { offer: 'none' })), hadPatience: true },
@@ -67,7 +68,7 @@ describe('the one next deadline', () => {
 
   test('a later change of the page puts off its reading, and an earlier deadline stays', () => {
     const away = start(page({}, { offer: 'none' }));
-    const stirred = stir(stir(away, EMPTY, NOON + 2900), EMPTY, NOON + 2950);
+    const stirred = stir(stir(away, no, NOON + 2900), no, NOON + 2950);
     expect(due(stirred)).toBe(SETTLED_MS);
     expect(isLookDue(stirred, NOON + SETTLED_MS)).toBe(false);
     const { observation, news } = pass(stirred, NOON + SETTLED_MS);
@@ -162,11 +163,11 @@ describe('what is told', () => {
     const look = (before: Observation, request: string | undefined, at: number) =>
       see(before, { ...page(), request }, 'nothing', NOON + at);
     const before = startObservation('personal-usage', EMPTY, page(), undefined, 'nothing', NOON);
-    const loading = look(stir(before, EMPTY, NOON + 50), undefined, 300);
+    const loading = look(stir(before, no, NOON + 50), undefined, 300);
     expect(loading.news).toBe(false);
-    const loaded = look(stir(loading.observation, EMPTY, NOON + 400), 'Anfordern', 700);
+    const loaded = look(stir(loading.observation, no, NOON + 400), 'Anfordern', 700);
     expect(loaded.news).toBe(true);
-    expect(look(stir(loaded.observation, EMPTY, NOON + 800), 'Anfordern', 1100).news).toBe(false);
+    expect(look(stir(loaded.observation, no, NOON + 800), 'Anfordern', 1100).news).toBe(false);
   });
 
   test('nothing of a personal page', () => {
@@ -239,7 +240,7 @@ function live(sequence: readonly Event[], check: (step: Step) => void): void {
   for (const event of sequence) {
     if (event.is === 'stir') {
       shown = event.page;
-      observation = stir(observation, shown.look, now);
+      observation = stir(observation, () => shown.look.card !== 'none', now);
     } else if (event.is === 'press') {
       observation = press(observation, { buys: event.buys, inDialog: shown.look.dialogOpen }, now);
     } else if (event.is === 'said') {
