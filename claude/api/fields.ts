@@ -25,7 +25,7 @@ export function currencyOf(value: string | null | undefined): string | undefined
 }
 
 /** The most decimal places that any currency has is four; an answer that says more is none. */
-export const Exponent = z.number().check(z.int(), z.gte(0), z.lte(4));
+export const Exponent = z.literal([0, 1, 2, 3, 4]);
 
 /** An amount that says its own decimal places. Where they are unreadable, so is the amount. */
 export const Amount = z.object({
