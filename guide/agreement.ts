@@ -43,7 +43,8 @@ function wordOf(value: unknown): string {
  * One reading of what claude.ai's data and its page say.
  *
  * - Where the API fails, what the page shows is the evidence, with source `page`. That it shows no
- *   card counts after {@link SETTLED_MS}, and not at all where there was one.
+ *   card counts after {@link SETTLED_MS}, where the page can have drawn one, and not at all where
+ *   there was one.
  * - Where both say the same, the API is the source.
  * - Where they differ, the newer act wins: the page's just after a click of the person, until the
  *   API is read {@link SETTLED_MS} later; the API's where it changed after the page did, until the
@@ -122,7 +123,7 @@ function judge(
   const isAway = name === 'offer' && sighting.values.offer?.state === 'none';
   if (!fact) {
     const isTooEarly = isAway && (hadOffer || now - since < SETTLED_MS);
-    return mayStandIn(reading.failures[name]) && !isTooEarly ? 'page' : 'api';
+    return mayStandIn(reading.failures[name], isAway) && !isTooEarly ? 'page' : 'api';
   }
   if (!differ(name, reading, sighting)) return 'api';
   if (fact.at < since + SETTLED_MS) return sighting.byPerson[name] && !isAway ? 'page' : 'api';
@@ -140,7 +141,16 @@ function isUnasked(name: ShownFact, reading: Reading, { values }: Sighting): boo
   return name === 'offer' && isOfAnotherCampaign(reading.offer?.value, values.offer);
 }
 
-/** An answer that is still awaited has not failed; and to somebody signed out, the page is old. */
-function mayStandIn(failure: Failure | undefined): boolean {
-  return failure !== undefined && failure.kind !== 'signed-out';
+/** Refused, not there, or never asked: of these the page's own answer does not suffer. */
+const CARDLESS: readonly Failure['kind'][] = ['not-permitted', 'absent', 'unread'];
+
+/**
+ * An answer that is still awaited has not failed; and to somebody signed out, the page is old. The
+ * page draws its card from that same answer: where it did not come, or came in another form, there
+ * may be no card because of that.
+ */
+function mayStandIn(failure: Failure | undefined, isAway: boolean): boolean {
+  if (!failure) return false;
+  const { kind } = failure;
+  return isAway ? CARDLESS.includes(kind) : kind !== 'signed-out';
 }

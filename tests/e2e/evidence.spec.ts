@@ -12,7 +12,6 @@ import {
 
 /** What the API cannot say, while the page shows it: `status evidence` by step. */
 const SEEN: { [path: string]: { [step: string]: string } } = {
-  overage_credit_grant: { claim: 'skipped page' },
   'prepaid/credits': { balance: 'done page', 'auto-reload': 'todo page' },
   overage_spend_limit: { 'spend-cap': 'todo page', balance: 'done page' },
 };
@@ -43,6 +42,26 @@ for (const [path, steps] of Object.entries(SEEN)) {
     }
   });
 }
+
+test('that there is no card is evidence where claude.ai answers that it says nothing, else none', async ({
+  page,
+  site,
+}) => {
+  test.setTimeout(120_000);
+  for (const fault of SILENT) {
+    await test.step(`${fault}`, async () => {
+      site.configure({ faults: { 'other:overage_credit_grant': fault } });
+      await page.goto(ORGANIZATION_USAGE);
+      await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'done');
+      const isTold = fault === '403-permission';
+      // Longer than the absence of a card takes to count.
+      if (!isTold) await page.waitForTimeout(4000);
+      const claim = stepIn(page, 'claim');
+      await expect(claim).toHaveAttribute('data-status', isTold ? 'skipped' : 'unknown');
+      await expect(claim).toHaveAttribute('data-evidence', isTold ? 'page' : 'none');
+    });
+  }
+});
 
 test('a page that contradicts the data makes it unknown, with both in words, everywhere', async ({
   browserWithGuide,
@@ -96,7 +115,12 @@ test('an answer of a new shape is said in one line, with a report that names nob
   await page.goto(ORGANIZATION_USAGE);
   const guide = guideIn(page);
   await expect(guide).toContainText('claude.ai has changed; the guide shows the steps in words.');
-  await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
+  await expect
+    .poll(() => badgeOf(browserWithGuide, page))
+    .toEqual({
+      text: '?',
+      title: 'claude.ai has changed; the guide shows the steps in words.',
+    });
   await guide.locator('[data-action="copy-report"]').click();
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toMatch(/^guide [\d.]+ · Chrome \d+ · page organization-usage · language en-US$/m);

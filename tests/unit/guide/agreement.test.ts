@@ -184,15 +184,26 @@ describe('the API is silent', () => {
         { reading: silent(kind), changes: {}, sighting: seen(SHOWN) },
         NOON + SETTLED_MS,
       );
-      expect(reading.failures).toEqual({});
+      const isDrawn = kind === 'not-permitted' || kind === 'unread';
+      expect(reading.failures).toEqual(isDrawn ? {} : { offer: { kind } });
       const steps = evaluate(owner, reading, {});
       expect(steps.slice(1, 5).map((s) => `${s.name} ${s.status} ${s.evidence}`)).toEqual([
-        'claim skipped page',
+        isDrawn ? 'claim skipped page' : 'claim unknown none',
         'balance done page',
         'auto-reload done page',
         'spend-cap done page',
       ]);
       expect(steps[2]?.at).toBe(NOON);
+    },
+  );
+
+  test.each(['not-permitted', 'challenged', 'unreadable', 'unread'] as const)(
+    'a card that is there is evidence: %s',
+    (kind) => {
+      const sighting = seen({ ...SHOWN, offer: 'claimable' });
+      const { offer, failures } = agree({ reading: silent(kind), changes: {}, sighting }, NOON);
+      expect(offer).toEqual({ value: { state: 'claimable' }, source: 'page', at: NOON });
+      expect(failures).toEqual({});
     },
   );
 
