@@ -57,6 +57,8 @@ const REASONS: { [reason: string]: Blocker } = {
   group_zero_credit_limit: { kind: 'member-off', isZero: true, whose: 'group' },
   seat_tier_level_disabled: { kind: 'member-off', whose: 'seat' },
   member_level_disabled: { kind: 'member-off', whose: 'member' },
+  // A flag of a member's own usage; who set it is not said.
+  user_disabled: { kind: 'member-off' },
   org_service_level_disabled: { kind: 'service' },
   org_service_zero_credit_limit: { kind: 'service', isZero: true },
   fetch_error: { kind: 'not-read' },

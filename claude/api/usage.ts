@@ -2,17 +2,12 @@ import * as z from 'zod/mini';
 import type { SpendCap } from '../../guide/facts';
 import { emptyReading, type Reading } from '../../guide/reading';
 import type { Get } from './client';
-import {
-  Amount,
-  Exponent,
-  FlagField,
-  field,
-  moneyIn,
-  NumberField,
-  otherwise,
-  TextField,
-} from './fields';
+import { Amount, Exponent, FlagField, field, moneyIn, otherwise, TextField } from './fields';
 import { mapOutcome } from './result';
+
+/** What stands there in another form, such as a text, is not the same as nothing. */
+const there = <T extends z.core.SomeType>(schema: T) =>
+  z.optional(otherwise(z.nullable(schema), 'unreadable'));
 
 const UsageAnswer = z.object({
   extra_usage: field(
@@ -20,18 +15,19 @@ const UsageAnswer = z.object({
       is_enabled: FlagField,
       disabled_reason: TextField,
       spend_limit_reached: FlagField,
-      monthly_limit: NumberField,
-      used_credits: NumberField,
+      user_disabled: FlagField,
+      monthly_limit: there(z.number()),
+      used_credits: there(z.number()),
       currency: TextField,
-      decimal_places: z.optional(otherwise(z.nullable(Exponent), 'unreadable')),
+      decimal_places: there(Exponent),
     }),
   ),
   spend: field(
     z.object({
       enabled: FlagField,
       disabled_reason: TextField,
-      used: field(Amount),
-      limit: field(Amount),
+      used: there(Amount),
+      limit: there(Amount),
     }),
   ),
 });
@@ -67,8 +63,12 @@ export async function readOwnUsage(
 function parseUsage(answer: unknown): { reason: string | null; own?: SpendCap } | undefined {
   const parsed = UsageAnswer.safeParse(answer);
   if (!parsed.success) return undefined;
-  const reason = reasonIn(parsed.data);
+  const { extra_usage: extra, spend } = parsed.data;
   const own = ownCapIn(parsed.data);
+  const hasLimit = (extra?.monthly_limit ?? spend?.limit) != null;
+  const said = reasonIn(parsed.data);
+  // A limit whose figures are not read may be reached without a reason.
+  const reason = said === '' && hasLimit && !own ? null : said;
   if (reason === undefined && !own) return undefined;
   return { reason: reason ?? null, ...(own && { own }) };
 }
@@ -81,6 +81,7 @@ function reasonIn({ extra_usage: extra, spend }: UsageAnswer): string | null | u
   const reason = extra?.disabled_reason || spend?.disabled_reason;
   if (reason) return reason;
   if (extra?.spend_limit_reached) return 'org_spend_cap_reached';
+  if (extra?.user_disabled) return 'user_disabled';
   const on = extra?.is_enabled ?? spend?.enabled;
   if (typeof on === 'boolean') return on ? '' : 'org_level_disabled';
   const isSilent = [extra, spend, extra?.is_enabled, spend?.enabled].includes(null);
@@ -95,6 +96,7 @@ function ownCapIn({ extra_usage: extra, spend }: UsageAnswer): SpendCap | undefi
     const of = (amount_minor: number) => moneyIn({ amount_minor, currency, exponent });
     return { limit: of(monthly_limit), used: of(used_credits) };
   }
-  if (!spend?.limit || !spend.used) return undefined;
-  return { limit: moneyIn(spend.limit), used: moneyIn(spend.used) };
+  const { limit, used } = spend ?? {};
+  if (!limit || !used || limit === 'unreadable' || used === 'unreadable') return undefined;
+  return { limit: moneyIn(limit), used: moneyIn(used) };
 }

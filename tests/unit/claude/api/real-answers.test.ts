@@ -234,7 +234,31 @@ describe("a member's own usage", () => {
     [
       'amounts as texts are not read',
       { extra_usage: { ...EXTRA, monthly_limit: '40000', used_credits: '40007' } },
-      'none',
+      'not-read',
+    ],
+    [
+      'a limit of which nothing tells what is used',
+      { extra_usage: { ...EXTRA, monthly_limit: 40000, used_credits: null } },
+      'not-read',
+    ],
+    [
+      'amounts as texts, in the newer form alone',
+      {
+        extra_usage: null,
+        spend: { ...SPENT, used: { ...eur(40007), amount_minor: '40007' }, disabled_reason: null },
+      },
+      'not-read',
+    ],
+    ['no limit, and a use as a text', { extra_usage: { ...EXTRA, used_credits: '900' } }, 'none'],
+    [
+      'amounts as texts beside a reason',
+      { extra_usage: { ...EXTRA, monthly_limit: '40000', disabled_reason: 'out_of_credits' } },
+      'out-of-credits',
+    ],
+    [
+      'off for this person, by a flag alone',
+      { extra_usage: { ...EXTRA, user_disabled: true } },
+      'member-off',
     ],
     [
       'a reason that was not fetched',
