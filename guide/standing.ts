@@ -104,7 +104,11 @@ export function isAlone(standing: Standing): boolean {
   return standing.kind === 'manager' && standing.organization.singleSeat === true;
 }
 
-/** In a personal account, of somebody who could neither claim nor buy in the workspace either. */
+/**
+ * In a personal account, of somebody who could neither claim nor buy in the workspace either. Nobody
+ * is warned on a mere chance: an Enterprise's role that gives no rights counts as that, until they
+ * were read there.
+ */
 export function isMereSeat(
   standing: Standing,
 ): standing is Extract<Standing, { kind: 'wrong-organization' }> {
@@ -112,7 +116,7 @@ export function isMereSeat(
   const { target, role, billingAccess } = standing;
   return (
     managesBilling({
-      organization: target,
+      organization: { ...target, kind: 'team' },
       role,
       ...(billingAccess !== undefined && { billingAccess }),
     }) === false

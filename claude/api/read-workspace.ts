@@ -1,8 +1,9 @@
 import { hasEnded, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
-import type { Organization } from '../../guide/organization';
+import { managesBilling, type Organization } from '../../guide/organization';
 import { emptyReading, type Failure, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
+import { chooseTarget } from '../../guide/target';
 import { readLogin } from './account';
 import type { Get } from './client';
 import { PARTS, type Part, readCredit, unsettledParts } from './parts';
@@ -80,7 +81,8 @@ export async function readWorkspace(question: Question, tell: Tell): Promise<Wor
     const isOfHere = before?.reading?.organizationId === standing.organization.id;
     const told = isOfHere && before.reading?.obstacle ? before.reading : undefined;
     tell({ login, reading: told });
-    return { login, reading: await readOwnUsage(get, standing.organization.id, question.now) };
+    const own = await readOwnUsage(get, standing.organization.id, question.now);
+    return unlessEnded(get, { login, reading: own });
   }
   const late = after(
     FIRST_VERDICT_MS,
@@ -92,7 +94,7 @@ export async function readWorkspace(question: Question, tell: Tell): Promise<Wor
   );
   reading = await (early ?? readParts(question, login, reading, PARTS, note));
   late();
-  return { login, reading };
+  return unlessEnded(get, { login, reading });
 }
 
 /** Reads these parts once more, and who it is where claude.ai says that nobody is signed in. */
@@ -106,9 +108,14 @@ export async function readAgain(
   const reading = await readParts(question, login, known.reading, [...parts], (next) =>
     tell({ ...known, reading: next }),
   );
-  if (!hasEnded(reading)) return { ...known, reading };
-  const now = await readLogin(question.get);
-  return now.state === 'signed-out' ? { login: now } : { ...known, reading };
+  return unlessEnded(question.get, { ...known, reading });
+}
+
+/** What was read; nothing of it where claude.ai says that nobody is signed in, and says so again. */
+async function unlessEnded(get: Get, read: WorkspaceReading): Promise<WorkspaceReading> {
+  if (!hasEnded(read.reading)) return read;
+  const login = await readLogin(get);
+  return login.state === 'signed-out' ? { login } : read;
 }
 
 /**
@@ -158,12 +165,20 @@ function carryOver(
   return isOfHere && isPassing ? { ...before, failure: answered.failure } : undefined;
 }
 
+/**
+ * Also from a personal account, where the role in the workspace does not say whether anything could be
+ * done there: nobody is warned of the wrong account who could do nothing in the right one.
+ */
 async function withCurrentRights(question: Question, login: Login): Promise<Login> {
   if (login.state !== 'signed-in') return login;
-  const here = findCurrent(login.memberships, question.organization || undefined);
+  const { memberships } = login;
+  const here = findCurrent(memberships, question.organization || undefined);
   if (!here) return login;
-  const informed = await withRights(question.get, here);
-  return { ...login, memberships: login.memberships.map((m) => (m === here ? informed : m)) };
+  const isPersonal = here.organization.kind === 'personal';
+  const target = isPersonal ? chooseTarget(memberships, question.expected, []) : undefined;
+  const unclear = target && managesBilling(target) === undefined ? target : here;
+  const informed = await withRights(question.get, unclear);
+  return { ...login, memberships: memberships.map((m) => (m === unclear ? informed : m)) };
 }
 
 async function readParts(

@@ -287,7 +287,9 @@ describe('judgeStanding', () => {
 test.each([
   ['a Team’s owner', member(acme, 'owner'), true],
   ['a Team’s member', member(acme, 'user'), false],
-  ['an Enterprise’s member', member({ ...acme, kind: 'enterprise' }, 'user'), true],
+  ['an Enterprise’s member', member({ ...acme, kind: 'enterprise' }, 'user'), false],
+  ['an Enterprise’s owner', member({ ...acme, kind: 'enterprise' }, 'owner'), true],
+  ['an Enterprise’s role of its own', member({ ...acme, kind: 'enterprise' }, 'fin_ops'), true],
   [
     'an Enterprise’s member whose rights were read',
     { ...member({ ...acme, kind: 'enterprise' }, 'user'), billingAccess: false },

@@ -11,6 +11,7 @@ import {
 } from '../../../../claude/api/read-workspace';
 import type { Outcome } from '../../../../claude/api/result';
 import type { Reading } from '../../../../guide/reading';
+import { isAlarming, judgeStanding } from '../../../../guide/standing';
 import { acme, beta, dollars, fact, finished, member, NOON, signedIn } from '../../guide/examples';
 
 const account = (role: string, raven = 'team', uuid = 'acme') => ({
@@ -214,6 +215,68 @@ describe('what is read for whom', () => {
     const { asked } = await follow(answers, elsewhere);
     expect(asked.slice(0, paths.length)).toEqual(paths);
     if (!elsewhere.organization) expect(asked).toEqual(paths);
+  });
+
+  const AT_HOME = { capabilities: ['chat', 'claude_pro'], raven_type: null };
+  const fromHome = (role: string, kind = 'enterprise') => {
+    const { memberships } = account(role, kind).value;
+    const home = { role: 'admin', organization: { uuid: 'home', name: '', ...AT_HOME } };
+    return { account: { value: { memberships: [home, ...memberships] } } };
+  };
+
+  test.each<[string, Answers, boolean]>([
+    [
+      'may do nothing there',
+      {
+        current_user_access: {
+          value: { account_permissions: [{ permission: 'chat', status: 'available' }] },
+        },
+      },
+      false,
+    ],
+    ['may', { current_user_access: CAN }, true],
+    ['whose rights could not be read', {}, false],
+  ])('in a personal account, of an Enterprise’s user who %s', async (_, answers, isWarned) => {
+    const all = { ...fromHome('user'), ...answers };
+    const { asked, read: now } = await follow(all, { organization: 'home' });
+    expect(asked).toEqual(['account', 'current_user_access']);
+    const standing = judgeStanding(now.login, 'home', undefined);
+    expect(standing.kind).toBe('wrong-organization');
+    expect(isAlarming(standing, false)).toBe(isWarned);
+  });
+
+  test.each([
+    ['owner', 'enterprise'],
+    ['owner', 'team'],
+    ['user', 'team'],
+  ])(
+    'in a personal account, nothing more where the role says enough: %s, %s',
+    async (role, kind) => {
+      const { asked } = await follow(fromHome(role, kind), { organization: 'home' });
+      expect(asked).toEqual(['account']);
+    },
+  );
+
+  const OVER: Outcome<unknown> = { failure: { kind: 'signed-out', status: 403 } };
+
+  test('a member whose session is over by now', async () => {
+    const { question, asked, note } = ask({ usage: OVER });
+    const who = account('user');
+    const get: Question['get'] = async (path) => {
+      const outcome = await question.get(path);
+      if (path !== 'account') return outcome;
+      return asked.includes('account') && asked.length > 1 ? OVER : who;
+    };
+    const now = readWorkspace({ ...question, get }, note);
+    await vi.runAllTimersAsync();
+    expect(await now).toEqual({ login: { state: 'signed-out' } });
+    expect(asked).toEqual(['account', 'organizations/acme/usage', 'account']);
+  });
+
+  test('an answer that only says so', async () => {
+    const { read: now } = await follow({ account: account('user'), usage: OVER });
+    expect(now.login.state).toBe('signed-in');
+    expect(now.reading?.failures.obstacle?.kind).toBe('signed-out');
   });
 
   test('an id that is no plain word gets into no path', async () => {
