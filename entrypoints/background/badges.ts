@@ -31,13 +31,18 @@ export async function showTab(tab: number, state: TabState, memory: Remembered):
   const view = { ...state, onUsagePage: state.place !== 'other' };
   const scene = recallScene(asOfMonth(memory, now), view, now);
   const badge: Badge = scene ? chooseBadge(scene) : { text: '' };
-  await showBadge(tab, badge, tooltip(badge, scene));
+  await showBadge(tab, badge, tooltip(badge, scene, state.language));
 }
 
-function tooltip(badge: Badge, scene: RecalledScene | undefined): string {
+/** @param pageLanguage the page's own, in which its labels are quoted. */
+function tooltip(
+  badge: Badge,
+  scene: RecalledScene | undefined,
+  pageLanguage: string | undefined,
+): string {
   const standing = scene?.standing;
   if (badge.text === '' || !standing) return i18n.t('badge.none');
-  if (badge.text === '?') return sayUnknown(scene);
+  if (badge.text === '?') return sayUnknown(scene, pageLanguage);
   if (standing.kind === 'wrong-organization') {
     const { current, target } = standing;
     return i18n.t('badge.wrongAccount', [displayName(current), target.name]);
@@ -50,30 +55,34 @@ function tooltip(badge: Badge, scene: RecalledScene | undefined): string {
     return i18n.t('badge.inWorkspace', [standing.organization.name, left]);
   }
   const today = judgeToday(scene);
-  const [sentence] = (today && sayToday(today, asShown(scene))) ?? [];
+  const [sentence] = (today && sayToday(today, asShown(scene, pageLanguage))) ?? [];
   return sentence && standing.kind === 'manager'
     ? i18n.t('badge.inWorkspace', [standing.organization.name, sentence])
     : i18n.t('badge.none');
 }
 
 /** What could not be read, by name; or since when nothing was. */
-function sayUnknown(scene: RecalledScene): string {
+function sayUnknown(scene: RecalledScene, pageLanguage: string | undefined): string {
   const { standing, steps, changed, ousted } = scene;
   if (ousted) return i18n.t('badge.ousted');
-  if (standing.kind === 'unknown') return i18n.t('today.failed');
-  if (changed || standing.kind !== 'manager') return i18n.t('badge.unknown');
+  if (standing.kind === 'signed-out') return i18n.t('failure.signedOut');
+  if (standing.kind !== 'manager') return i18n.t('today.failed');
+  const unread = steps.filter(({ status, was }) => status === 'unknown' && !was);
+  // An answer in a form that is not known costs steps, unless the page stands in for it.
+  if (changed && unread.length === 0) return i18n.t('page.changed');
   const today = judgeToday(scene);
   const { name } = standing.organization;
   if (today === 'old') {
-    return i18n.t('badge.inWorkspace', [name, sayToday(today, asShown(scene))?.join(' ') ?? '']);
+    const said = sayToday(today, asShown(scene, pageLanguage))?.join(' ') ?? '';
+    return i18n.t('badge.inWorkspace', [name, said]);
   }
-  const unread = steps.filter(({ status, was }) => status === 'unknown' && !was);
   const names = unread.map((step) => nounOf(step.name)).join(', ');
   return i18n.t('badge.unread', [name, names]);
 }
 
-function asShown(scene: RecalledScene): GuideModel {
+function asShown(scene: RecalledScene, pageLanguage: string | undefined): GuideModel {
   const language = browser.i18n.getUILanguage();
+  const quotes = quotesIn(pageLanguage || language);
   const { standing, steps, reading, accepted, outlook, now } = scene;
-  return { standing, steps, reading, accepted, outlook, now, quotes: quotesIn(language), language };
+  return { standing, steps, reading, accepted, outlook, now, quotes, language };
 }

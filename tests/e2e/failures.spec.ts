@@ -75,7 +75,14 @@ test('an account that cannot be read leaves everything unknown, and says why', a
       await expect
         .poll(async () => (await statuses(page)).every((s) => s.endsWith('=unknown')))
         .toBe(true);
-      await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
+      await expect
+        .poll(() => badgeOf(browserWithGuide, page))
+        .toEqual({
+          text: '?',
+          title: signedOut
+            ? 'claude.ai says that nobody is signed in.'
+            : 'claude.ai could not be read.',
+        });
     });
   }
 });
