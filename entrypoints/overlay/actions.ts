@@ -65,7 +65,12 @@ export function createAct(stage: Stage): Act {
         return tellOf(action);
       case 'accept-account':
       case 'mark':
+      case 'unmark':
       case 'decline':
+      case 'pin':
+      case 'watch':
+      case 'look-weekly':
+      case 'choose-way':
         // A press that the person could not see is none of theirs.
         return void stage.isSeen(action.type).then((seen) => seen && tellOf(action));
       case 'copy':

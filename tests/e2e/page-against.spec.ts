@@ -5,6 +5,7 @@ import {
   guideIn,
   ORGANIZATION_USAGE,
   openPopup,
+  openStep,
   PERSONAL_USAGE,
   stepIn,
   test,
@@ -197,6 +198,38 @@ test.describe('where the page has taken the name', () => {
   }
 });
 
+/** The page draws a white layer over the guide that lets every press through. */
+async function cover(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const layer = document.createElement('div');
+    layer.id = 'layer';
+    layer.style.cssText =
+      'position:fixed;inset:0;z-index:2147483647;pointer-events:none;background:#fff';
+    document.documentElement.append(layer);
+  });
+}
+
+test('what was marked by hand is not taken back by a press through a layer', async ({
+  page,
+  site,
+}) => {
+  site.configure({ persona: 'owner-claimed' });
+  await page.goto(ORGANIZATION_USAGE);
+  const bookmark = await openStep(page, 'bookmark');
+  await bookmark.locator('[data-action="mark"]').click();
+  await expect(bookmark).toHaveAttribute('data-status', 'done');
+  const undo = bookmark.locator('[data-action="unmark"]');
+  if ((await undo.count()) === 0) await openStep(page, 'bookmark');
+  await expect(undo).toBeVisible();
+  await cover(page);
+  await undo.click();
+  await expect(guideIn(page).locator('[data-notice="unseen"]')).toHaveCount(1);
+  await expect(bookmark).toHaveAttribute('data-status', 'done');
+  await page.evaluate(() => document.getElementById('layer')?.remove());
+  await undo.click();
+  await expect(bookmark).toHaveAttribute('data-status', 'todo');
+});
+
 test.describe('in the wrong account', () => {
   test.use({ world: { persona: 'personal-and-team' } });
 
@@ -207,13 +240,7 @@ test.describe('in the wrong account', () => {
     await page.goto(PERSONAL_USAGE);
     const accept = guideIn(page).locator('[data-action="accept-account"]');
     await expect(accept).toBeVisible();
-    await page.evaluate(() => {
-      const layer = document.createElement('div');
-      layer.id = 'layer';
-      layer.style.cssText =
-        'position:fixed;inset:0;z-index:2147483647;pointer-events:none;background:#fff';
-      document.documentElement.append(layer);
-    });
+    await cover(page);
     await accept.click();
     await expect(guideIn(page).locator('[data-notice="unseen"]')).toHaveCount(1);
     await expect(guideIn(page).getByRole('alert')).toHaveCount(1);
