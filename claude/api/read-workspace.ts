@@ -1,13 +1,12 @@
 import { hasEnded, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
-import { managesBilling, type Organization } from '../../guide/organization';
+import type { Organization } from '../../guide/organization';
 import { emptyReading, type Failure, type Login, type Reading } from '../../guide/reading';
 import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
-import { chooseTarget } from '../../guide/target';
 import { readLogin } from './account';
 import type { Get } from './client';
 import { PARTS, type Part, readCredit, unsettledParts } from './parts';
-import { withRights } from './rights';
+import { withCurrentRights } from './rights';
 import { readOwnUsage } from './usage';
 
 /** What was read of a person and, as far as they may see it, of the workspace they are in. */
@@ -163,22 +162,6 @@ function carryOver(
   const isOfHere = !organization || hasOrganization(before.login.memberships, organization);
   const isPassing = PASSING.includes(answered.failure.kind);
   return isOfHere && isPassing ? { ...before, failure: answered.failure } : undefined;
-}
-
-/**
- * Also from a personal account, where the role in the workspace does not say whether anything could be
- * done there: nobody is warned of the wrong account who could do nothing in the right one.
- */
-async function withCurrentRights(question: Question, login: Login): Promise<Login> {
-  if (login.state !== 'signed-in') return login;
-  const { memberships } = login;
-  const here = findCurrent(memberships, question.organization || undefined);
-  if (!here) return login;
-  const isPersonal = here.organization.kind === 'personal';
-  const target = isPersonal ? chooseTarget(memberships, question.expected, []) : undefined;
-  const unclear = target && managesBilling(target) === undefined ? target : here;
-  const informed = await withRights(question.get, unclear);
-  return { ...login, memberships: memberships.map((m) => (m === unclear ? informed : m)) };
 }
 
 async function readParts(

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { isWorkspace, type Membership, managesBilling } from '../../guide/organization';
+import type { Login } from '../../guide/reading';
+import { findCurrent } from '../../guide/standing';
+import { chooseTarget } from '../../guide/target';
 import type { Get } from './client';
 import { TextField } from './fields';
 
@@ -23,4 +26,31 @@ export async function withRights(get: Get, membership: Membership): Promise<Memb
   const has = (name: string) =>
     answer.data.account_permissions.some((p) => p.permission === name && p.status === 'available');
   return { ...membership, billingAccess: has('billing:view') && has('billing:manage') };
+}
+
+/** Where a login is to be judged: ids of organizations; `organization` is empty where it is not known. */
+interface Here {
+  get: Get;
+  organization: string;
+  expected: string | undefined;
+}
+
+/**
+ * The login with its rights where the tab is. Also from a personal account, where the role in the
+ * workspace does not say whether anything could be done there: nobody is warned of the wrong account
+ * who could do nothing in the right one.
+ */
+export async function withCurrentRights(
+  { get, organization, expected }: Here,
+  login: Login,
+): Promise<Login> {
+  if (login.state !== 'signed-in') return login;
+  const { memberships } = login;
+  const here = findCurrent(memberships, organization || undefined);
+  if (!here) return login;
+  const isPersonal = here.organization.kind === 'personal';
+  const target = isPersonal ? chooseTarget(memberships, expected, []) : undefined;
+  const unclear = target && managesBilling(target) === undefined ? target : here;
+  const informed = await withRights(get, unclear);
+  return { ...login, memberships: memberships.map((m) => (m === unclear ? informed : m)) };
 }
