@@ -14,7 +14,7 @@ export type Money = z.infer<typeof Money>;
 
 /** A value that was read: where it came from and when, in milliseconds since 1970. */
 const factOf = <T extends z.core.SomeType>(value: T) =>
-  z.object({ value, source: Source, at: z.number() });
+  z.optional(z.object({ value, source: Source, at: z.number() }));
 export interface Fact<T> {
   value: T;
   source: Source;
@@ -65,8 +65,11 @@ export type Promotion = z.infer<typeof Promotion>;
 export const Seats = z.object({ standard: z.number(), premium: z.number() });
 export type Seats = z.infer<typeof Seats>;
 
-/** The facts of a reading, each declared here and nowhere else. */
-const Facts = z.object({
+/**
+ * The facts of a reading, each declared here and nowhere else; what was not read is absent. Said of each,
+ * for `z.partial` would bring more to every usage page than this.
+ */
+export const SomeFacts = z.object({
   offer: factOf(Offer),
   balance: factOf(Money),
   autoReload: factOf(AutoReload),
@@ -82,21 +85,18 @@ const Facts = z.object({
   /** Of a member: what is used of their own limit. Never stored. */
   ownCap: factOf(SpendCap),
 });
-export const SomeFacts = z.partial(Facts);
-export const FactName = z.keyof(Facts);
+export const FactName = z.keyof(SomeFacts);
 export type FactName = z.infer<typeof FactName>;
 export const FACT_NAMES: readonly FactName[] = FactName.options;
 
 /** What one side says of the facts that both claude.ai's API and its page tell. */
-export const Values = z.partial(
-  z.object({
-    offer: Offer,
-    balance: Money,
-    autoReload: AutoReload,
-    spendCap: SpendCap,
-    creditsOn: z.boolean(),
-  }),
-);
+export const Values = z.object({
+  offer: z.optional(Offer),
+  balance: z.optional(Money),
+  autoReload: z.optional(AutoReload),
+  spendCap: z.optional(SpendCap),
+  creditsOn: z.optional(z.boolean()),
+});
 export type Values = z.infer<typeof Values>;
 export const ShownFact = z.keyof(Values);
 /** The facts that the page can show, too. */

@@ -27,7 +27,8 @@ const Conflicts = z.object({ said: Values, shown: Values });
  * A failed read is absent from the facts and named in `failures`; a contradicted one is absent, too,
  * and both its values are in `conflicts`.
  */
-export const Reading = z.extend(SomeFacts, {
+export const Reading = z.object({
+  ...SomeFacts.shape,
   organizationId: z.string(),
   /**
    * The page shows what is of no campaign that the guide knows: an offer to claim, or something less

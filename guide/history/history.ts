@@ -17,8 +17,11 @@ const Stretch = z.object({
     }),
   ),
   expiresAt: z.optional(z.number()),
-  /** Moment in milliseconds since 1970, balance, its promotional part, spent this month. */
-  points: z.array(z.tuple([z.number(), Amount, Amount, Amount])),
+  /**
+   * Of each its moment in milliseconds since 1970, balance, promotional part, spent this month. No
+   * `z.tuple`, which would come for this alone: one without a moment is no point.
+   */
+  points: z.array(z.array(Amount)),
 });
 type Stretch = z.infer<typeof Stretch>;
 
@@ -41,13 +44,16 @@ export const StoredHistory: Stored<History> = /* @__PURE__ */ stored(1, History,
 /** Every stored point, in the order in which they came, which a changed clock can turn round. */
 export function storedPoints(history: History): Point[] {
   return history.stretches.flatMap(({ points, ...terms }) =>
-    points.map(([at, balance, promotional, spent]) => ({
-      ...terms,
-      at,
-      balance: balance ?? undefined,
-      promotional: promotional ?? undefined,
-      spent: spent ?? undefined,
-    })),
+    points.flatMap(([at, balance, promotional, spent]) => {
+      if (typeof at !== 'number') return [];
+      return {
+        ...terms,
+        at,
+        balance: balance ?? undefined,
+        promotional: promotional ?? undefined,
+        spent: spent ?? undefined,
+      };
+    }),
   );
 }
 
@@ -57,14 +63,9 @@ export function historyOf(points: readonly Point[]): History {
   for (const { at, balance, promotional, spent, ...read } of points) {
     const last = stretches.at(-1);
     const terms = termsAfter(last, read, promotional !== undefined);
-    const tuple: Stretch['points'][number] = [
-      at,
-      balance ?? null,
-      promotional ?? null,
-      spent ?? null,
-    ];
-    if (last && isSame(last, terms)) last.points.push(tuple);
-    else stretches.push({ ...written(terms), points: [tuple] });
+    const figures = [at, balance ?? null, promotional ?? null, spent ?? null];
+    if (last && isSame(last, terms)) last.points.push(figures);
+    else stretches.push({ ...written(terms), points: [figures] });
   }
   return { version: 1, stretches };
 }
