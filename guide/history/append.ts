@@ -1,4 +1,5 @@
 import { inOrder } from './clock';
+import { withoutGlitches } from './glitches';
 import { type History, storedPoints } from './history';
 import type { Point } from './point';
 import { thinned } from './thin';
@@ -26,7 +27,7 @@ function hourOf({ at }: Point): number {
   return Math.floor(at / HOUR_MS);
 }
 
-/** The points in order of time, without what a wrong clock wrote. */
+/** The points in order of time, without what a wrong clock wrote or a wrong answer told. */
 export function pointsOf(history: History): Point[] {
-  return inOrder(storedPoints(history));
+  return withoutGlitches(inOrder(storedPoints(history)));
 }

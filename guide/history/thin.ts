@@ -1,4 +1,5 @@
 import { inOrder, isClockDoubtful } from './clock';
+import { withoutGlitches } from './glitches';
 import { type History, historyOf } from './history';
 import { between } from './interval';
 import type { Point } from './point';
@@ -17,13 +18,13 @@ const AGES = [
 const LARGEST = 46_000;
 
 /**
- * The points as they are stored: thinned with age, without what a wrong clock wrote, and the oldest
- * go first where they are too many.
+ * The points as they are stored: thinned with age, without what a wrong clock wrote or a wrong answer told, and the
+ * oldest go first where they are too many.
  *
  * @param points in the order in which they came.
  */
 export function thinned(points: readonly Point[]): History {
-  const kept = isClockDoubtful(points) ? points : thinnedByAge(inOrder(points));
+  const kept = isClockDoubtful(points) ? points : thinnedByAge(withoutGlitches(inOrder(points)));
   const history = historyOf(kept);
   const size = JSON.stringify(history).length;
   if (size <= LARGEST) return history;

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../history/glitches';
 import { between, type Interval } from '../history/interval';
 import type { Point } from '../history/point';
 import { type Calendar, DAY_MS } from './calendar';
@@ -21,10 +22,14 @@ export function comparable(points: readonly Point[]): Point[] {
   return points.slice(other + 1);
 }
 
+/** What happened between points in order of time; of the newest only what is beyond doubt. */
 export function intervalsOf(points: readonly Point[]): Interval[] {
+  const last = points.at(-1);
   return points.slice(1).flatMap((to, i) => {
     const from = points[i];
-    return from ? [between(from, to)] : [];
+    if (!from) return [];
+    const interval = between(from, to);
+    return to === last && isDoubtful(from, to) ? { ...interval, burn: undefined } : interval;
   });
 }
 
