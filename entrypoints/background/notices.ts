@@ -12,7 +12,7 @@ import { formatMoney } from '../../guide/money';
 import { calendarIn } from '../../guide/runway/calendar';
 import { type Due, type Notice, noticesDue, withTold } from '../../guide/watch/notices';
 import { NO_WATCH_STATE, WAITS } from '../../guide/watch/plan';
-import { quietUntil } from '../../guide/watch/watch';
+import { NO_WATCH, quietUntil } from '../../guide/watch/watch';
 import { watchedIn } from '../../guide/watch/watched';
 
 /** Ids of notifications about a workspace begin so. */
@@ -24,34 +24,43 @@ const WATCH = 'watch:';
  *
  * @returns the end of the quiet hours, where they hold.
  */
-export async function tellDue(
-  { choices: { watch }, records }: Memory,
-  now: number,
-): Promise<number | undefined> {
+export async function tellDue(memory: Memory, now: number): Promise<number | undefined> {
+  const { watch } = memory.choices;
   if (!watch?.on || !canNotify()) return undefined;
   const quiet = quietUntil(watch.quiet, now);
   if (quiet !== undefined) return quiet;
-  const { told, since = now, waits } = await readWatch();
+  const { told, waits } = await readWatch();
+  const dues = await duesIn(memory, now);
+  for (const due of dues) await show(due);
+  const isWaiting = waits !== undefined && told[WAITS] === undefined;
+  if (isWaiting) await notify(WAITS, { title: i18n.t('name'), message: i18n.t('watch.waiting') });
+  await countAsTold(isWaiting ? [...dues, { keys: [WAITS] }] : dues, now);
+  return undefined;
+}
+
+/** What is due by what is stored, as if the watch were on. */
+export async function duesIn(
+  { choices: { watch = NO_WATCH }, records }: Memory,
+  now: number,
+): Promise<(Due & { name: string })[]> {
+  const { told, since = now } = await readWatch();
   const calendar = calendarIn(timeZone());
   const ids = records.map(({ organization }) => organization.id);
   const histories = await ordinary.readHistories(ids);
-  const dues = records.flatMap((record) => {
+  return records.flatMap((record) => {
     const history = histories.get(record.organization.id) ?? NO_HISTORY;
     const watched = watchedIn(record, history, calendar);
     const due = watched ? noticesDue(watched, watch, told, since, now) : [];
     return due.map((each) => ({ ...each, name: record.organization.name }));
   });
-  for (const due of dues) await show(due);
-  const isWaiting = waits !== undefined && told[WAITS] === undefined;
-  if (isWaiting) await notify(WAITS, { title: i18n.t('name'), message: i18n.t('watch.waiting') });
-  const all = isWaiting ? [...dues, { keys: [WAITS] }] : dues;
-  if (all.length > 0) {
-    await changeWatch((state = NO_WATCH_STATE) => ({
-      ...state,
-      told: { ...withTold(state.told, all, now) },
-    }));
-  }
-  return undefined;
+}
+
+export async function countAsTold(dues: readonly Pick<Due, 'keys'>[], now: number): Promise<void> {
+  if (dues.length === 0) return;
+  await changeWatch((state = NO_WATCH_STATE) => ({
+    ...state,
+    told: { ...withTold(state.told, dues, now) },
+  }));
 }
 
 function show({ notice, keys: [key = ''], name }: Due & { name: string }): Promise<void> {

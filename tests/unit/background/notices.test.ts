@@ -1,9 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../../browser/browser';
 import { watchNotifications } from '../../../browser/notifications';
 import { ordinary } from '../../../browser/storage';
+import { importOwnData } from '../../../entrypoints/background/import';
 import { addressOf, tellDue } from '../../../entrypoints/background/notices';
+import { pointsOf } from '../../../guide/history/append';
+import { historyOf, NO_HISTORY } from '../../../guide/history/history';
+import type { Point } from '../../../guide/history/point';
 import type { Reading } from '../../../guide/reading';
 import { NO_WATCH } from '../../../guide/watch/watch';
 import { afterReading } from '../../../guide/workspace-data';
@@ -205,4 +209,57 @@ test('a charge that was told is not told again by a later reading of its hour, b
   await read(140, 124);
   await tellDue(await ordinary.read(), NOON + 3 * HOUR_MS);
   expect([...shown.keys()].map((id) => id.split(':')[1])).toEqual(['charge']);
+});
+
+describe('what an import brings', () => {
+  const file = (points: readonly Point[], reading: Reading) =>
+    JSON.stringify({
+      'record:acme': { version: 3, organization: acme, role: 'owner', reading, marks: {} },
+      'history:acme': historyOf(points),
+    });
+  const terms = {
+    exponent: 2,
+    currency: 'USD',
+    reload: { on: true, threshold: 2500, target: 12_500 },
+  };
+  const kinds = () => [...shown.keys()].map((id) => id.split(':')[1]);
+  beforeEach(() => {
+    vi.useFakeTimers({ now: NOON + HOUR_MS, toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is no news: neither a charge told before, now of an earlier moment, nor one never heard of', async () => {
+    await tell(...charged);
+    expect(kinds()).toEqual(['charge']);
+    shown.clear();
+    const points = [
+      { ...terms, at: NOON - 15 * DAY_MS, balance: 2000 },
+      { ...terms, at: NOON - 15 * DAY_MS + HOUR_MS, balance: 12_000 },
+      // Between the two readings that told the charge.
+      { ...terms, at: NOON - 4 * HOUR_MS, balance: 11_500 },
+    ];
+    const reading = {
+      ...finished(),
+      offer: { ...fact({ state: 'claimable' as const }), at: NOON + HOUR_MS },
+    };
+    expect(await importOwnData(file(points, reading))).toEqual({ result: 'done', workspaces: 1 });
+    const history = (await ordinary.readHistories(['acme'])).get('acme') ?? NO_HISTORY;
+    expect(pointsOf(history)).toHaveLength(6);
+    await tellDue(await ordinary.read(), NOON + HOUR_MS);
+    expect(kinds()).toEqual([]);
+  });
+
+  test('leaves what is still to be told', async () => {
+    await tell(...charged.slice(0, 2));
+    expect(kinds()).toEqual([]);
+    const last = charged.slice(2)[0];
+    if (!last) throw new Error('There is no charge.');
+    const owner = member(acme, 'owner');
+    await ordinary.changeWorkspace('acme', (data) => afterReading(data, owner, last, NOON));
+    await importOwnData(file([{ ...terms, at: NOON - 9 * DAY_MS, balance: 9000 }], finished()));
+    await tellDue(await ordinary.read(), NOON + HOUR_MS);
+    expect(kinds()).toEqual(['charge']);
+  });
 });
