@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Cause } from '../guide/cause';
 import { Corner } from '../guide/corner';
-import { SpendCap } from '../guide/facts';
+import { SomeFacts } from '../guide/facts';
 import { Mark, MarkedStep } from '../guide/marks';
 import { Place } from '../guide/place';
 import { Login, Reading } from '../guide/reading';
@@ -140,10 +140,9 @@ export const TabState = z.object({
   organization: z.string(),
   /** As read last in this tab, while it is in one of its organizations. */
   login: z.optional(Login),
-  /** Of a member: claude.ai's reason why requests are not paid; empty: it names none. */
-  obstacle: z.optional(z.string()),
-  /** Of a member: what is used of their own limit. */
-  ownCap: z.optional(SpendCap),
+  /** Of a member, as read last in this tab: why requests are not paid, and what is used of their own limit. */
+  obstacle: SomeFacts.shape.obstacle,
+  ownCap: SomeFacts.shape.ownCap,
   changed: z.boolean(),
   /** Does its page not let the guide stand? */
   ousted: z.optional(z.boolean()),

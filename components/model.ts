@@ -48,6 +48,8 @@ export interface GuideModel {
   standing: Standing;
   steps: readonly Step[];
   reading?: Reading | undefined;
+  /** Of a member: what was read on another day, and is said only as last known. */
+  lastKnown?: Reading | undefined;
   /** What today is about; absent while claude.ai's first answers are awaited. */
   today?: TodayName | undefined;
   outlook?: Outlook | undefined;

@@ -1,7 +1,10 @@
+import type { Fact } from './facts';
 import { startOfMonth } from './history/steps';
 import { explainReason } from './obstacle';
+import type { Outlook } from './outlook';
 import type { Reading } from './reading';
 import type { Remembered } from './scene';
+import { moneyReadAt } from './today';
 
 /**
  * What is remembered as it stands at `now`, for whoever shows it without reading anew.
@@ -9,10 +12,19 @@ import type { Remembered } from './scene';
  * @param now milliseconds since 1970.
  */
 export function asOfMonth<T extends Remembered>(memory: T, now: number): T {
-  const records = memory.records.map((record) =>
-    record.reading ? { ...record, reading: withoutPastMonth(record.reading, now) } : record,
-  );
+  const records = memory.records.map((record) => {
+    const { reading, outlook } = record;
+    if (!reading) return record;
+    const isOfThisMonth = (moneyReadAt(reading) ?? now) >= startOfMonth(now);
+    const ahead = outlook && !isOfThisMonth ? withoutMonth(outlook) : outlook;
+    return { ...record, reading: withoutPastMonth(reading, now), ...(ahead && { outlook: ahead }) };
+  });
   return { ...memory, records };
+}
+
+/** What was expected until a month's end, once that has come, is expected no more. */
+function withoutMonth({ charges: _, limitAt: __, ...others }: Outlook): Outlook {
+  return others;
 }
 
 /**
@@ -23,11 +35,15 @@ export function asOfMonth<T extends Remembered>(memory: T, now: number): T {
  * @param now milliseconds since 1970.
  */
 export function withoutPastMonth(reading: Reading, now: number): Reading {
-  const first = startOfMonth(now);
-  const { spendCap: cap, obstacle, ...others } = reading;
-  const isReached = obstacle && obstacle.at < first && endsWithMonth(obstacle.value);
-  const spendCap = cap && cap.at < first ? { ...cap, value: { limit: cap.value.limit } } : cap;
-  return { ...others, ...(spendCap && { spendCap }), ...(obstacle && !isReached && { obstacle }) };
+  const isPast = (fact: Fact<unknown>) => fact.at < startOfMonth(now);
+  const next = { ...reading };
+  for (const name of ['spendCap', 'ownCap'] as const) {
+    const cap = next[name];
+    if (cap && isPast(cap)) next[name] = { ...cap, value: { limit: cap.value.limit } };
+  }
+  const { obstacle } = next;
+  if (obstacle && isPast(obstacle) && endsWithMonth(obstacle.value)) delete next.obstacle;
+  return next;
 }
 
 /** A limit of 0 stays reached. */

@@ -151,8 +151,8 @@ export function withRecalled(reading: Reading, before: Reading | undefined): Rea
 }
 
 /** When the oldest of the facts shown was read; milliseconds since 1970. */
-export function oldestFact(reading: Reading): number | undefined {
-  const moments = FACT_NAMES.flatMap((name) => (reading[name] ? [reading[name].at] : []));
+export function oldestFact(reading: Reading | undefined): number | undefined {
+  const moments = FACT_NAMES.flatMap((name) => (reading?.[name] ? [reading[name].at] : []));
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }
 

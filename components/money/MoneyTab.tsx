@@ -8,7 +8,7 @@ import { BalanceChart } from './chart/BalanceChart';
 import { BalanceTable } from './chart/BalanceTable';
 import { sayOf } from './Month';
 import { type MoneyModel, newest } from './model';
-import { sayBasis } from './words/details';
+import { details, sayBasis } from './words/details';
 import { headline } from './words/headline';
 import { endOnce, sayAmount, sayDate, sayDay, sayMonth } from './words/say';
 
@@ -20,9 +20,10 @@ export function MoneyTab(props: {
 }): JSX.Element {
   const { model, children } = props;
   const { overview, language, now } = model;
-  const { point } = newest(model);
+  const { point, old } = newest(model);
   const { runway, points } = overview;
-  const basis = isRunway(runway) ? sayBasis(model) : i18n.t('money.tooLittleWhy');
+  // Of old figures and of too few, what is missing; else how sure the forecast is.
+  const basis = !old && isRunway(runway) ? sayBasis(model) : details(model)[0];
   const isThisMonth = point !== undefined && startOfMonth(point.at) === startOfMonth(now);
   const hasChart = points.some(({ balance }) => balance !== undefined);
   return (

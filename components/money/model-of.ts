@@ -2,7 +2,7 @@ import { thresholdOf } from '../../guide/advice';
 import type { History } from '../../guide/history/history';
 import type { WorkspaceRecord } from '../../guide/record';
 import type { Calendar } from '../../guide/runway/calendar';
-import { overviewOf } from '../../guide/runway/overview';
+import { overviewAsOf, overviewOf } from '../../guide/runway/overview';
 import type { Choices } from '../../guide/settings';
 import type { MoneyModel } from './model';
 
@@ -15,11 +15,8 @@ export function moneyModelOf(
 ): MoneyModel {
   const { workdays } = choices;
   const threshold = thresholdOf(reading, choices, measured);
-  const overview = overviewOf(history, reading, {
-    calendar,
-    workdays,
-    threshold: () => threshold,
-  });
+  const given = { calendar, workdays, threshold: () => threshold };
+  const overview = overviewAsOf(overviewOf(history, reading, given), now);
   const newest = overview.points.at(-1);
   return {
     organization,

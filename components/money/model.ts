@@ -44,10 +44,13 @@ export function newest({ overview, now }: MoneyModel): { point?: Point | undefin
   return { point, old: point !== undefined && now - point.at > DAY_MS };
 }
 
-/** What is drawn of the time to come: nothing by old figures, and nothing where no balance is left. */
+/**
+ * What is drawn of the time to come: nothing by old figures, nothing where no balance is left, and with
+ * auto-reload on nothing without the charges that keep it up.
+ */
 export function forecastIn(model: MoneyModel): Runway | undefined {
   const { runway } = model.overview;
   const { point, old } = newest(model);
-  const isEmpty = (point?.balance ?? 0) <= 0;
-  return isRunway(runway) && !old && !isEmpty ? runway : undefined;
+  if (!isRunway(runway) || old || (point?.balance ?? 0) <= 0) return undefined;
+  return point?.reload?.on && !runway.charges ? undefined : runway;
 }

@@ -14,6 +14,7 @@ import type { Given } from '../step-props';
 import { Content } from '../views/Content';
 import { End } from '../views/End';
 import { Help } from '../views/Help';
+import { LastKnown } from '../views/LastKnown';
 import { LookAfter } from '../views/LookAfter';
 import { MoneyLine } from '../views/MoneyLine';
 import { StillBlocked } from '../views/StillBlocked';
@@ -95,6 +96,7 @@ export function Popup({ model, workspaces, act, diagnose, money, tab, onTab }: P
       <Header act={act} collapsible={false} />
       <Notice model={model} act={act} />
       {!isAlarming(standing, accepted) && <OrganizationRow model={model} />}
+      <LastKnown model={model} />
       <Missing model={model} />
       <div class="first">
         {selected !== 'message' && <Today given={given} />}

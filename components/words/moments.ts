@@ -37,10 +37,13 @@ export function formatMoment(at: number, now: number, language: string): string 
   }).format(at);
 }
 
-/** The first of the next month, when a monthly limit begins anew; both in ms since 1970. */
+/**
+ * The first of the next month, when a monthly limit begins anew, as a local day: the month is that of
+ * claude.ai's clock, UTC, which may be another one than here. Both in ms since 1970.
+ */
 export function nextMonth(now: number): number {
   const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth() + 1, 1).getTime();
+  return new Date(day.getUTCFullYear(), day.getUTCMonth() + 1, 1).getTime();
 }
 
 /** "Read 2 min. ago". */

@@ -5,7 +5,6 @@ import { formatMoney } from '../../guide/money';
 import { known } from '../../guide/reading';
 import { nextLook } from '../../guide/reminders';
 import type { GuideModel } from '../model';
-import { sayLastDay } from '../money/words/say';
 import { formatAdvice, formatBrief } from './amounts';
 import { formatDay, formatLook, nextMonth } from './moments';
 import type { TodayWords } from './today-words';
@@ -15,7 +14,7 @@ export function sayAllWell(model: GuideModel): string {
   const { reading, steps, language, now, outlook } = model;
   const more = outlook?.charges;
   if (known(reading, 'autoReload')?.value.on && more) {
-    const until = sayLastDay(nextMonth(now), language);
+    const until = formatDay(nextMonth(now) - 1, language);
     return i18n.t('today.reloadUntil', [roughly(more, language), until]);
   }
   const inArrears = steps.some(({ reason }) => reason === 'arrears');

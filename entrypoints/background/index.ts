@@ -9,6 +9,7 @@ import { refreshAllBadges } from './badges';
 import { keepBookmark, noteBookmark } from './bookmark';
 import { openFirstRun } from './first-run';
 import { bringUpToDate } from './forecasts';
+import { answerMonth, planMonth } from './month';
 import { addressOf } from './notices';
 import { beginOnce, followAccess } from './open-tabs';
 import { forgetPendingStep } from './pending-step';
@@ -20,7 +21,7 @@ import { answerWatch, planWatch } from './watching';
 
 export default defineBackground(() => {
   const { runtime, tabs, alarms, permissions } = browser;
-  const resume = () => void Promise.all([resumeReminders(), planWatch()]);
+  const resume = () => void Promise.all([resumeReminders(), planWatch(), planMonth()]);
   const note = () => void noteBookmark();
 
   onMessage(handle);
@@ -28,7 +29,7 @@ export default defineBackground(() => {
     (tab) => void Promise.all([forgetClosed(tab), forgetPendingStep(tab)]),
   );
   alarms.onAlarm.addListener(
-    ({ name }) => void Promise.all([answerAlarm(name), answerWatch(name)]),
+    ({ name }) => void Promise.all([answerAlarm(name), answerWatch(name), answerMonth(name)]),
   );
   // Also these wake the background, which begins below.
   runtime.onStartup.addListener(resume);

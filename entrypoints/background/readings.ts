@@ -44,8 +44,8 @@ async function noteRead(
       ousted,
       language,
       login: loginForStorage(login),
-      obstacle: reading?.obstacle?.value,
-      ownCap: reading?.ownCap?.value,
+      obstacle: reading?.obstacle,
+      ownCap: reading?.ownCap,
     };
   });
   return canPoint;

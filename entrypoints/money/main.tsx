@@ -4,6 +4,7 @@ import '../../components/styles/spend.css';
 import { render } from 'preact';
 import { browser } from '../../browser/browser';
 import { findClaudeTab, goTo } from '../../browser/claude-tabs';
+import { eachHour } from '../../browser/clock';
 import { sendToBackground, sendToOverlay } from '../../browser/messenger';
 import { ordinary, watchStorage } from '../../browser/storage';
 import { readTab } from '../../browser/tabs';
@@ -107,10 +108,12 @@ async function readAgain(organization: string | undefined): Promise<void> {
   await openPage(ORGANIZATION_USAGE);
 }
 
-watchStorage(() => {
+const renew = () => {
   remembered = undefined;
   void draw();
-}, signal);
+};
+watchStorage(renew, signal);
+eachHour(renew, signal);
 addEventListener('hashchange', () => void draw(), { signal });
 addEventListener('pagehide', () => lifetime.abort());
 document.documentElement.lang = language;

@@ -12,6 +12,7 @@ import { thresholdOf } from '../../guide/advice';
 import { judgeApiCredit } from '../../guide/api-credit';
 import { recallLogin } from '../../guide/logins';
 import { withKept } from '../../guide/marks';
+import { withoutPastMonth } from '../../guide/past-month';
 import { isFine, oldestFact, withRecalled } from '../../guide/record';
 import { expectedName, finishedIn, type Remembered, recallScene } from '../../guide/scene';
 import { asLastKnown } from '../../guide/staleness';
@@ -64,9 +65,10 @@ export function modelOf(
   const record = records.find((r) => r.organization.id === here);
   const switched = findings.place === 'other';
   const now = Date.now();
-  const reading = switched
+  const read = switched
     ? record?.reading
     : findings.reading && withRecalled(findings.reading, record?.reading);
+  const reading = read && withoutPastMonth(read, now);
   const marks = withKept(record?.marks ?? {}, choices);
   const steps = recalled
     ? asLastKnown(evaluate(standing, reading, marks), recalled.readAt)

@@ -186,6 +186,7 @@ export function startGuide(): void {
   followPerson(
     {
       onReturn: () => {
+        draw();
         if (visits.current()) look();
         visits.current()?.refresh('returned');
       },

@@ -3,6 +3,7 @@ import '../../components/styles/popup.css';
 import { render } from 'preact';
 import { mayRead, watchAccess } from '../../browser/access';
 import { browser } from '../../browser/browser';
+import { eachHour } from '../../browser/clock';
 import type { ToBackground } from '../../browser/messages';
 import { sendToBackground } from '../../browser/messenger';
 import { keepPopupTab, type PopupTab, readPopupTab } from '../../browser/popup-tab';
@@ -132,6 +133,7 @@ async function open(): Promise<void> {
 
 watchStorage(() => void draw(), lifetime.signal);
 watchAccess(() => void draw());
+eachHour(() => void draw(), lifetime.signal);
 addEventListener('pagehide', () => lifetime.abort());
 document.documentElement.lang = browser.i18n.getUILanguage();
 void open();

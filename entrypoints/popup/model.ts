@@ -13,11 +13,12 @@ import type { History } from '../../guide/history/history';
 import { recallLogin } from '../../guide/logins';
 import type { Marks } from '../../guide/marks';
 import { isWorkspace, managesBilling, type Organization } from '../../guide/organization';
-import { asOfMonth } from '../../guide/past-month';
+import { asOfMonth, withoutPastMonth } from '../../guide/past-month';
 import type { Reading } from '../../guide/reading';
 import { oldestFact, type WorkspaceRecord } from '../../guide/record';
 import { calendarIn } from '../../guide/runway/calendar';
 import { expectedName, type RecalledScene, type Remembered, recallScene } from '../../guide/scene';
+import { isOld } from '../../guide/staleness';
 import { organizationsIn } from '../../guide/standing';
 import { sortMemberships } from '../../guide/target';
 import { judgeToday } from '../../guide/today';
@@ -55,16 +56,19 @@ export function modelOf(
 ): GuideModel | undefined {
   const scene = sceneOf(memory, state);
   if (!scene) return undefined;
-  const reading = scene.reading ?? memberReading(state);
-  const readAt = scene.reading && oldestFact(scene.reading);
+  const { now } = scene;
+  const own = memberReading(state, now);
+  const isOwnOld = own !== undefined && isOld(oldestFact(own) ?? now, now);
+  const reading = scene.reading ?? (isOwnOld ? undefined : own);
+  const readAt = oldestFact(scene.reading ?? own);
   const language = browser.i18n.getUILanguage();
-  const now = Date.now();
   return {
     standing: scene.standing,
     steps: scene.steps,
     today: judgeToday(scene),
     outlook: scene.outlook,
     reading,
+    lastKnown: isOwnOld ? own : undefined,
     organizations: state?.login && organizationsIn(state.login),
     accepted: scene.accepted,
     missing: scene.missing
@@ -98,17 +102,11 @@ function noticeOf(notSaved: boolean, full: boolean, ousted: boolean): GuideModel
   return ousted ? 'ousted' : undefined;
 }
 
-/** Of a member only what is in the way is known, and not stored. */
-function memberReading(state: TabState | undefined): Reading | undefined {
-  if (!state || (state.obstacle === undefined && !state.ownCap)) return undefined;
+/** Of a member only what is in the way is known, as of when the tab read it, and not stored. */
+function memberReading(state: TabState | undefined, now: number): Reading | undefined {
+  if (!state?.obstacle && !state?.ownCap) return undefined;
   const { organization, obstacle, ownCap } = state;
-  const fact = <T>(value: T) => ({ value, source: 'api' as const, at: Date.now() });
-  return {
-    organizationId: organization,
-    ...(obstacle !== undefined && { obstacle: fact(obstacle) }),
-    ...(ownCap && { ownCap: fact(ownCap) }),
-    failures: {},
-  };
+  return withoutPastMonth({ organizationId: organization, obstacle, ownCap, failures: {} }, now);
 }
 
 /**

@@ -1,14 +1,14 @@
 import { pointsOf } from '../history/append';
 import type { History } from '../history/history';
 import type { Point } from '../history/point';
-import type { BalanceStep } from '../history/steps';
+import { type BalanceStep, endOfMonth } from '../history/steps';
 import type { Measured } from '../measured';
 import type { Reading } from '../reading';
 import type { Calendar } from './calendar';
 import type { Tranche } from './expiry';
 import type { TooLittle } from './knowledge';
 import { measure } from './measure';
-import { type Runway, runwayOf } from './runway';
+import { isRunway, type Runway, runwayOf } from './runway';
 import { comparable, intervalsOf } from './spending';
 import { weekOf } from './week';
 
@@ -46,6 +46,18 @@ export function overviewOf(
       threshold: threshold && ((runway) => threshold(measure({ runway })) * 10 ** exponent),
     }),
   };
+}
+
+/**
+ * What was expected until a month's end, once that has come, is expected no more.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function overviewAsOf(overview: Overview, now: number): Overview {
+  const { runway } = overview;
+  if (!isRunway(runway) || endOfMonth(runway.point.at) > now) return overview;
+  const { month: _, charges: __, ...others } = runway;
+  return { ...overview, runway: others };
 }
 
 /** The promotional credits one by one, where they are all known and of the newest point's time. */

@@ -5,7 +5,7 @@ import type { WorkspaceData } from '../workspace-data';
 import type { Calendar } from './calendar';
 import { measure } from './measure';
 import { outlookOf } from './outlook';
-import { overviewOf } from './overview';
+import { overviewAsOf, overviewOf } from './overview';
 
 /**
  * The record with what its history tells, for wherever the history is too much to read: what is used,
@@ -26,7 +26,7 @@ export function withForecast(
   const threshold = (used: Measured | undefined) => thresholdOf(reading, choices, used);
   const overview = overviewOf(history, reading, { calendar, workdays, threshold });
   const measured = measure(overview);
-  const outlook = outlookOf(overview, now);
+  const outlook = outlookOf(overviewAsOf(overview, now), now);
   return {
     record: { ...others, ...(measured && { measured }), ...(outlook && { outlook }) },
     history,

@@ -29,6 +29,24 @@ export async function moveClock(background: Worker, byMS: number): Promise<void>
   }, byMS);
 }
 
+/** In a tab where the guide stands already, and in the background: so much time has passed meanwhile. */
+export async function passTime(background: Worker, page: Page, byMS: number): Promise<void> {
+  await background.evaluate(
+    async ({ by, title }) => {
+      const pass = (ms: number) => {
+        const now = Date.now.bind(Date);
+        Object.assign(Date, { now: () => now() + ms });
+      };
+      pass(by);
+      const tabs = await chrome.tabs.query({ title });
+      if (tabs.length !== 1) throw new Error('There is not one tab of this title.');
+      const [{ id: tabId = 0 } = {}] = tabs;
+      await chrome.scripting.executeScript({ target: { tabId }, func: pass, args: [by] });
+    },
+    { by: byMS, title: await page.title() },
+  );
+}
+
 /** A page of the guide's own at the moved time. It is loaded anew. */
 export async function moveClockOf(page: Page, byMS: number): Promise<void> {
   await page.clock.install({ time: Date.now() + byMS });

@@ -1,10 +1,11 @@
 import type { MoneyModel } from '../../components/money/model.ts';
+import { moneyModelOf } from '../../components/money/model-of.ts';
 import type { Promotion } from '../../guide/facts.ts';
 import { historyOf } from '../../guide/history/history.ts';
 import type { Point } from '../../guide/history/point.ts';
 import type { Organization } from '../../guide/organization.ts';
 import { calendarIn } from '../../guide/runway/calendar.ts';
-import { overviewOf } from '../../guide/runway/overview.ts';
+import { NO_CHOICES, type Weekday } from '../../guide/settings.ts';
 
 /** Made-up workspaces, one for each state of the money page. Amounts in dollars. */
 
@@ -12,6 +13,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** A Wednesday. */
 const NOW = Date.UTC(2026, 10, 25, 14, 5);
+/** When the month turns after it. */
+const TURN = Date.UTC(2026, 11, 1);
 const ACME: Organization = { id: 'acme', name: 'Acme', kind: 'team' };
 const LABS: Organization = {
   id: 'labs',
@@ -86,10 +89,16 @@ function cents(dollars: number): number {
   return Math.round(dollars * 100);
 }
 
+interface Shown {
+  workdays?: Weekday[];
+  /** When the page is looked at. */
+  now?: number;
+}
+
 function model(
   organization: Organization,
   play: Play | undefined,
-  workdays?: number[],
+  { workdays, now = NOW }: Shown = {},
 ): MoneyModel {
   const points = play ? played(play) : [];
   const last = points.at(-1);
@@ -107,16 +116,10 @@ function model(
     promotions: { value: promotions, source: 'api' as const, at: last.at },
     failures: {},
   };
-  return {
-    organization,
-    reading,
-    overview: overviewOf(historyOf(points), reading, { calendar, workdays, threshold: () => 25 }),
-    calendar,
-    suggestedThreshold: last?.reload?.on ? undefined : 2500,
-    workdays,
-    language: 'en',
-    now: NOW,
-  };
+  const record = { version: 3 as const, organization, role: 'owner', reading, marks: {} };
+  const choices = { ...NO_CHOICES, workdays, reload: { threshold: 25, reloadTo: 125 } };
+  const given = { calendar, language: 'en', now };
+  return moneyModelOf(record, historyOf(points), choices, given);
 }
 
 export interface MoneyPicture {
@@ -149,7 +152,11 @@ export const MONEY: readonly MoneyPicture[] = [
   { name: 'even', model: model(ACME, { days: 8, perDay: 60, start: 900, cap: null }) },
   {
     name: 'person',
-    model: model(ACME, { days: 8, perDay: 60, start: 900, cap: 700 }, [1, 2, 3, 4, 5]),
+    model: model(
+      ACME,
+      { days: 8, perDay: 60, start: 900, cap: 700 },
+      { workdays: [1, 2, 3, 4, 5] },
+    ),
   },
   { name: 'empty', model: model(ACME, { days: 30, perDay: 30, start: 505, cap: 400 }) },
   { name: 'far', model: model(ACME, { days: 40, perDay: 1, start: 900 }) },
@@ -159,6 +166,12 @@ export const MONEY: readonly MoneyPicture[] = [
   },
   { name: 'arrears', model: model(LABS, ARREARS) },
   { name: 'old', model: model(ACME, OLD) },
+  { name: 'old-arrears', model: model(LABS, { ...ARREARS, until: NOW - 21 * DAY }) },
+  { name: 'turned', model: model(ACME, { ...RELOADS, until: TURN - HOUR }, { now: TURN + HOUR }) },
+  {
+    name: 'turned-arrears',
+    model: model(LABS, { ...ARREARS, until: TURN - HOUR }, { now: TURN + HOUR }),
+  },
   { name: 'unread', model: model(ACME, undefined) },
   {
     name: 'several',

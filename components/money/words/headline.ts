@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import type { Point } from '../../../guide/history/point';
 import type { TooLittle } from '../../../guide/runway/knowledge';
 import { LEAST } from '../../../guide/runway/knowledge';
 import { isOpenEnded, type Reach } from '../../../guide/runway/reach';
 import { isRunway, type Runway } from '../../../guide/runway/runway';
+import { formatDay } from '../../words/moments';
 import { type MoneyModel, newest } from '../model';
 import { sayAbout, sayAmount, sayDay, sayLastDay, sayUtcDay } from './say';
 
@@ -12,9 +14,7 @@ export function headline(model: MoneyModel): string {
   const { point, old } = newest(model);
   const { runway } = overview;
   if (!point) return i18n.t('money.unread');
-  if (old && point.balance !== undefined) {
-    return i18n.t('money.balanceThen', [sayAmount(point, point.balance, language)]);
-  }
+  if (old) return sayThen(point, language);
   if (!isRunway(runway)) return tooLittle(runway);
   if (point.balance === undefined) return spendOnly(runway, language);
   if (runway.charges) return charges(runway, language);
@@ -27,9 +27,17 @@ function tooLittle({ days }: TooLittle): string {
   return i18n.t('money.tooLittle', [`${Math.min(days, LEAST.days - 1)}`, `${LEAST.days}`]);
 }
 
+/** What was read on another day is said of that day. */
+function sayThen(point: Point, language: string): string {
+  const day = formatDay(point.at, language);
+  return point.balance === undefined
+    ? i18n.t('today.oldSpent', [sayAmount(point, point.spent ?? 0, language), day])
+    : i18n.t('money.amountOn', [sayAmount(point, point.balance, language), day]);
+}
+
 /** Billed afterwards: there is no balance, and only the month's spend has an end. */
 function spendOnly({ month, point }: Runway, language: string): string {
-  if (!month) return i18n.t('money.unread');
+  if (!month) return sayThen(point, language);
   const reached = month.cap?.likely?.at;
   if (reached !== undefined) return sayLimit(reached, month.end, point.at, language);
   return i18n.t('money.monthHeadline', [

@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
-import { formatDay, formatLook } from '../../../components/words/moments';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { formatDay, formatLook, nextMonth } from '../../../components/words/moments';
 
 vi.mock('#i18n', () => import('./texts'));
 
@@ -16,4 +16,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }
     }
   });
+});
+
+describe('a monthly limit begins anew on the first by claude.ai’s clock', () => {
+  const ZONE = process.env.TZ;
+  afterEach(() => {
+    if (ZONE === undefined) delete process.env.TZ;
+    else process.env.TZ = ZONE;
+  });
+  test.each(['America/Los_Angeles', 'UTC', 'Europe/Berlin', 'Asia/Kolkata', 'Pacific/Auckland'])(
+    'whatever the day is in %s',
+    (zone) => {
+      process.env.TZ = zone;
+      const first = (at: number) => new Date(nextMonth(at)).toDateString();
+      expect(first(Date.UTC(2026, 10, 30, 23, 30))).toBe('Tue Dec 01 2026');
+      expect(first(Date.UTC(2026, 11, 1, 0, 30))).toBe('Fri Jan 01 2027');
+    },
+  );
 });

@@ -69,4 +69,32 @@ describe('a limit reached in a month', () => {
     expect(kinds(LAST)).toEqual(['cap']);
     expect(kinds(FIRST)).toEqual([]);
   });
+
+  test('of one’s own is no longer reached either, nor what was used of it', () => {
+    const standing = { kind: 'member', organization: acme, role: 'user' } as const;
+    for (const obstacle of [at('org_spend_cap_reached'), at('org_level_disabled_until'), at('')]) {
+      const own = {
+        organizationId: 'acme',
+        obstacle,
+        ownCap: at({ limit, used: limit }),
+        failures: {},
+      };
+      const kinds = [LAST, FIRST].map(
+        (now) => findBlocker(standing, withoutPastMonth(own, now))?.kind,
+      );
+      expect(kinds[0]).toMatch(/-cap$/);
+      expect(['none', 'not-read']).toContain(kinds[1]);
+      expect(withoutPastMonth(own, FIRST).ownCap).toEqual(at({ limit }));
+    }
+  });
+
+  test('is forecast no more once it has ended, nor what was to be charged in it', () => {
+    const owner = member(acme, 'owner');
+    const outlook = { limitAt: LAST + 1, charges: dollars(300), daysLeft: 4, emptyAt: FIRST };
+    const record = { ...withReading(undefined, owner, reached, LAST), outlook };
+    const outlookAt = (now: number) =>
+      asOfMonth({ logins: [], choices: NO_CHOICES, records: [record] }, now).records[0]?.outlook;
+    expect(outlookAt(LAST)).toEqual(outlook);
+    expect(outlookAt(FIRST)).toEqual({ daysLeft: 4, emptyAt: FIRST });
+  });
 });

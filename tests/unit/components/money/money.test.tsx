@@ -74,7 +74,10 @@ describe('the headline', () => {
     ['person', 'About 6 to 10 working days'],
     ['empty', 'The balance is -$179.50.'],
     ['far', 'More than six months'],
-    ['old', '$261.73 at the last reading'],
+    ['old', '$261.73 on Nov 4'],
+    ['old-arrears', '$462.50 spent by Nov 4.'],
+    ['turned', 'The balance does not run out'],
+    ['turned-arrears', '$3,262.50 spent by Nov 30.'],
     ['unread', 'Nothing was read yet.'],
   ])('of %s: %s', (name, sentence) => {
     expect(headline(find(name))).toBe(sentence);
@@ -102,6 +105,34 @@ describe('the chart', () => {
     const page = drawn('office');
     expect(page.querySelectorAll('.runway .chart > g .chart-claim')).toHaveLength(1);
     expect(text(page)).toContain('+$1,200.00 claimed');
+  });
+});
+
+describe('once the month has turned', () => {
+  test.each(['turned', 'turned-arrears'])(
+    '%s says nothing of the month that has ended as of this one',
+    (name) => {
+      const page = drawn(name);
+      expect(page.querySelector('[data-money=month]')).toBe(null);
+      expect(text(page)).not.toMatch(
+        /until Nov 30|by Nov 30:|Dec 1|Expected charges|limit is reached/,
+      );
+      expect(page.querySelectorAll('.chart-expected, .chart-band')).toHaveLength(0);
+      expect(text(page.querySelector('.chart-legend'))).not.toContain('expected');
+      render(<MoneyTab model={find(name)} />, page);
+      expect(text(page)).not.toMatch(/Spent in|until Nov 30|Expected charges/);
+    },
+  );
+});
+
+describe('the popup’s tab', () => {
+  test.each([
+    ['old', '$261.73 on Nov 4', 'Not read since Nov 4. Old figures make no forecast.'],
+    ['little', '2 of 3 days read', 'A forecast needs three days read. Nothing is guessed before.'],
+  ])('of %s: names the day of what it says, and why nothing is forecast', (name, lead, why) => {
+    render(<MoneyTab model={find(name)} />, body);
+    expect(text(body.querySelector('.money-tab-lead'))).toBe(lead);
+    expect(text(body.querySelector('.money-note'))).toBe(why);
   });
 });
 
