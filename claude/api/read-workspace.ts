@@ -2,7 +2,7 @@ import { hasEnded, retryAtOf } from '../../guide/failures';
 import { hasOrganization } from '../../guide/logins';
 import type { Organization } from '../../guide/organization';
 import { emptyReading, type Failure, type Login, type Reading } from '../../guide/reading';
-import { findCurrent, judgeStanding, type Standing } from '../../guide/standing';
+import { judgeStanding, type Standing } from '../../guide/standing';
 import { readLogin } from './account';
 import type { Get } from './client';
 import { PARTS, type Part, readCredit, unsettledParts } from './parts';
