@@ -5,6 +5,7 @@ import { withKept } from './marks';
 import type { Login } from './reading';
 import { hasOpenSteps, isFine, type WorkspaceRecord } from './record';
 import type { Choices, Policy } from './settings';
+import { withLastKnown } from './staleness';
 import { isExpectedMissing, judgeStanding, type Standing } from './standing';
 import { stepsAt } from './steps-now';
 
@@ -32,6 +33,8 @@ export interface Remembered {
 
 export interface RecalledScene extends Scene {
   login: Login;
+  /** When it was remembered; milliseconds since 1970. */
+  loginAt: number;
   /** Is a workspace expected that this login does not have? */
   missing: boolean;
 }
@@ -39,6 +42,7 @@ export interface RecalledScene extends Scene {
 /**
  * What to show for a tab, from what was read in it or, before that, from what is remembered;
  * `undefined` where nothing is known about it yet, which is shown as nothing rather than as fine.
+ * Where it could not be read who is here, the steps are what is remembered, as last known.
  *
  * @param now milliseconds since 1970.
  */
@@ -60,10 +64,16 @@ export function recallScene(
       : undefined;
   // Who may manage a workspace of which nothing was read yet has no steps to count.
   if (standing.kind === 'manager' && !record?.reading) return undefined;
+  const steps = stepsAt(standing, record?.reading, withKept(record?.marks ?? {}, choices), now);
+  const past =
+    standing.kind === 'unknown'
+      ? recallScene(remembered, { ...tab, login: undefined }, now)
+      : undefined;
   return {
     login,
+    loginAt: stored?.at ?? now,
     standing,
-    steps: stepsAt(standing, record?.reading, withKept(record?.marks ?? {}, choices), now),
+    steps: withLastKnown(steps, past?.steps ?? []),
     threshold: thresholdOf(record?.reading, choices, record?.measured),
     now,
     outlook: record?.outlook,

@@ -10,12 +10,17 @@ import { composeReport } from '../../claude/report/report';
 import type { GuideModel } from '../../components/model';
 import { thresholdOf } from '../../guide/advice';
 import { judgeApiCredit } from '../../guide/api-credit';
-import { recallLogin } from '../../guide/logins';
 import { withKept } from '../../guide/marks';
 import { withoutPastMonth } from '../../guide/past-month';
 import { isFine, oldestFact, withRecalled } from '../../guide/record';
-import { expectedName, finishedIn, type Remembered, recallScene } from '../../guide/scene';
-import { asLastKnown } from '../../guide/staleness';
+import {
+  expectedName,
+  finishedIn,
+  type RecalledScene,
+  type Remembered,
+  recallScene,
+} from '../../guide/scene';
+import { asLastKnown, withLastKnown } from '../../guide/staleness';
 import {
   isExpectedMissing,
   judgeStanding,
@@ -39,7 +44,7 @@ export interface Passing {
 }
 
 export function standingOf(found: Findings, memory: Memory & Remembered): Standing {
-  const { login, organization, waiting } = recall(found, memory) ?? found;
+  const { login, organization, waiting } = recall(found, sceneBefore(found, memory)) ?? found;
   if (waiting && login.state === 'unknown') return { kind: 'unknown', why: 'waiting' };
   const { choices, records } = memory;
   return judgeStanding(login, organization, choices.pinned, finishedIn(records, choices));
@@ -58,7 +63,8 @@ export function modelOf(
   passing: Passing,
 ): GuideModel {
   const { choices, records } = memory;
-  const recalled = recall(found, memory);
+  const past = sceneBefore(found, memory);
+  const recalled = recall(found, past);
   const findings = recalled ?? found;
   const standing = standingOf(found, memory);
   const here = standing.kind === 'manager' ? standing.organization.id : undefined;
@@ -72,7 +78,7 @@ export function modelOf(
   const marks = withKept(record?.marks ?? {}, choices);
   const steps = recalled
     ? asLastKnown(evaluate(standing, reading, marks), recalled.readAt)
-    : stepsAt(standing, reading, marks, now);
+    : withLastKnown(stepsAt(standing, reading, marks, now), past?.steps ?? []);
   const canClaim = steps.some(({ name, status }) => name === 'claim' && status === 'todo');
   const accepted = isFine(choices, standing);
   const quotes = quotesIn(document.documentElement.lang);
@@ -113,16 +119,20 @@ export function modelOf(
   };
 }
 
-/** What is remembered of who is here, while claude.ai has not said anything in this document. */
-function recall(found: Findings, memory: Memory & Remembered): Findings | undefined {
-  if (!found.waiting || found.login.state !== 'unknown') return undefined;
-  const { organization } = found;
-  const stored = recallLogin(memory.logins, organization);
-  const tab = { organization, onUsagePage: true, changed: false };
-  const scene = stored && recallScene(memory, tab, Date.now());
-  if (!scene) return undefined;
-  const { login, reading } = scene;
-  return { ...found, login, reading, readAt: (reading && oldestFact(reading)) ?? stored.at };
+/** What is remembered of who is here, where claude.ai does not say it in this document. */
+function sceneBefore(
+  { login, organization }: Findings,
+  memory: Remembered,
+): RecalledScene | undefined {
+  if (login.state !== 'unknown') return undefined;
+  return recallScene(memory, { organization, onUsagePage: true, changed: false }, Date.now());
+}
+
+/** The same as what is found, while claude.ai has not said anything. */
+function recall(found: Findings, past: RecalledScene | undefined): Findings | undefined {
+  if (!found.waiting || !past) return undefined;
+  const { login, reading, loginAt } = past;
+  return { ...found, login, reading, readAt: (reading && oldestFact(reading)) ?? loginAt };
 }
 
 function noticeOf(

@@ -122,6 +122,28 @@ test('what was read before is last known, in panel and popup', async ({
   await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
 });
 
+test('where the account cannot be read again, what was read before is last known', async ({
+  browserWithGuide,
+  page,
+  site,
+}) => {
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'done');
+  site.configure({ faults: { 'other:account': 500 } });
+  await page.reload();
+  await expect(guideIn(page)).toHaveAttribute('data-standing', 'unknown');
+  const popup = await openPopup(browserWithGuide, page);
+  for (const guide of [guideIn(page), popup.locator('[data-guide]')]) {
+    await expect(guide).toHaveAttribute('data-standing', 'unknown');
+    const balance = guide.locator('[data-step="balance"]');
+    await expect(balance).toHaveAttribute('data-status', 'unknown');
+    await expect(balance).toHaveAttribute('data-evidence', 'none');
+    await expect(balance).toHaveAttribute('data-stale', '');
+    await expect(balance).toContainText('Last known');
+  }
+  await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
+});
+
 test('Retry-After is respected', async ({ page, site }) => {
   site.configure({ faults: { 'other:prepaid/credits': '429-for-a-minute' } });
   await page.goto(ORGANIZATION_USAGE);

@@ -68,6 +68,38 @@ describe('nothing is known yet', () => {
   });
 });
 
+describe('where the account could not be read', () => {
+  const failed = { state: 'unknown', failure: { kind: 'unreachable', status: 500 } } as const;
+  const memory = remember({ logins: login(owner), records: [doneRecord] });
+  const steps = (view: Partial<TabView>) =>
+    recallScene(memory, tab(view), NOON)?.steps.map(
+      ({ name, status, evidence, was }) => `${name} ${status} ${evidence} ${was}`,
+    );
+
+  test('what is remembered of whose page this seems to be is last known, and no more', () => {
+    const scene = recallScene(memory, tab({ login: failed }), NOON);
+    expect(scene?.standing).toMatchObject({ kind: 'unknown', why: 'login' });
+    expect(steps({ login: failed })).toEqual([
+      'account unknown none undefined',
+      'claim unknown none done',
+      'balance unknown none done',
+      'auto-reload unknown none done',
+      'spend-cap unknown none done',
+      'notify unknown none undefined',
+      'bookmark unknown none undefined',
+    ]);
+    expect(scene && chooseBadge(scene)).toEqual({ text: '?', tone: 'unknown' });
+  });
+
+  test.each([
+    ['another organization', { login: failed, organization: 'beta' }],
+    ['nobody signed in', { login: { state: 'signed-out' } as const }],
+    ['an account that belongs nowhere', { login: signedIn() }],
+  ])('nothing of %s', (_, view) => {
+    expect(steps(view)?.every((step) => step.endsWith('unknown none undefined'))).toBe(true);
+  });
+});
+
 describe('recallScene', () => {
   test('warns out of memory, before any answer', () => {
     const memory = remember({
