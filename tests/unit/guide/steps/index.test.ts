@@ -210,6 +210,55 @@ const readings: fc.Arbitrary<Reading> = fc.record(
   { requiredKeys: ['organizationId', 'failures'] },
 ) as fc.Arbitrary<Reading>;
 
+describe('what is next', () => {
+  const nextIn = (facts: Partial<Reading>, marks: Parameters<typeof evaluate>[2] = {}) =>
+    nextStep(evaluate(owner, { ...finished(), ...facts }, marks))?.name;
+  const failures = (...names: (keyof Reading['failures'])[]) => ({
+    failures: Object.fromEntries(names.map((name) => [name, { kind: 'limited' as const }])),
+  });
+  const reserved = { offer: fact({ state: 'high-demand' as const }) };
+  const empty = { balance: fact(dollars(0)) };
+  const uncapped = { spendCap: fact({ limit: null }) };
+  const off = { autoReload: fact({ on: false }) };
+
+  test.each<[string, Partial<Reading>, Step['name'] | undefined]>([
+    ['the message, once there is something to spend', {}, 'notify'],
+    ['the same beside a claim that waits', reserved, 'notify'],
+    ['the same beside a claim that was not read', failures('offer'), 'notify'],
+    [
+      'nothing behind a claim that waits, where there is nothing to spend',
+      { ...reserved, ...empty },
+      undefined,
+    ],
+    [
+      'nothing behind a claim that was not read, where there is nothing to spend',
+      { ...failures('offer'), ...empty },
+      undefined,
+    ],
+    [
+      'nothing behind a balance that was not read',
+      { ...failures('balance'), ...uncapped },
+      undefined,
+    ],
+    ['nothing behind a limit that was not read', { ...failures('spendCap'), ...off }, undefined],
+  ])('is %s', (_, facts, next) => {
+    expect(nextIn(facts)).toBe(next);
+  });
+
+  test('goes on by message, limit, auto-reload, and the bookmark only when nothing else is left', () => {
+    const { notify, bookmark } = told;
+    const all = { ...uncapped, ...off };
+    expect(nextIn(all)).toBe('notify');
+    expect(nextIn(all, { notify })).toBe('spend-cap');
+    expect(nextIn(off, { notify })).toBe('auto-reload');
+    expect(nextIn({}, { notify })).toBe('bookmark');
+    expect(nextIn(reserved, { notify })).toBeUndefined();
+    expect(nextIn(failures('autoReload'), { notify })).toBeUndefined();
+    expect(nextIn({ ...failures('autoReload'), ...uncapped }, { notify })).toBe('spend-cap');
+    expect(nextIn({}, { notify, bookmark })).toBeUndefined();
+  });
+});
+
 describe('properties', () => {
   test('done never appears without evidence', () => {
     fc.assert(
