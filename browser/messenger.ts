@@ -8,6 +8,9 @@ export type Sent = 'done' | 'failed' | 'extension-gone';
 /** Before each sending; who has pressed something is told after two seconds at the latest. */
 const PAUSES_MS = [0, 100, 400, 1500];
 
+/** Nobody waits for a reading to be kept: it is sent until that, or until there is a newer one. */
+const PAUSES_OF_READINGS_MS = [...PAUSES_MS, 5000, 20_000];
+
 /** What this page's person did last: their acts reach the background one after the other. */
 let lastAct: Promise<unknown> = Promise.resolve();
 
@@ -35,11 +38,12 @@ function isAct(
 let lastRead: ToBackground | undefined;
 
 async function sendUntilAnswered(message: ToBackground): Promise<Sent> {
-  if (message.type === 'read') lastRead = message;
-  for (const pauseMS of PAUSES_MS) {
+  const isReading = message.type === 'read';
+  if (isReading) lastRead = message;
+  for (const pauseMS of isReading ? PAUSES_OF_READINGS_MS : PAUSES_MS) {
     if (pauseMS) await new Promise((resolve) => setTimeout(resolve, pauseMS));
     // What was read later says all that this does, and must not be followed by it.
-    if (message.type === 'read' && message !== lastRead) break;
+    if (isReading && message !== lastRead) break;
     const sent = await sendOnce(message);
     if (sent) return sent;
   }

@@ -12,15 +12,18 @@ import type { Sender } from './sender';
 import { noteVisit } from './watching';
 
 /**
- * Shows what the guide in a tab has read on the badges, and remembers it. The tab comes first: it
- * is kept in memory, and its warning must not hang on a disk that is full.
+ * Remembers what the guide in a tab has read, and shows it on the badges. What is known of the tab is
+ * kept in memory, and its warning does not hang on a disk that is full. All is kept side by side, for the
+ * background may be stopped at any moment.
  */
 export async function saveReading(message: MessageOf<'read'>, sender: Sender): Promise<void> {
   const store = storeFor(sender);
-  const canPoint = await noteRead(message, sender);
+  const noted = noteRead(message, sender);
+  const kept = [noted, remember(message, sender, store), noteWarned(message, sender, store)];
   try {
-    await Promise.all([remember(message, sender, store), noteWarned(message, sender, store)]);
+    await Promise.all(kept);
   } finally {
+    const canPoint = await noted;
     await Promise.all([refreshAllBadges(), canPoint && pointAtPending(sender.tab)]);
   }
 }
@@ -58,13 +61,13 @@ async function remember(
 ): Promise<void> {
   const now = Date.now();
   const kept = loginForStorage(login);
-  if (kept.state === 'signed-in') {
-    await store.rememberLogin({ version: 1, at: now, memberships: kept.memberships });
-  }
   const here = membershipOfReading(login, organization, reading);
-  if (!here || !reading) return;
-  await keepReading(store, here, reading, { now, isNew: true });
-  if (!isPrivate) await noteVisit(here.organization.id, reading);
+  await Promise.all([
+    here && reading && keepReading(store, here, reading, { now, isNew: true }),
+    kept.state === 'signed-in' &&
+      store.rememberLogin({ version: 1, at: now, memberships: kept.memberships }),
+  ]);
+  if (here && reading && !isPrivate) await noteVisit(here.organization.id, reading);
 }
 
 async function noteWarned(

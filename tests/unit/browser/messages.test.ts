@@ -228,6 +228,17 @@ describe('sending', () => {
     expect(sendMessage.mock.calls.flat()).toEqual([of('acme'), of('beta')]);
   });
 
+  test.each([4, 5])(
+    'a reading whose background was stopped %i times is sent again, too',
+    async (times) => {
+      const sendMessage = answer({ done: true });
+      for (let i = 0; i < times; i += 1) sendMessage.mockImplementationOnce(stopped);
+      const reading: ToBackground = { type: 'read', login, organization: 'acme', changed: false };
+      expect(await told(sendToBackground(reading))).toBe('done');
+      expect(sendMessage).toHaveBeenCalledTimes(times + 1);
+    },
+  );
+
   test('who has pressed something is told within two and a half seconds that it failed', async () => {
     answer(undefined);
     const began = Date.now();
