@@ -1,5 +1,5 @@
 /** Narrower is nothing that anybody reads: Firefox lays a popup out at 16 × 8 pixels first. */
-const READABLE_PX = 99;
+const READABLE_PX = 100;
 
 /**
  * Acts once the guide has a size; before, any place to scroll to is a wrong one.
@@ -9,9 +9,9 @@ const READABLE_PX = 99;
 export function onceLaidOut(step: HTMLElement, act: () => void): (() => void) | undefined {
   const middle = step.offsetParent;
   if (!middle) return undefined;
-  if (middle.clientWidth > READABLE_PX) return void act();
+  // It tells the size that there is, too, in the next frame.
   const observer = new ResizeObserver(() => {
-    if (middle.clientWidth <= READABLE_PX) return;
+    if (middle.clientWidth < READABLE_PX) return;
     observer.disconnect();
     act();
   });
