@@ -17,27 +17,28 @@ const HEADING = 'h1, h2, h3, h4, [role="heading"]';
 const BESIDE_ROW =
   '[role="switch"], [role="meter"], [role="progressbar"], h1, h2, h3, [role="heading"]';
 
-/** The row "Current balance · Auto-reload On/Off", with its amount. */
-export const findBalanceRow = (page: ParentNode) => findRows(page, 'current-balance').next().value;
+/** The organization's row "Current balance · Auto-reload On/Off", with its amount. */
+export const findBalanceRow = (page: ParentNode) => ownOf(rowsOf(page, 'current-balance'));
+
+/** The organization's row "Monthly spend limit", with its amount or "Unlimited". */
+export const findLimitRow = (page: ParentNode) => ownOf(rowsOf(page, 'monthly-spend-limit'));
+
+/** Do several rows of that name stand there, of which none is known to be the organization's? */
+export function isLimitAmbiguous(page: ParentNode): boolean {
+  return rowsOf(page, 'monthly-spend-limit').length > 1 && findLimitRow(page) === undefined;
+}
+
+const rowsOf = (page: ParentNode, label: Label) => [...new Set(findRows(page, label))];
 
 /**
- * The organization's row "Monthly spend limit", with its amount or "Unlimited". A limit of a single
- * service has a row of the same name (the vendor's pages, 2026): of several the one in the section of
- * usage and spend limits; if that cannot be told, none.
+ * The organization's of several rows of one name, such as the limit of a single service (the vendor's
+ * pages, 2026): the one in the section of usage and spend limits; if that cannot be told, none.
  */
-export function findLimitRow(page: ParentNode): HTMLElement | undefined {
-  const [first, ...others] = findLimitRows(page);
+function ownOf([first, ...others]: readonly HTMLElement[]): HTMLElement | undefined {
   if (!first || others.every((row) => textOf(row) === textOf(first))) return first;
   const [own, ...more] = [first, ...others].filter(isInLimitsSection);
   return more.length === 0 ? own : undefined;
 }
-
-/** Do several rows of that name stand there, of which none is known to be the organization's? */
-export function isLimitAmbiguous(page: ParentNode): boolean {
-  return findLimitRows(page).length > 1 && findLimitRow(page) === undefined;
-}
-
-const findLimitRows = (page: ParentNode) => [...new Set(findRows(page, 'monthly-spend-limit'))];
 
 /** Is the nearest heading above the row that of usage and spend limits? */
 function isInLimitsSection(row: HTMLElement): boolean {

@@ -193,6 +193,28 @@ describe('two rows "Monthly spend limit"', () => {
   });
 });
 
+describe('two rows "Current balance"', () => {
+  const row = (amount: string) =>
+    `<div role="group"><div><div>${amount}</div><div>Current balance · <button>Auto-reload On</button></div></div></div>`;
+  const balanceOn = (card: string, rows?: string) => readShown(usagePage(card, rows)).balance;
+
+  test('of which neither says whose it is: none is read', () => {
+    const apart = `<div><h3>One</h3>${row('$5.00')}</div><div><h3>Two</h3>${row('$7.00')}</div>`;
+    expect(balanceOn('', apart)).toBeUndefined();
+  });
+
+  test('with the same amount say the same', () => {
+    const apart = `<div><h3>One</h3>${row('$5.00')}</div><div><h3>Two</h3>${row('$5.00')}</div>`;
+    expect(balanceOn('', apart)?.minorUnits).toBe(500);
+  });
+
+  test("the organization's is in its section, wherever the other stands", () => {
+    const other = `<div><h3>API credits</h3>${row('$7.00')}</div>`;
+    expect(balanceOn(other, ROWS)?.minorUnits).toBe(20_000);
+    expect(balanceOn('', ROWS + other)?.minorUnits).toBe(20_000);
+  });
+});
+
 const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ...[
     'Claim reward',
