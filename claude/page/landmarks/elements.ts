@@ -14,6 +14,16 @@ export function textOf(element: Element | null | undefined): string {
   return element?.textContent ?? '';
 }
 
+export const SHOW_TEXT = 4;
+
+/** Its texts with a space between them: in a document two parts of a page stand close together. */
+export function wordsIn(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  let words = '';
+  while (walker.nextNode()) words += ` ${walker.currentNode.nodeValue}`;
+  return words;
+}
+
 export function isVisible(element: Element): boolean {
   return element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
 }

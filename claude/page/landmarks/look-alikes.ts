@@ -1,5 +1,5 @@
 import { mentions, normalise } from '../labels';
-import { textOf } from './elements';
+import { textOf, wordsIn } from './elements';
 
 const words = (...patterns: readonly string[]) =>
   new RegExp(patterns.join('|').normalize('NFKC'), 'u');
@@ -35,7 +35,7 @@ const NEVER = words(
 /** The same of its button alone; an "offer" is a discount's. */
 const NEVER_ON_BUTTON = words(
   'offer|angebot|offre|oferta|offerta|オファー|오퍼|ऑफ़र|penawaran',
-  '^link |subscribe|upgrade|invite',
+  '^link |subscribe|upgrade|invite|auto-reload|\\blimit\\b|feedback|download',
 );
 
 /** Is this button's card a referral, a discount, a purchase, a subscription or a link to the Console? */
@@ -43,6 +43,6 @@ export function isLookAlike(button: Element, card: Element): boolean {
   return (
     costs(button) ||
     NEVER_ON_BUTTON.test(normalise(textOf(button))) ||
-    NEVER.test(normalise(textOf(card)))
+    NEVER.test(normalise(wordsIn(card)))
   );
 }

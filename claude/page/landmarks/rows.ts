@@ -1,7 +1,6 @@
 import { type Label, mentions, opensWith, says } from '../labels';
-import { DIALOG, isVisible, textOf } from './elements';
+import { DIALOG, isVisible, SHOW_TEXT, textOf } from './elements';
 
-const SHOW_TEXT = 4;
 /** A row is no longer than this; what is longer holds several. */
 const ROW_LENGTH = 200;
 

@@ -1,7 +1,7 @@
 import { namesAmountOfCredit, namesCredits } from '../credit-names';
 import { normalise } from '../labels';
 import { BEYOND_CARD, type ClaimCard, isKnownTerms, saysClaim, standsAlone } from './claim-card';
-import { isVisible, NO_CARD, offeringButtonsIn, textOf } from './elements';
+import { isVisible, NO_CARD, offeringButtonsIn, textOf, wordsIn } from './elements';
 import { isLookAlike } from './look-alikes';
 
 /** A card with the shape of a claim that is of no campaign that is known. */
@@ -34,14 +34,16 @@ export function findUnfamiliarCard(
   page: ParentNode,
   known: ClaimCard | undefined,
 ): UnfamiliarCard | undefined {
-  return shapesIn(page).find(
-    ({ element, button, terms }) =>
+  return shapesIn(page).find(({ element, button, terms }) => {
+    const words = wordsIn(element);
+    return (
       button !== known?.button &&
-      (namesCredits(textOf(element)) ||
-        namesAmountOfCredit(textOf(element)) ||
+      (namesCredits(words) ||
+        namesAmountOfCredit(words) ||
         saysClaim(textOf(button)) ||
-        terms.href.includes(CREDIT_TERMS)),
-  );
+        terms.href.includes(CREDIT_TERMS))
+    );
+  });
 }
 
 /**

@@ -162,6 +162,16 @@ test('an unfamiliar offer may have a cross', () => {
   expect(findLandmark('claim', usagePage(html))?.id).toBe('get');
 });
 
+test.each([
+  'Bonus: $100 usage credit',
+  'A credit for your team, $150',
+  'We are giving you $50 in extra usage',
+  'Bonus : 100 $ de crédit',
+])('a card is told by its words, though no space parts them from the next: %s', (heading) => {
+  const page = usagePage(card(heading, link('18000000-y'), GET));
+  expect(findUnfamiliarCard(page, undefined)?.button.id).toBe('get');
+});
+
 describe('two rows "Monthly spend limit"', () => {
   const row = (
     amount: string,
@@ -262,6 +272,18 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   [
     'a purchase by its price',
     card('Usage credits', link('97-buy'), '<button>Get for $200</button>'),
+  ],
+  ...['Turn on auto-reload', 'Set a spend limit', 'Give feedback', 'Download'].map(
+    (label) =>
+      [
+        `what asks to "${label}"`,
+        card('More of your usage credits', link('96-more'), `<button>${label}</button>`),
+      ] as const,
+  ),
+  [
+    'a referral whose words stand close to others',
+    '<div><p>Until May</p><h3>Refer somebody: $20 in usage credits</h3><p>Until June</p>' +
+      `${link('95-x')}${GET}</div>`,
   ],
   ['a subscription', card('Usage credits with Max, $100/month', link('97-max'), GET)],
   [
