@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { BalanceStep } from '../../guide/history/steps';
 import { startOfMonth } from '../../guide/history/steps';
 import { type MoneyModel, newest } from './model';
+import { sayOnItsDay } from './words/headline';
 import { sayAmount, sayDay, sayMonth, sayRound } from './words/say';
 
 /** More take the whole width, in columns. */
@@ -11,7 +12,7 @@ const MOST_BELOW_EACH_OTHER = 4;
 /** What was charged or bought this month, by date. */
 export function Charges({ model }: { model: MoneyModel }): JSX.Element | null {
   const { overview, now, language } = model;
-  const { point } = newest(model);
+  const { point, old } = newest(model);
   if (point?.balance === undefined) return null;
   const charged = overview.steps
     .filter(({ kind, at }) => (kind === 'reload' || kind === 'purchase') && at >= startOfMonth(now))
@@ -29,7 +30,7 @@ export function Charges({ model }: { model: MoneyModel }): JSX.Element | null {
     <section class={`money-section ${isMany ? 'money-wide' : ''}`} data-money="charges">
       <h2>
         <span>{i18n.t('money.chargedIn', [sayMonth(now, language)])}</span>
-        <b class="money-total">{sayAmount(point, total, language)}</b>
+        <b class="money-total">{sayOnItsDay(model, total)}</b>
       </h2>
       {isMany && isAllByReload && <p class="money-note">{auto}</p>}
       <dl class={isMany ? 'money-list money-columns' : 'money-list'}>
@@ -46,7 +47,7 @@ export function Charges({ model }: { model: MoneyModel }): JSX.Element | null {
         ))}
       </dl>
       {charged.length === 0 && <p class="money-note">{i18n.t('money.nothingCharged')}</p>}
-      {reload?.on === false && <p class="money-note">{i18n.t('money.chargesOff')}</p>}
+      {reload?.on === false && !old && <p class="money-note">{i18n.t('money.chargesOff')}</p>}
     </section>
   );
 }

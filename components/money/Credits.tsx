@@ -4,7 +4,8 @@ import { formatMoney } from '../../guide/money';
 import { isRunway } from '../../guide/runway/runway';
 import { formatDay } from '../words/moments';
 import { type MoneyModel, moneyOf, newest } from './model';
-import { endOnce, sayAbout, sayAmount, sayDate } from './words/say';
+import { sayOnItsDay } from './words/headline';
+import { endOnce, sayAbout, sayDate } from './words/say';
 
 /** What the balance consists of, and what of it ends. */
 export function Credits({ model }: { model: MoneyModel }): JSX.Element | null {
@@ -17,7 +18,7 @@ export function Credits({ model }: { model: MoneyModel }): JSX.Element | null {
     <section class="money-section" data-money="credits">
       <h2>
         <span>{i18n.t('money.credits')}</span>
-        <b class="money-total">{sayAmount(point, point.balance, language)}</b>
+        <b class="money-total">{sayOnItsDay(model, point.balance)}</b>
       </h2>
       <dl class="money-list">
         {promotions.map(({ remaining, expiresAt }) => (

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Point } from '../../guide/history/point';
 import { startOfMonth } from '../../guide/history/steps';
 import { isRunway } from '../../guide/runway/runway';
 import { RichText } from '../controls/RichText';
+import { formatDay } from '../words/moments';
 import { MonthChart } from './chart/MonthChart';
 import { type MoneyModel, newest } from './model';
 import { useWidth } from './useWidth';
@@ -35,8 +37,15 @@ export function Month({ model }: { model: MoneyModel }): JSX.Element | null {
   );
 }
 
-export function sayOf({ overview, language }: MoneyModel, spent: string): string {
-  const point = overview.points.at(-1);
+/** What was spent against the limit; of another day with that day. */
+export function sayOf(model: MoneyModel, spent: string): string {
+  const { language } = model;
+  const { point, old } = newest(model);
+  const sum = sayAgainstLimit(point, spent, language);
+  return point && old ? i18n.t('money.amountOn', [sum, formatDay(point.at, language)]) : sum;
+}
+
+function sayAgainstLimit(point: Point | undefined, spent: string, language: string): string {
   if (!point || point.cap === undefined) return `**${spent}**`;
   if (point.cap === null) return i18n.t('money.ofNoLimit', [spent]);
   return i18n.t('money.ofLimit', [spent, sayRound(point, point.cap, language)]);

@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { isRunway } from '../../guide/runway/runway';
 import { trusted } from '../controls/trusted';
-import { formatDay, formatMoment } from '../words/moments';
+import { formatMoment } from '../words/moments';
 import { kindName } from '../words/names';
 import { roleName } from '../words/roles';
 import { type ActOnMoney, type MoneyModel, newest } from './model';
-import { sayWorkingDays } from './words/headline';
-import { sayAmount, sayRound } from './words/say';
+import { sayOnItsDay, sayWorkingDays } from './words/headline';
+import { sayRound } from './words/say';
 
 /** A workspace beside the others: who one is there, what is left, how long it lasts. */
 export interface WorkspaceCard {
@@ -65,10 +65,8 @@ export function Workspaces(props: {
 }
 
 function sayBalance(model: MoneyModel): string {
-  const { point, old } = newest(model);
-  if (point?.balance === undefined) return '';
-  const amount = sayAmount(point, point.balance, model.language);
-  return old ? i18n.t('money.amountOn', [amount, formatDay(point.at, model.language)]) : amount;
+  const { point } = newest(model);
+  return point?.balance === undefined ? '' : sayOnItsDay(model, point.balance);
 }
 
 function sayRunway(model: MoneyModel): string {

@@ -38,10 +38,13 @@ export function moneyOf({ currency, exponent }: Point, minorUnits: number): Mone
 
 const DAY_MS = 86_400_000;
 
-/** The newest point; one older than a day tells nothing about today. */
+/**
+ * The newest point; one of another day tells nothing about today, neither of one before nor, where the
+ * clock was set back, of one to come.
+ */
 export function newest({ overview, now }: MoneyModel): { point?: Point | undefined; old: boolean } {
   const point = overview.points.at(-1);
-  return { point, old: point !== undefined && now - point.at > DAY_MS };
+  return { point, old: point !== undefined && Math.abs(now - point.at) > DAY_MS };
 }
 
 /**

@@ -172,6 +172,7 @@ export const MONEY: readonly MoneyPicture[] = [
     name: 'turned-arrears',
     model: model(LABS, { ...ARREARS, until: TURN - HOUR }, { now: TURN + HOUR }),
   },
+  { name: 'set-back', model: model(ACME, OFFICE, { now: NOW - 365 * DAY }) },
   { name: 'unread', model: model(ACME, undefined) },
   {
     name: 'several',

@@ -18,6 +18,8 @@ import { Rises } from './Rises';
 import { spanOf, valuesOf } from './span';
 
 const WORKWEEK = [1, 2, 3, 4, 5];
+/** Pixels that a value at the side needs; where much is owed, little is left above $0. */
+const TICK = 20;
 
 /** The balance until now and what is expected; `isCompact` for the popup. */
 export function BalanceChart(props: {
@@ -37,7 +39,8 @@ export function BalanceChart(props: {
   const until = old ? (point?.at ?? now) : now;
   const threshold = point?.reload?.threshold ?? model.suggestedThreshold;
   const say = (amount: number) => (point ? sayAmount(point, amount, language) : '');
-  const ticks = ticksUpTo(plot.high, isCompact ? 3 : 4);
+  const fitting = 1 + Math.floor((plot.y(0) - plot.y(plot.high)) / TICK);
+  const ticks = ticksUpTo(plot.high, Math.min(fitting, isCompact ? 3 : 4));
   const working =
     isRunway(runway) && runway.week.from !== 'even' ? workingDays(runway.week) : WORKWEEK;
   return (

@@ -32,8 +32,9 @@ export function Rises(props: {
         const isClaim = kind === 'claim';
         const text = isClaim ? i18n.t('money.claimed', [say(amount)]) : `+${say(amount)}`;
         const width = text.length * CHARACTER;
-        const start = Math.min(isClaim ? x + 14 : x - width / 2, plot.width - width);
-        const fits = isSaid && start > end + 4 && start >= plot.left - 8;
+        const middle = Math.max(x - width / 2, plot.left - 4);
+        const start = Math.min(isClaim ? x + 14 : middle, plot.width - width);
+        const fits = isSaid && start > end + 4;
         if (fits) end = start + width;
         return (
           <g key={`${kind}${at}`}>

@@ -27,6 +27,14 @@ function tooLittle({ days }: TooLittle): string {
   return i18n.t('money.tooLittle', [`${Math.min(days, LEAST.days - 1)}`, `${LEAST.days}`]);
 }
 
+/** A sum, as of now or of the other day on which it was read. */
+export function sayOnItsDay(model: MoneyModel, minorUnits: number): string {
+  const { point, old } = newest(model);
+  if (!point) return '';
+  const sum = sayAmount(point, minorUnits, model.language);
+  return old ? i18n.t('money.amountOn', [sum, formatDay(point.at, model.language)]) : sum;
+}
+
 /** What was read on another day is said of that day. */
 function sayThen(point: Point, language: string): string {
   const day = formatDay(point.at, language);

@@ -46,7 +46,9 @@ test('whatever is read, in whatever currency and order, is drawn without a figur
       fc.array(read, { minLength: 1, maxLength: 40 }),
       fc.array(currency, { minLength: 1, maxLength: 2 }),
       zone,
-      (reads, currencies, timeZone) => {
+      // The page is looked at later, or with a clock that was set back by a year or to its beginning.
+      fc.constantFrom(0, 0, 1, 30, 40 * 24, -2, -30, -365 * 24, -NOW / HOUR_MS),
+      (reads, currencies, timeZone, later) => {
         let at = NOW - 30 * 24 * HOUR_MS;
         const points = reads.map(({ after, ends, ...rest }, i): Point => {
           at += after * HOUR_MS;
@@ -63,7 +65,7 @@ test('whatever is read, in whatever currency and order, is drawn without a figur
         const calendar = calendarIn(timeZone);
         const kept = withForecast({ record, history }, NO_CHOICES, calendar, NOW).record;
         expect(JSON.stringify(kept)).not.toMatch(/null|NaN/);
-        const now = Math.max(NOW, pointsOf(history).at(-1)?.at ?? 0);
+        const now = Math.max(NOW, pointsOf(history).at(-1)?.at ?? 0) + later * HOUR_MS;
         const model = moneyModelOf(kept ?? record, history, NO_CHOICES, {
           calendar,
           language: 'en',
@@ -73,6 +75,11 @@ test('whatever is read, in whatever currency and order, is drawn without a figur
         for (const view of [page, <MoneyTab key="tab" model={model} />]) {
           render(view, body);
           expect(body.innerHTML).not.toMatch(/NaN|Infinity|undefined|⟦/);
+          for (const mark of body.querySelectorAll('.chart-here')) {
+            const width = Number(mark.closest('svg')?.getAttribute('width'));
+            expect(Number(mark.getAttribute('cx'))).toBeGreaterThan(0);
+            expect(Number(mark.getAttribute('cx'))).toBeLessThanOrEqual(width);
+          }
         }
         render(null, body);
       },

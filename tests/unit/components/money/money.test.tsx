@@ -78,6 +78,7 @@ describe('the headline', () => {
     ['old-arrears', '$462.50 spent by Nov 4.'],
     ['turned', 'The balance does not run out'],
     ['turned-arrears', '$3,262.50 spent by Nov 30.'],
+    ['set-back', '$630.27 on Nov 25'],
     ['unread', 'Nothing was read yet.'],
   ])('of %s: %s', (name, sentence) => {
     expect(headline(find(name))).toBe(sentence);
@@ -89,7 +90,7 @@ describe('the chart', () => {
     for (const name of ['office', 'even', 'far']) {
       expect(drawn(name).querySelector('.runway .chart-band')).not.toBe(null);
     }
-    for (const name of ['little', 'old', 'empty']) {
+    for (const name of ['little', 'old', 'empty', 'set-back']) {
       expect(drawn(name).querySelector('.runway svg [data-part="forecast"]')).toBe(null);
     }
   });
@@ -125,6 +126,24 @@ describe('once the month has turned', () => {
   );
 });
 
+test('values at the side of a chart never lie on each other, however much is owed', () => {
+  for (const { name, model } of MONEY) {
+    for (const view of [
+      <MoneyTab key="tab" model={model} />,
+      <MoneyView key="page" model={model} cards={[]} act={() => {}} />,
+    ]) {
+      render(view, body);
+      for (const scale of body.querySelectorAll('.chart-scale')) {
+        const heights = [...scale.querySelectorAll('text')].map((each) =>
+          Number(each.getAttribute('y')),
+        );
+        const gaps = heights.slice(1).map((y, i) => (heights[i] ?? 0) - y);
+        expect([name, Math.min(99, ...gaps) >= 14]).toEqual([name, true]);
+      }
+    }
+  }
+});
+
 describe('the popup’s tab', () => {
   test.each([
     ['old', '$261.73 on Nov 4', 'Not read since Nov 4. Old figures make no forecast.'],
@@ -133,7 +152,21 @@ describe('the popup’s tab', () => {
     render(<MoneyTab model={find(name)} />, body);
     expect(text(body.querySelector('.money-tab-lead'))).toBe(lead);
     expect(text(body.querySelector('.money-note'))).toBe(why);
+    const spent = text(body.querySelector('.money-list dd'));
+    expect(spent).toMatch(name === 'old' ? /^\$218\.92 of \$2,000 on Nov 4$/ : /of \$2,000$/);
   });
+});
+
+test('of an old reading every sum has its day, and no setting is said as now', () => {
+  const page = drawn('old');
+  for (const name of ['month', 'credits', 'charges']) {
+    const section = page.querySelector(`[data-money=${name}]`);
+    expect(text(section?.querySelector('.money-total'))).toMatch(/ on Nov 4$/);
+    expect(text(section)).not.toContain('Auto');
+  }
+  expect(text(drawn('office').querySelector('[data-money=charges]'))).toContain(
+    'Auto‑reload is off',
+  );
 });
 
 describe('the page', () => {
