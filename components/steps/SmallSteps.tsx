@@ -13,7 +13,7 @@ interface Props {
   without: readonly StepName[];
 }
 
-/** The steps that come later, by their marks only. */
+/** The steps that come later, by their marks and names. */
 export function SmallSteps({ given, label, without }: Props): JSX.Element | null {
   if (given.part === 'first') return null;
   const { steps } = given.model;
@@ -24,15 +24,14 @@ export function SmallSteps({ given, label, without }: Props): JSX.Element | null
         {steps
           .filter(({ name }) => !without.includes(name))
           .map((step) => (
-            <li key={step.name} title={nounOf(step.name)} {...stepAttributes(step, steps)}>
+            <li key={step.name} {...stepAttributes(step, steps)}>
               <StepMark
                 // Not read yet is no failure: only what could not be read has the mark of the unknown.
                 step={hasFailed(step) ? step : { ...step, status: 'todo' }}
                 number={numberOf(step.name)}
               />
-              <span class="unseen">
-                {nounOf(step.name)}: {sayStatus(step, isNext(step, steps))}
-              </span>
+              {nounOf(step.name)}
+              <span class="unseen">: {sayStatus(step, isNext(step, steps))}</span>
             </li>
           ))}
       </ol>

@@ -23,6 +23,8 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
   const pointed = pointing?.step === step.name;
   // In the popup today's headline says what is next; the list under it is the evidence.
   const leads = next && place === 'page';
+  // Where the guide is small, what has just been copied says so, and asks, before the next step.
+  const asks = ({ name, reason }: Step) => reason === 'sent' && name === model.copied;
   const open = leads || pointed || (opened ?? (place === 'page' && saysMore(step, model.steps)));
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -36,7 +38,7 @@ export function StepRow({ given, step }: { given: Given; step: Step }): JSX.Elem
   return (
     <li
       ref={row}
-      class={`step${leads ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}${(pointing ? pointed : leads) ? ' step-brief' : ''}`}
+      class={`step${leads ? ' step-next' : ''}${open ? ' step-open' : ''}${pointed ? ' step-pointed' : ''}${(pointing ? pointed : model.steps.some(asks) ? asks(step) : leads) ? ' step-brief' : ''}`}
       {...stepAttributes(step, model.steps)}
       data-care={care ? '' : undefined}
     >

@@ -75,7 +75,12 @@ function buttonOf(given: Given, today: TodayName): JSX.Element | null {
     case 'nothing':
     case 'expiring':
       return (
-        <ActButton act={act} action={{ type: 'open-money' }} icon="card">
+        <ActButton
+          act={act}
+          action={{ type: 'open-money' }}
+          look={today === 'nothing' ? 'plain' : 'filled'}
+          icon="card"
+        >
           {i18n.t('act.openMoney')}
         </ActButton>
       );

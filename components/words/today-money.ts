@@ -25,7 +25,7 @@ export function sayNearlyEmpty(model: GuideModel): TodayWords {
   const { reading, settings, steps, language } = model;
   const balance = known(reading, 'balance')?.value;
   if (!balance) return [''];
-  const left = formatMoney(balance, language);
+  const left = balanceOf(model);
   if (steps.some(({ name, reason }) => name === 'auto-reload' && reason === 'declined')) {
     return [i18n.t('today.nearlyEmptyByHand', [left])];
   }
@@ -47,7 +47,7 @@ export function sayNearTheLimit(model: GuideModel): TodayWords {
   return [
     saySpent(model),
     outlook?.limitAt
-      ? i18n.t('today.limitAbout', [formatDay(outlook.limitAt, language), end])
+      ? i18n.t('today.limitAbout', [formatLook(outlook.limitAt, language), end])
       : i18n.t('today.limitThen', [end]),
   ];
 }

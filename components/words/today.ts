@@ -4,7 +4,7 @@ import { known } from '../../guide/reading';
 import { isNotKnown, type TodayName } from '../../guide/today';
 import type { GuideModel } from '../model';
 import { sayFailure } from './failures';
-import { formatDay, formatMoment, nextMonth, readAgo } from './moments';
+import { formatDay, formatLook, formatMoment, nextMonth, readAgo } from './moments';
 import { workspaceName } from './names';
 import { nounOf } from './nouns';
 import { sayObstacle } from './obstacles';
@@ -64,7 +64,7 @@ export function sayToday(
         sayLeft(model),
         outlook?.emptyAt === undefined
           ? undefined
-          : i18n.t('today.emptyAbout', [formatDay(outlook.emptyAt, language)]),
+          : i18n.t('today.emptyAbout', [formatLook(outlook.emptyAt, language)]),
       ];
     case 'cap-near':
       return sayNearTheLimit(model);

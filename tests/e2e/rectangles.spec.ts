@@ -88,12 +88,43 @@ test.describe('in the wrong account', () => {
       await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
       await page.waitForTimeout(600);
       expect(await covered(page, known(page))).toEqual([]);
+      if (width >= 800 && height >= 600) {
+        // The whole warning, beside what stands in the middle of the page.
+        await expect(guideIn(page)).not.toHaveAttribute('data-folded', /./);
+        const headings = page.locator('main').getByRole('heading');
+        expect(await headings.count()).toBeGreaterThan(1);
+        expect(await covered(page, headings)).toEqual([]);
+      }
       await page.getByRole('button', { name: 'Buy usage credits' }).first().press('Enter');
       await expect(page.getByRole('dialog')).toBeVisible();
       await page.waitForTimeout(500);
       expect(await covered(page, inDialog(page))).toEqual([]);
     });
   }
+});
+
+test.describe('the label at the place of danger', () => {
+  test.use({
+    world: { persona: 'personal-and-team', language: 'de-DE' },
+    launch: { language: 'de' },
+  });
+
+  test('lies on no words of the page, which are longer in German', async ({ page }) => {
+    const words = page.getByRole('button', { name: /Aufladen/ });
+    const label = page.locator('workspace-credit-guide [data-stays]');
+    for (const width of [1440, 1280, 1024, 800, 390]) {
+      await page.setViewportSize({ width, height: 1000 });
+      await page.goto(PERSONAL_USAGE);
+      await expect(label).toHaveText('bleibt bei Personal');
+      await expect(label).toHaveCSS('visibility', 'visible');
+      await page.waitForTimeout(300);
+      const [ours, theirs] = [await label.boundingBox(), await words.boundingBox()];
+      if (!ours || !theirs) throw new Error('One of them is not drawn.');
+      const isBeside = ours.x >= theirs.x + theirs.width || ours.x + ours.width <= theirs.x;
+      const isAway = ours.y >= theirs.y + theirs.height || ours.y + ours.height <= theirs.y;
+      expect(isBeside || isAway, `${width}`).toBe(true);
+    }
+  });
 });
 
 test.describe('whatever the markup', () => {
@@ -180,13 +211,29 @@ test.describe('by hand', () => {
 test.describe('after the claim', () => {
   test.use({ world: { persona: 'owner-claimed' } });
 
-  test('the small form has the message to copy', async ({ page }) => {
+  test('the head has the message to copy, says that it is, and asks whether it was sent', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1024, height: 768 });
     await page.goto(ORGANIZATION_USAGE);
-    await expect(guideIn(page)).toHaveAttribute('data-folded', /head|bar/);
-    await expect(stepIn(page, 'notify').locator('h2')).toContainText('Tell the team');
-    await stepIn(page, 'notify').locator('[data-action="copy"]').click();
+    await expect(guideIn(page)).toHaveAttribute('data-folded', 'head');
+    const notify = stepIn(page, 'notify');
+    await expect(notify.locator('h2')).toContainText('Tell the team');
+    await notify.locator('[data-action="copy"]').press('Enter');
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(copied).toContain('Acme has usage credits again');
+    await expect(notify.getByText('copied', { exact: true })).toBeVisible();
+    const sent = notify.locator('[data-action="mark"]');
+    await expect(sent).toBeVisible();
+    await expect(sent).toHaveText('Sent?');
+    await expect(stepIn(page, 'spend-cap')).toBeHidden();
+    // The focus has stayed in the guide, beside the question.
+    await expect(notify).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(sent).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(notify).toBeHidden();
+    await expect(stepIn(page, 'spend-cap').locator('[data-action="show"]')).toBeVisible();
   });
 });

@@ -33,7 +33,7 @@ export interface View {
 }
 
 /** Is its act one that the small forms have, too, without anything being pointed at? */
-const hasAct = (name: string) => ['claim', 'notify', 'declined'].includes(name);
+const hasAct = (name: string) => ['claim', 'notify', 'just-copied', 'declined'].includes(name);
 
 /** All that is to be looked at, and to be checked. */
 export const VIEWS: readonly View[] = [

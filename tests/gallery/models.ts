@@ -294,6 +294,10 @@ export const PICTURES: readonly Picture[] = [
   picture('sent', MANAGER, CAPPED, {
     marks: { notify: { at: READ_AT, how: 'copied' } },
   }),
+  picture('just-copied', MANAGER, CAPPED, {
+    marks: { notify: { at: READ_AT, how: 'copied' } },
+    copied: 'notify',
+  }),
   picture('declined', MANAGER, CLAIMED, {
     marks: {
       ...TOLD,

@@ -2,7 +2,8 @@ import { knownAt } from '../../../claude/page/landmarks/known';
 import { GUIDE } from '../../../guide/element';
 
 /** What leads to the step to act on. */
-const NEXT = '.pill, [aria-current="step"]';
+const NEXT =
+  '.pill, [data-folded] .step-brief, [data-guide]:not([data-folded]) [aria-current="step"]';
 
 /** Where the keyboard's focus goes beyond what the browser does by itself. */
 export interface FocusKeeper {
