@@ -1,53 +1,58 @@
 import type { ToBackground } from '../../browser/messages';
 import { type Sending, send } from '../../browser/send';
 import { isBilling, ORGANIZATION_BILLING, usagePageAt } from '../../claude/addresses';
-import type { Act, Action, GuideModel } from '../../components/model';
+import type { Act, Action } from '../../components/model';
 import { mailOf } from '../../components/words/mail';
-import { type Deed, type SendResult, type Sent, toldOf } from '../../guide/deeds';
-import { type Standing, usagePlaceOf } from '../../guide/standing';
+import { confirm, type Deed, type Sent, toldOf } from '../../guide/deeds';
+import { usagePlaceOf } from '../../guide/standing';
+import type { Knowledge } from './knowledge';
 import { reportOf } from './model';
 import type { Pointer } from './pointing';
-import type { Findings, Why } from './visit-state';
+import type { Screen } from './screen';
+import type { Visit } from './visit-state';
 
-/** What the acts need to know and to do. */
+/** What the acts need to know, and who carries them out; each as it is at the moment. */
 export interface Stage {
-  findings: () => Findings | undefined;
-  model: () => GuideModel | undefined;
-  standing: () => Standing | undefined;
+  knowledge: Knowledge;
   pointer: () => Pointer;
+  screen: () => Screen;
+  visit: () => Visit | undefined;
   tell: (message: ToBackground) => Promise<void>;
-  readAgain: (why: Why) => void;
-  /** Shows all of the guide. */
-  open: () => void;
-  /** Gives the keyboard's focus to the control that is being pointed at. */
-  reach: () => void;
-  /** The person says which organization this tab is in. */
-  settle: (organization: string) => void;
-  /** The guide was made small, or large again, by the person. */
-  onCollapse: (collapsed: boolean) => void;
-  onReminded: () => void;
-  /** A text has left the guide, or could not. */
-  onSent: (what: Sent, result: SendResult) => void;
-  /** Can the person see the control of this act? Where the page lies over it, that is said. */
-  isSeen: (action: Action['type']) => Promise<boolean>;
 }
 
 /** Carries out what the person asked for, by a trusted event, in the overlay. */
 export function createAct(stage: Stage): Act {
   const tellOf = (deed: Deed) => {
-    const told = toldOf(deed, stage.standing(), Date.now());
+    const told = toldOf(deed, stage.knowledge.standing(), Date.now());
     if (told) void stage.tell(told);
   };
   const leave = async (what: Sent, sending: Sending) => {
     for (const result of await send(sending, (address) => location.assign(address))) {
-      stage.onSent(what, result);
+      stage.knowledge.pass(confirm(what, result, Date.now()) ?? {});
       const left = result !== 'refused' && result !== 'kept';
       if (left && what !== 'report') tellOf({ type: 'sent', step: what, how: result });
     }
   };
 
+  /** A press that the person could not see is none of theirs; where the page lay over it, that is said. */
+  const ifSeen = async (deed: Deed & Action) => {
+    const seen = await stage.screen().isSeen(deed.type);
+    stage.knowledge.pass({ unseen: !seen });
+    if (seen) tellOf(deed);
+  };
+  const reach = () => {
+    const target = stage.pointer().aim()?.target;
+    if (target) stage.screen().reach(target);
+  };
+  const fold = (collapsedHere: boolean) => {
+    // What the pill cannot tell is over with it.
+    if (stage.pointer().aim()?.state !== 'pointing') stage.pointer().stop();
+    if (!collapsedHere) stage.screen().open();
+    stage.knowledge.pass({ collapsedHere });
+  };
+
   return (action) => {
-    const findings = stage.findings();
+    const findings = stage.knowledge.findings();
     if (!findings) return;
     switch (action.type) {
       case 'show':
@@ -55,13 +60,10 @@ export function createAct(stage: Stage): Act {
       case 'stop':
         return stage.pointer().stop();
       case 'reach':
-        return stage.reach();
+        return reach();
       case 'collapse':
       case 'expand':
-        // What the pill cannot tell is over with it.
-        if (stage.pointer().aim()?.state !== 'pointing') stage.pointer().stop();
-        if (action.type === 'expand') stage.open();
-        stage.onCollapse(action.type === 'collapse');
+        fold(action.type === 'collapse');
         return tellOf(action);
       case 'accept-account':
       case 'mark':
@@ -71,8 +73,7 @@ export function createAct(stage: Stage): Act {
       case 'watch':
       case 'look-weekly':
       case 'choose-way':
-        // A press that the person could not see is none of theirs.
-        return void stage.isSeen(action.type).then((seen) => seen && tellOf(action));
+        return void ifSeen(action);
       case 'copy':
       case 'share':
         return void leave(action.step, action);
@@ -80,19 +81,19 @@ export function createAct(stage: Stage): Act {
         return void leave(action.step, mailOf(action));
       case 'remind':
         tellOf(action);
-        return stage.onReminded();
+        return stage.knowledge.pass({ copied: 'reminder', notCopied: undefined });
       case 'copy-report':
         return void leave('report', { type: 'copy', text: reportOf(findings) });
       case 'choose-organization':
-        return stage.settle(action.organization);
+        return stage.visit()?.settle(action.organization);
       case 'read-again':
-        return stage.readAgain('asked');
+        return stage.visit()?.refresh('asked');
       case 'reload-page':
         return location.reload();
       case 'open-billing':
         return location.assign(ORGANIZATION_BILLING);
       case 'open-usage-page':
-        return location.assign(usagePageAt(usagePlaceOf(stage.model()?.standing)));
+        return location.assign(usagePageAt(usagePlaceOf(stage.knowledge.model()?.standing)));
       // What only the popup offers.
       case 'save-bookmark':
       case 'allow-access':
@@ -114,7 +115,7 @@ export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Sta
     showOnBilling(stage);
     return;
   }
-  const model = stage.model();
+  const model = stage.knowledge.model();
   const status = model?.steps.find(({ name }) => name === step)?.status;
   // In a login without a workspace, the way to another login is in the account menu, too.
   const signsOut = step === 'account' && model?.standing.kind === 'personal-only';
@@ -124,7 +125,7 @@ export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Sta
   const asks = step === 'claim' && model?.standing.kind === 'member';
   if (!model || (!isShown && !signsOut && !asks)) return;
   const place = usagePlaceOf(model.standing);
-  if (step !== 'account' && stage.findings()?.place !== place) {
+  if (step !== 'account' && stage.knowledge.findings()?.place !== place) {
     const go = () => location.assign(usagePageAt(place));
     void stage.tell({ type: 'show-there', step }).then(go);
   } else stage.pointer().start(step, model.steps, model.standing);
@@ -132,7 +133,7 @@ export function show(step: Extract<Action, { type: 'show' }>['step'], stage: Sta
 
 /** The one control that is on the page Billing, whatever claude.ai says about the steps. */
 function showOnBilling(stage: Stage): void {
-  const model = stage.model();
+  const model = stage.knowledge.model();
   if (!model?.apiCredit) return;
   if (isBilling(location)) {
     stage.pointer().start('api-credit', model.steps, model.standing);

@@ -12,15 +12,13 @@ interface Hearer {
   /** Has what was found stored once more. */
   publishAgain: () => void;
   leave: () => void;
-  /** Leads the keyboard's focus into the guide, or back. */
-  toggleFocus: () => void;
-  /** Is there a visit? Without one there is nothing here to show or to read. */
-  isVisiting: () => boolean;
 }
 
 /** Hears background and popup, until `signal` aborts. */
 export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
-  const { arrivals, stage, publishAgain, leave, toggleFocus, isVisiting } = hearer;
+  const { arrivals, stage, publishAgain, leave } = hearer;
+  /** Without a visit there is nothing here to show or to read. */
+  const isVisiting = () => stage.visit() !== undefined;
   const showAsked = (step: PointedName) => {
     // Billing is none of the guide's own pages: it is called there for this alone.
     if (step === 'api-credit' && !isVisiting() && isBilling(location)) {
@@ -39,10 +37,10 @@ export function hearMessages(hearer: Hearer, signal: AbortSignal): void {
       publishAgain();
     }
     if (data.type === 'leave') leave();
-    if (data.type === 'read-again') stage.readAgain(data.why);
-    if (data.type === 'focus') toggleFocus();
+    if (data.type === 'read-again') stage.visit()?.refresh(data.why);
+    if (data.type === 'focus') stage.screen().toggleFocus();
     if (data.type === 'show') showAsked(data.step);
-    if (data.type === 'choose-organization') stage.settle(data.organization);
+    if (data.type === 'choose-organization') stage.visit()?.settle(data.organization);
     if (data.type === 'resume') arrivals.resume();
     answer({ done: data.type === 'ping' || isVisiting() });
   };

@@ -57,6 +57,14 @@ export interface Screen {
   isReplaced: () => boolean;
 }
 
+/** What the guide has while it is on the page; all of it ends together. */
+interface Parts {
+  host: Host;
+  placer: Placer;
+  focus: FocusKeeper;
+  speech: Speech;
+}
+
 /**
  * Everything that the overlay puts on the page.
  *
@@ -70,105 +78,102 @@ export function createScreen(
   onOusted: () => void,
 ): Screen {
   let texts: LastingTexts | undefined;
-  let host: Host | undefined;
-  let focus: FocusKeeper | undefined;
-  let placer: Placer | undefined;
-  /** Where the guide stood before it left the page. */
+  /** While the guide is on the page. */
+  let standing: Parts | undefined;
+  /** Where it stood before it left the page. */
   let home: Corner = 'bottom-end';
   let last: Parameters<Screen['draw']> | undefined;
-
-  const onMove = (corner: Corner) => {
-    placer?.moveTo(corner);
-    speech?.moved(corner);
-    act({ type: 'move', corner });
-  };
-
-  let speech: Speech | undefined;
-
   let ousted = false;
   /** The button that buys for the wrong account. */
   let danger: HTMLElement | undefined;
 
-  const redraw = () => last && show(...last);
   const prepare = () => {
     if (isExtensionAlive()) texts ??= lastingTexts();
     return texts;
   };
-  const begin = () => {
-    const ready = prepare();
-    if (!ready) return;
-    host = createHost(ready.root);
+  const onMove = (corner: Corner) => {
+    standing?.placer.moveTo(corner);
+    standing?.speech.moved(corner);
+    act({ type: 'move', corner });
+  };
+  const redraw = () => last && show(...last);
+  const begin = (ready: LastingTexts): Parts => {
+    const host = createHost(ready.root);
     const { root, signal } = host;
-    placer = createPlacer(root, redraw, home, signal);
+    const placer = createPlacer(root, redraw, home, signal);
     letMove(root, onMove, signal);
     loadOnApproach(root, tracking, signal);
-    focus = keepFocus(root, signal);
     refuseLedKeys(root, signal);
-    speech = createSpeech(host.say, () => headlineIn(root), signal);
     followMode(redraw, signal);
+    const focus = keepFocus(root, signal);
+    return { host, placer, focus, speech: createSpeech(host.say, () => headlineIn(root), signal) };
   };
 
   const show: Screen['draw'] = (model, presentation) => {
     // Without the extension there are no texts; a newer guide may have taken this one off the page.
-    if (!host || !placer || !isExtensionAlive()) return;
+    if (!standing || !isExtensionAlive()) return;
+    const { host, placer, focus, speech } = standing;
     const focused = host.focused();
     danger = dangerIn(model);
     if (danger && !tracking.now()) void tracking.load().then((there) => there && redraw());
-    const onPlaced = (at: Pointed | undefined) => (at ? placer?.aimAt(at) : onGone());
+    const onPlaced = (at: Pointed | undefined) => (at ? placer.aimAt(at) : onGone());
     drawIn(host.root, { model, ...presentation, danger, act, onPlaced }, placer, tracking);
-    if (focused?.isConnected === false) focus?.catchUp();
-    else focus?.follow();
-    speech?.hear({ model, pointing: presentation.aim }, presentation.underWay);
+    if (focused?.isConnected === false) focus.catchUp();
+    else focus.follow();
+    speech.hear({ model, pointing: presentation.aim }, presentation.underWay);
   };
 
   const clear = () => {
-    if (!host) return;
-    home = placer?.now().home ?? home;
+    if (!standing) return;
+    const { host, placer } = standing;
+    home = placer.now().home;
     render(null, host.root);
     host.remove();
-    host = placer = focus = speech = undefined;
+    standing = undefined;
   };
 
   return {
     prepare,
     draw: (model, presentation) => {
-      if (ousted) return;
-      if (!host) begin();
+      const ready = prepare();
+      if (ousted || !ready) return;
+      standing ??= begin(ready);
       last = [model, presentation];
       const { view, corner, aim } = presentation;
       const alarming = isAlarming(model.standing, model.accepted);
       const pointing = aim?.target ? 'target' : aim?.state === 'lost' ? 'words' : undefined;
-      placer?.want({ corner, collapsed: view === 'pill', alarming, pointing });
+      standing.placer.want({ corner, collapsed: view === 'pill', alarming, pointing });
       show(model, presentation);
-      placer?.settle();
+      standing?.placer.settle();
     },
-    open: () => placer?.open(),
+    open: () => standing?.placer.open(),
     restore: () => {
       // The page draws its controls after the guide, and draws them anew.
       if (last && dangerIn(last[0]) !== danger) show(...last);
-      if (!host) return;
-      if (host.restore()) {
-        focus?.follow();
-        return placer?.look();
+      if (!standing) return;
+      if (standing.host.restore()) {
+        standing.focus.follow();
+        return standing.placer.look();
       }
       ousted = true;
       clear();
       onOusted();
     },
     isSeen: async (action) => {
-      if (!host || host.isFresh()) return false;
-      const control = host.focused() ?? host.root.querySelector(`[data-action="${action}"]`);
+      if (!standing || standing.host.isFresh()) return false;
+      const { focused, root } = standing.host;
+      const control = focused() ?? root.querySelector(`[data-action="${action}"]`);
       return control ? isSeen(control) : false;
     },
     isOusted: () => ousted,
-    leave: () => focus?.leave(),
-    toggleFocus: () => focus?.toggle(),
+    leave: () => standing?.focus.leave(),
+    toggleFocus: () => standing?.focus.toggle(),
     reach: (target) => {
       const control = tracking.now()?.focusableIn(target);
-      if (control) focus?.reach(control);
+      if (control) standing?.focus.reach(control);
     },
     clear,
-    isReplaced: () => host?.isReplaced() ?? false,
+    isReplaced: () => standing?.host.isReplaced() ?? false,
     sayStale: () => {
       clear();
       if (!texts) return;

@@ -28,6 +28,32 @@ export function latestLogin({ who }: Session, organization: string): Login | und
   return isOfHere ? who.login : undefined;
 }
 
+/** When this was read, in milliseconds since 1970: what is not new was read when it was read. */
+export function readAtOf({ last }: Session, { reading, failure }: WorkspaceReading): number {
+  const isOld = failure || (reading && reading === last?.read.reading);
+  return isOld && last ? last.readAt : Date.now();
+}
+
+/** What a visit that begins has of this organization from the one before. */
+export function readBefore({ last }: Session, organization: string): WorkspaceReading | undefined {
+  return last?.organization === organization ? last.read : undefined;
+}
+
+/**
+ * Leaves a reading that is complete to the visits that follow.
+ *
+ * @param isNew did the account answer for it?
+ */
+export function leaveRead(
+  session: Session,
+  organization: string,
+  read: WorkspaceReading,
+  isNew: boolean,
+): void {
+  if (isNew && !read.failure) session.who = { login: read.login, at: performance.now() };
+  session.last = { organization, read, readAt: readAtOf(session, read) };
+}
+
 /** Reads who is signed in, while it is in doubt where the tab is; the visit that follows has it. */
 export async function readWho(
   session: Session,

@@ -1,23 +1,17 @@
 import { dequal } from 'dequal/lite';
 import { isExtensionAlive } from '../../browser/messenger';
-import type { GuideModel } from '../../components/model';
-import type { Choices } from '../../guide/settings';
 import { isAlarming } from '../../guide/standing';
 import { chooseView } from '../../guide/view';
+import type { Knowledge } from './knowledge';
 import { leadsOn } from './model';
 import { onceAFrame } from './once-a-frame';
 import { pageMode } from './page-mode';
 import type { Aim, Pointer } from './pointing';
 import type { Screen } from './screen';
-import type { Findings } from './visit-state';
 
-/** What there is to show, as it stands. */
+/** What there is to show, as it stands, and who shows it. */
 interface Subject {
-  findings: () => Findings | undefined;
-  model: () => GuideModel | undefined;
-  choices: () => Choices;
-  /** Did the person make the guide small since the tab arrived here? */
-  collapsedHere: () => boolean;
+  knowledge: Knowledge;
   pointer: () => Pointer;
   draw: Screen['draw'];
   extensionGone: () => void;
@@ -34,23 +28,24 @@ export interface Showing {
 
 /** Draws at most once a frame, and only what is not on the page already. */
 export function createShowing(subject: Subject, signal: AbortSignal): Showing {
-  const { findings, model, choices, collapsedHere, pointer, draw, extensionGone } = subject;
+  const { knowledge, pointer, draw, extensionGone } = subject;
+  const { findings } = knowledge;
   /** What is on the page already. */
   let drawn: { aim: Aim | undefined; rest: unknown } | undefined;
 
   const show = () => {
     if (!isExtensionAlive()) return extensionGone();
-    const shown = model();
+    const shown = knowledge.model();
     if (!shown) return;
     // Off the usage pages it leads on where that is possible, and never warns.
     if (findings()?.place === 'other' && !leadsOn(shown)) return;
     if (pointer().settle(shown.steps)) return;
     const aim = pointer().aim();
-    const { collapsed, corner } = choices();
+    const { collapsed, corner } = knowledge.choices();
     // What is being looked for, or is not there, is told in words, which the pill has no room for.
     const view = chooseView({
       collapsed,
-      collapsedHere: collapsedHere(),
+      collapsedHere: knowledge.collapsedHere(),
       alarming: isAlarming(shown.standing, shown.accepted),
       buying: findings()?.buying === true,
       telling: aim !== undefined && aim.state !== 'pointing',

@@ -1,14 +1,12 @@
 import type { ToBackground } from '../../browser/messages';
 import { isExtensionAlive, sendToBackground } from '../../browser/messenger';
 import { newRequestLimits } from '../../claude/api/client';
-import { confirm } from '../../guide/deeds';
-import { NO_CHOICES } from '../../guide/settings';
 import { organizationsIn } from '../../guide/standing';
 import { createAct, type Stage } from './actions';
 import { type Arrivals, followArrivals } from './arrivals';
 import { followOrganization } from './current-organization';
+import { createKnowledge } from './knowledge';
 import { hearMessages } from './messages';
-import { modelOf, type Passing, standingOf } from './model';
 import { followPerson } from './person';
 import { createTrackingLoader } from './placement/tracking';
 import { createPointer, type Pointer } from './pointing';
@@ -27,20 +25,16 @@ export function startGuide(): void {
 
   const whereabouts = followOrganization(() => arrivals.arrive(), signal);
   const session: Session = { limits: newRequestLimits(signal) };
-  let passing: Passing = {};
 
-  const findings = () => visits.findings();
-  const model = () => {
-    const found = findings();
-    const memory = remembered.now();
-    return found && memory && modelOf(found, memory, passing);
-  };
+  const knowledge = createKnowledge(
+    () => visits.findings(),
+    () => remembered.now(),
+    () => draw(),
+  );
+  const { findings } = knowledge;
   const showing = createShowing(
     {
-      findings,
-      model,
-      choices: () => remembered.now()?.choices ?? NO_CHOICES,
-      collapsedHere: () => passing.collapsedHere === true,
+      knowledge,
       pointer: () => pointer,
       draw: (...drawn) => screen.draw(...drawn),
       extensionGone: () => arrivals.extensionGone(),
@@ -52,42 +46,14 @@ export function startGuide(): void {
   const tell = async (message: ToBackground) => {
     const sent = await sendToBackground(message);
     if (sent === 'extension-gone') return arrivals.extensionGone();
-    if (message.type !== 'read') {
-      passing = { ...passing, notSaved: sent === 'failed' };
-    }
-    draw();
+    if (message.type === 'read') draw();
+    else knowledge.pass({ notSaved: sent === 'failed' });
   };
-
-  const pass = (change: Passing) => {
-    passing = { ...passing, ...change };
-    draw();
-  };
-
   const stage: Stage = {
-    findings,
-    model,
+    ...{ knowledge, tell },
     pointer: () => pointer,
-    tell,
-    readAgain: (why) => visits.current()?.refresh(why),
-    open: () => screen.open(),
-    reach: () => {
-      const target = pointer.aim()?.target;
-      if (target) screen.reach(target);
-    },
-    settle: (organization) => visits.current()?.settle(organization),
-    standing: () => {
-      const found = findings();
-      const memory = remembered.now();
-      return found && memory && standingOf(found, memory);
-    },
-    onCollapse: (collapsedHere) => pass({ collapsedHere }),
-    onReminded: () => pass({ copied: 'reminder', notCopied: undefined }),
-    onSent: (what, result) => pass(confirm(what, result, Date.now()) ?? {}),
-    isSeen: async (action) => {
-      const seen = await screen.isSeen(action);
-      pass({ unseen: !seen });
-      return seen;
-    },
+    screen: () => screen,
+    visit: () => visits.current(),
   };
   const act = createAct(stage);
   const tracking = createTrackingLoader();
@@ -119,11 +85,11 @@ export function startGuide(): void {
     {
       whereabouts,
       session,
-      expected: () => remembered.now()?.choices.pinned,
+      expected: () => knowledge.choices().pinned,
       onFound: publish,
       onPage: () => look(),
       onEnd: () => {
-        passing = {};
+        knowledge.forget();
         showing.forget();
         pointer.stop();
       },
@@ -168,17 +134,7 @@ export function startGuide(): void {
     arrivals.look();
   };
 
-  hearMessages(
-    {
-      arrivals,
-      stage,
-      publishAgain,
-      leave: () => lifetime.abort(),
-      toggleFocus: () => screen.toggleFocus(),
-      isVisiting: () => visits.current() !== undefined,
-    },
-    signal,
-  );
+  hearMessages({ arrivals, stage, publishAgain, leave: () => lifetime.abort() }, signal);
   signal.addEventListener('abort', () => {
     visits.end();
     screen.clear();

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../claude/api/result';
 import type { Place } from '../../guide/place';
 import type { Failure, Login, Reading } from '../../guide/reading';
+import type { Why } from '../../guide/refresh';
 
 /** What one visit of a usage page has found out so far. */
 export interface Findings {
@@ -32,13 +33,6 @@ export const NOT_ANSWERED = {
   waiting: true,
   changed: false,
 } as const satisfies Partial<Findings>;
-
-/**
- * Why it is read again: the person asked for it, and is given it even if the page must be loaded anew;
- * they look at the popup, and see what this visit can still ask; or they came back, which is read
- * sparingly.
- */
-export type Why = 'asked' | 'opened' | 'returned';
 
 export interface Visit {
   findings: () => Findings | undefined;

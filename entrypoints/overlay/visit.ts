@@ -10,12 +10,13 @@ import {
 } from '../../claude/api/read-workspace';
 import { createObserver, type PageObserver } from '../../claude/page/observer';
 import { hasNewShape } from '../../guide/failures';
-import type { Expected } from '../../guide/observation/observation';
+import { expectedOn } from '../../guide/observation/expected';
 import type { Place } from '../../guide/place';
+import { decideRefresh, retryDelay, type Why } from '../../guide/refresh';
 import { answering } from './answers';
 import { oneAtATime } from './one-at-a-time';
-import { latestLogin, type Session } from './session';
-import { type Findings, NOT_ANSWERED, type Visit, type Why } from './visit-state';
+import { latestLogin, leaveRead, readAtOf, readBefore, type Session } from './session';
+import { type Findings, NOT_ANSWERED, type Visit } from './visit-state';
 
 /** Where and for whom a visit takes place. */
 export interface Circumstances {
@@ -30,11 +31,6 @@ export interface Circumstances {
   /** Told of every request of the guide's own. */
   onRequest: (address: string) => void;
 }
-
-/** Requests kept for what the person does on the page, when mere attention asks for a reading. */
-const RESERVE = 4;
-/** Who is told to wait for longer asks again by hand. */
-const LONGEST_WAIT_MS = 2 * 60_000;
 
 /**
  * One visit of a usage page, from its arrival until `signal` aborts.
@@ -57,29 +53,20 @@ export function startVisit(
   const workspace = () => known && managed({ organization, expected: expected() }, known.login);
   const question = (): Question => ({
     ...{ get, organization, expected: expected(), signal, now: Date.now },
-    before: known ?? (session.last?.organization === organization ? session.last.read : undefined),
+    before: known ?? readBefore(session, organization),
     isShown: known !== undefined,
     seen: observer?.campaigns() ?? [],
   });
 
   const publish = (readAt: number, isSettled: boolean) => {
     if (signal.aborted || !known) return;
-    const underWay = !isSettled;
     const { login, failure } = known;
-    const reading = observer ? observer.agreed() : known.reading;
-    const changed = observer?.lacks() || hasNewShape(login, known.reading);
-    const buying = observer?.isBuying();
     findings = {
-      place,
-      organization,
-      login,
-      reading,
-      changed,
-      buying,
-      readAt,
-      answers,
-      failure,
-      underWay,
+      ...{ place, organization, login, failure, readAt, answers },
+      underWay: !isSettled,
+      reading: observer ? observer.agreed() : known.reading,
+      changed: observer?.lacks() || hasNewShape(login, known.reading),
+      buying: observer?.isBuying(),
     };
     onChange(findings, isSettled);
   };
@@ -91,7 +78,7 @@ export function startVisit(
     if (soFar) {
       known = soFar;
       observer?.hear(known.reading);
-      publish(readAtOf(soFar), isSettled);
+      publish(readAtOf(session, soFar), isSettled);
     } else {
       const { before } = question();
       const readAt = (before && session.last?.readAt) ?? Date.now();
@@ -99,17 +86,10 @@ export function startVisit(
       onChange(findings, false);
     }
   };
-  /** What is not new was read when it was read. */
-  const readAtOf = ({ reading, failure }: WorkspaceReading): number => {
-    const { last } = session;
-    const isOld = failure || (reading && reading === last?.read.reading);
-    return isOld && last ? last.readAt : Date.now();
-  };
   const settleOn = (read: WorkspaceReading, isNew: boolean) => {
     if (signal.aborted) return;
     tell(read, true);
-    if (isNew && !read.failure) session.who = { login: read.login, at: performance.now() };
-    session.last = { organization, read, readAt: readAtOf(read) };
+    leaveRead(session, organization, read, isNew);
     askLater(read);
   };
 
@@ -122,10 +102,10 @@ export function startVisit(
 
   /** Where claude.ai said when it would answer again, it is asked then, once. */
   const askLater = (read: WorkspaceReading) => {
-    const inMS = (askAgainAt(read) ?? Number.POSITIVE_INFINITY) - Date.now();
-    if (hasAskedLater || inMS > LONGEST_WAIT_MS) return;
+    const delayMS = retryDelay(askAgainAt(read), Date.now());
+    if (hasAskedLater || delayMS === undefined) return;
     hasAskedLater = true;
-    const timer = setTimeout(() => refresh('returned'), Math.max(inMS, 0));
+    const timer = setTimeout(() => refresh('returned'), delayMS);
     signal.addEventListener('abort', () => clearTimeout(timer));
   };
 
@@ -140,30 +120,24 @@ export function startVisit(
     });
   };
 
+  const askOpen = () => {
+    const open = known && stillOpen({ ...known, reading: findings?.reading });
+    if (open === 'all') readings.add(arrive);
+    else if (open) ask(open);
+  };
   const refresh = (why: Why) => {
     if (!known) return;
-    const hasEnough = left() > PARTS.length;
-    if (why !== 'returned' && hasEnough) readings.add(arrive);
-    // This visit has asked enough; what the person wants is a new one.
-    else if (why === 'asked') location.reload();
-    else if (left() > RESERVE) {
-      const open = stillOpen({ ...known, reading: findings?.reading });
-      if (open === 'all') readings.add(arrive);
-      else ask(open);
-    }
+    const what = decideRefresh(why, left(), PARTS.length);
+    if (what === 'all') readings.add(arrive);
+    else if (what === 'open') askOpen();
+    else if (what === 'reload') location.reload();
   };
 
-  const expects = (): Expected => {
-    const here = workspace();
-    if (!here) return 'nothing';
-    // Where there is nothing to spend, the page may leave its row out.
-    const hasNone = here.billedInArrears || known?.reading?.balance?.value.minorUnits === 0;
-    return hasNone ? 'no-balance' : 'balance';
-  };
   /** The page, once there is something to hold it against. */
   const observe = (): PageObserver => {
     observer ??= createObserver({
-      ...{ place, isHere, expects, signal, said: known?.reading },
+      ...{ place, isHere, signal, said: known?.reading },
+      expects: () => expectedOn(workspace(), known?.reading),
       onDoubt: ask,
       onNews: republish,
     });
