@@ -2,7 +2,7 @@ import type { Campaign } from '../../../guide/campaign';
 import { CAMPAIGNS } from '../../offers';
 import { namesCredits } from '../credit-names';
 import { normalise } from '../labels';
-import { findButton, isVisible, NO_CARD, offeringButtonsIn, textOf } from './elements';
+import { findButton, isVisible, MOST_ALIKE, NO_CARD, offeringButtonsIn, textOf } from './elements';
 import { costs, isLookAlike } from './look-alikes';
 
 /** A page that asks to pay is not the claim; nor is a notice. */
@@ -53,9 +53,11 @@ function isButtonOf({ recognisedBy }: Campaign, text: string): boolean {
 
 function cardsByTerms(page: ParentNode, campaign: Campaign): ClaimCard[] {
   const links = campaign.recognisedBy.terms.map((terms) => `a[href*="${terms}"]`).join();
-  return [...page.querySelectorAll(links)].flatMap((terms) =>
-    isVisible(terms) && !terms.closest(NO_CARD) ? (cardAround(terms, campaign) ?? []) : [],
-  );
+  return [...page.querySelectorAll(links)]
+    .slice(0, MOST_ALIKE)
+    .flatMap((terms) =>
+      isVisible(terms) && !terms.closest(NO_CARD) ? (cardAround(terms, campaign) ?? []) : [],
+    );
 }
 
 function findByButton(page: ParentNode): ClaimCard | undefined {

@@ -1,6 +1,6 @@
 import { namesCredits } from '../credit-names';
 import { mentions, normalise, says } from '../labels';
-import { buttonsIn, DIALOG, findButton, textOf, visible } from './elements';
+import { buttonsIn, DIALOG, findButton, MOST_ALIKE, textOf, visible } from './elements';
 import { findBalanceRow, findLimitRow, isLimitAmbiguous } from './rows';
 
 /** No control's label is longer, so that a button around a whole row is not taken for one. */
@@ -57,9 +57,9 @@ export function findNamedSwitch(page: ParentNode): HTMLElement | undefined {
 }
 
 function switchesIn(page: ParentNode): HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>('[role="switch"]')].filter(
-    (control) => !control.closest(DIALOG),
-  );
+  return [...page.querySelectorAll<HTMLElement>('[role="switch"]')]
+    .filter((control) => !control.closest(DIALOG))
+    .slice(0, MOST_ALIKE);
 }
 
 function seen(control: HTMLElement | undefined): HTMLElement | undefined {

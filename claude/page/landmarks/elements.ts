@@ -16,6 +16,12 @@ export function textOf(element: Element | null | undefined): string {
 
 export const SHOW_TEXT = 4;
 
+/**
+ * No page of claude.ai has as many rows of one name, terms or switches; what is beyond is not looked
+ * at, so that a page of thousands of them is read as soon as any other.
+ */
+export const MOST_ALIKE = 20;
+
 /** Its texts with a space between them: in a document two parts of a page stand close together. */
 export function wordsIn(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);

@@ -1,5 +1,5 @@
 import { type Label, mentions, opensWith, says } from '../labels';
-import { DIALOG, isVisible, SHOW_TEXT, textOf } from './elements';
+import { DIALOG, isVisible, MOST_ALIKE, SHOW_TEXT, textOf } from './elements';
 
 /** A row is no longer than this; what is longer holds several. */
 const ROW_LENGTH = 200;
@@ -27,7 +27,14 @@ export function isLimitAmbiguous(page: ParentNode): boolean {
   return rowsOf(page, 'monthly-spend-limit').length > 1 && findLimitRow(page) === undefined;
 }
 
-const rowsOf = (page: ParentNode, label: Label) => [...new Set(findRows(page, label))];
+function rowsOf(page: ParentNode, label: Label): readonly HTMLElement[] {
+  const rows = new Set<HTMLElement>();
+  for (const row of findRows(page, label)) {
+    rows.add(row);
+    if (rows.size === MOST_ALIKE) break;
+  }
+  return [...rows];
+}
 
 /**
  * The organization's of several rows of one name, such as the limit of a single service (the vendor's

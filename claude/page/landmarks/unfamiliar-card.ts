@@ -1,7 +1,7 @@
 import { namesAmountOfCredit, namesCredits } from '../credit-names';
 import { normalise } from '../labels';
 import { BEYOND_CARD, type ClaimCard, isKnownTerms, saysClaim, standsAlone } from './claim-card';
-import { isVisible, NO_CARD, offeringButtonsIn, textOf, wordsIn } from './elements';
+import { isVisible, MOST_ALIKE, NO_CARD, offeringButtonsIn, textOf, wordsIn } from './elements';
 import { isLookAlike } from './look-alikes';
 
 /** A card with the shape of a claim that is of no campaign that is known. */
@@ -71,11 +71,10 @@ export function wordsOf({ element, button, terms }: UnfamiliarCard): string[] {
 }
 
 function shapesIn(page: ParentNode): UnfamiliarCard[] {
-  return [...page.querySelectorAll<HTMLAnchorElement>('a[href^="https://"]')].flatMap((terms) =>
-    isTerms(terms) && isVisible(terms) && !terms.closest(ELSEWHERE)
-      ? (shapeAround(terms) ?? [])
-      : [],
-  );
+  return [...page.querySelectorAll<HTMLAnchorElement>('a[href^="https://"]')]
+    .filter((link) => isTerms(link) && isVisible(link) && !link.closest(ELSEWHERE))
+    .slice(0, MOST_ALIKE)
+    .flatMap((terms) => shapeAround(terms) ?? []);
 }
 
 function isTerms(link: HTMLAnchorElement): boolean {
