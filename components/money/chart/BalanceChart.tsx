@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { SPEEDS } from '../../../guide/runway/pace';
-import { isOpenEnded } from '../../../guide/runway/reach';
 import { isRunway, type Runway } from '../../../guide/runway/runway';
 import { workingDays } from '../../../guide/runway/week';
-import { formatDay, formatMoment } from '../../words/moments';
+import { formatMoment } from '../../words/moments';
 import { forecastIn, type MoneyModel, newest } from '../model';
 import { headline } from '../words/headline';
 import { sayAmount, sayRound } from '../words/say';
@@ -16,6 +14,7 @@ import { Hatch } from './Hatch';
 import { type Plot, plotIn, ticksUpTo } from './plot';
 import { Rises } from './Rises';
 import { spanOf, valuesOf } from './span';
+import { Words } from './Words';
 
 const WORKWEEK = [1, 2, 3, 4, 5];
 /** Pixels that a value at the side needs; where much is owed, little is left above $0. */
@@ -88,7 +87,9 @@ export function BalanceChart(props: {
       {point?.balance !== undefined && (
         <Here plot={plot} at={until} amount={point.balance} text={say(point.balance)} />
       )}
-      {forecast && !isCompact && <Words plot={plot} runway={forecast} language={language} />}
+      {forecast && !isCompact && (
+        <Words plot={plot} runway={forecast} from={now} language={language} />
+      )}
     </svg>
   );
 }
@@ -150,47 +151,5 @@ function Ahead(props: {
       />
       <Empty plot={plot} runway={runway} />
     </>
-  );
-}
-
-/** Beside the forecast: which days, and how sure. */
-function Words(props: { plot: Plot; runway: Runway; language: string }): JSX.Element | null {
-  const { plot, runway, language } = props;
-  const { empty, charges, month, point } = runway;
-  if (charges && month) {
-    const y = (plot.y(point.reload?.target ?? 0) + plot.y(point.reload?.threshold ?? 0)) / 2;
-    return (
-      <text
-        class="chart-word chart-strong"
-        x={plot.width - plot.right - 8}
-        y={y + 4}
-        text-anchor="end"
-      >
-        {i18n.t('money.chargesRange', [`${charges.least}`, `${charges.most}`])}
-      </text>
-    );
-  }
-  if (!empty?.first || !empty.last || isOpenEnded(empty)) return null;
-  const highest = Math.min(
-    ...SPEEDS.map((speed) =>
-      plot.y(
-        runway.left?.({ at: empty.first?.at ?? 0, units: empty.first?.workingDays ?? 0 }, speed) ??
-          0,
-      ),
-    ),
-  );
-  const y = Math.max(Math.min(highest - 30, plot.y(0) - 60), plot.top + 20);
-  const [first, last] = [formatDay(empty.first.at, language), formatDay(empty.last.at, language)];
-  return (
-    <g text-anchor="end">
-      <text class="chart-word chart-strong" x={plot.width - plot.right - 8} y={y}>
-        {first === last
-          ? i18n.t('money.emptyOn', [first])
-          : i18n.t('money.emptyRange', [first, last])}
-      </text>
-      <text class="chart-word chart-quiet" x={plot.width - plot.right - 8} y={y + 18}>
-        {i18n.t('money.inCases')}
-      </text>
-    </g>
   );
 }

@@ -3,12 +3,10 @@ import { i18n } from '#i18n';
 import type { Point } from '../../../guide/history/point';
 import type { BalanceStep } from '../../../guide/history/steps';
 import { Triangle } from './Forecast';
-import type { Plot } from './plot';
+import { type Plot, widthOf } from './plot';
 
 /** More in the chart, and only the list has the amounts. */
 const MOST_AMOUNTS = 6;
-/** Pixels of a character of the labels, about. */
-const CHARACTER = 6.8;
 
 /** Charges and purchases under a triangle, claims under a tick, each with its amount. */
 export function Rises(props: {
@@ -31,7 +29,7 @@ export function Rises(props: {
         const y = plot.y(points.find((point) => point.at === at)?.balance ?? 0) - 5;
         const isClaim = kind === 'claim';
         const text = isClaim ? i18n.t('money.claimed', [say(amount)]) : `+${say(amount)}`;
-        const width = text.length * CHARACTER;
+        const width = widthOf(text);
         const middle = Math.max(x - width / 2, plot.left - 4);
         const start = Math.min(isClaim ? x + 14 : middle, plot.width - width);
         const fits = isSaid && start > end + 4;

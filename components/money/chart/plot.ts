@@ -40,6 +40,16 @@ function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
 
+/** Pixels of a character of the labels, about: of Latin letters and figures, and of wide signs. */
+const CHARACTER = { narrow: 6.8, wide: 12.5 };
+const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uff00-\uffef]/u;
+
+/** How wide a label is, about, in pixels. */
+export function widthOf(text: string): number {
+  const of = (sign: string) => (WIDE.test(sign) ? CHARACTER.wide : CHARACTER.narrow);
+  return [...text].reduce((width, sign) => width + of(sign), 0);
+}
+
 const STEPS = [1, 2, 2.5, 4, 5, 10];
 
 /** At most `count` round values from 0 to what is highest, in its unit. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { BalanceChart } from '../../../../components/money/chart/BalanceChart';
 import { MoneyPage, MoneyView } from '../../../../components/money/MoneyPage';
 import { MoneyTab } from '../../../../components/money/MoneyTab';
 import { headline } from '../../../../components/money/words/headline';
@@ -141,6 +142,20 @@ test('values at the side of a chart never lie on each other, however much is owe
         expect([name, Math.min(99, ...gaps) >= 14]).toEqual([name, true]);
       }
     }
+  }
+});
+
+test('words beside a forecast stand where there is room for them', () => {
+  const words = (name: string, width: number) => {
+    render(<BalanceChart model={find(name)} width={width} height={300} isCompact={false} />, body);
+    return text(body);
+  };
+  for (const [name, said] of [
+    ['office', 'empty Dec 4 to Dec 10'],
+    ['reloads', 'charges: 1 to 3'],
+  ] as const) {
+    expect(words(name, 1036)).toContain(said);
+    expect(words(name, 328)).not.toContain(said);
   }
 });
 
