@@ -323,6 +323,28 @@ export const PICTURES: readonly Picture[] = [
     ...RELOADING,
     spendCap: fact({ limit: usd(2000), used: usd(1810) }),
   }),
+  picture(
+    'cap-forecast',
+    MANAGER,
+    { ...RELOADING, spendCap: fact({ limit: usd(2000), used: usd(1310) }) },
+    { marks: ALL, outlook: { limitAt: Date.UTC(2026, 10, 27, 12) } },
+  ),
+  picture(
+    'well',
+    MANAGER,
+    { ...CAPPED, balance: fact(usd(640.2)), autoReload: fact({ on: false }) },
+    {
+      marks: { ...ALL, 'auto-reload': { at: READ_AT, how: 'declined' } },
+      outlook: { daysLeft: 9, daysLeftAtMost: 12, emptyAt: NOW + 12 * 86_400_000 },
+      settings: { weeklyLook: { on: true, weekday: 1 } },
+    },
+  ),
+  picture(
+    'arrears-well',
+    { kind: 'manager', organization: { ...ACME, billedInArrears: true }, role: 'owner' },
+    { ...CAPPED, spendCap: fact({ limit: usd(3000), used: usd(1310) }) },
+    { marks: ALL },
+  ),
   picture('expiring', MANAGER, CAPPED, {
     marks: ALL,
     outlook: { unused: { amount: usd(60), endsAt: NOW + 5 * 86_400_000 } },
