@@ -25,7 +25,7 @@ test('the popup explains an error before anything was read', async ({ browserWit
   await pasted.fill(MESSAGE);
   await expect(popup.locator('[data-diagnosis="organization-unclaimed"]')).toContainText('Owner');
   await pasted.fill('Segmentation fault (core dumped)');
-  await expect(popup.locator('[data-diagnosis="unknown"]')).toContainText("doesn't know");
+  await expect(popup.locator('[data-diagnosis="unknown"]')).toContainText('doesn’t know');
 });
 
 test.describe('after the claim', () => {

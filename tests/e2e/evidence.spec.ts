@@ -78,7 +78,7 @@ test('a page that contradicts the data makes it unknown, with both in words, eve
   await expect(balance).toHaveAttribute('data-status', 'done');
   await expect(balance).toHaveAttribute('data-status', 'unknown', { timeout: 10_000 });
   await expect(balance).toHaveAttribute('data-evidence', 'none');
-  await expect(balance).toContainText("claude.ai's data says $200.00, the page shows $150.00.");
+  await expect(balance).toContainText('claude.ai’s data says $200.00, the page shows $150.00.');
   const asked = site.requests.filter((r) => r.from === 'other' && r.path.endsWith('/credits'));
   expect(asked).toHaveLength(2);
   const popup = await openPopup(browserWithGuide, page);

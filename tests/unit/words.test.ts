@@ -61,6 +61,10 @@ describe.each(Object.entries(NEVER))('%s', async (language, never) => {
     expect(own.filter(([, text]) => /\.{3}|…\.|\.…/.test(text))).toEqual([]);
   });
 
+  test('has typographic apostrophes', () => {
+    expect(own.filter(([, text]) => /\p{L}'\p{L}|s'\s/u.test(text))).toEqual([]);
+  });
+
   test('breaks auto‑reload nowhere', () => {
     expect(own.filter(([, text]) => /auto-reload/i.test(text))).toEqual([]);
   });

@@ -107,7 +107,7 @@ test.each(managed)('$name tells ticks of claude.ai from ticks of the person', ({
     if (step.status !== 'done' || care) continue;
     const head = guide.querySelector(`[data-step="${step.name}"] .step-head`);
     const read =
-      step.evidence === 'page' ? "Done, seen on claude.ai's page" : 'Done, claude.ai confirms';
+      step.evidence === 'page' ? 'Done, seen on claude.ai’s page' : 'Done, claude.ai confirms';
     expect(text(head)).toContain(said ? 'Done, you said so' : read);
   }
 });

@@ -139,7 +139,7 @@ const WORDS: { [reason: string]: RegExp } = {
   claimable: /^Claim the (\$1,200 )?credit$/,
   'card-first': /^Add a card, then claim \$1,200$/,
   'no-offer-balance': /may have been applied already/,
-  conflict: /claude\.ai's data says .*, the page shows /,
+  conflict: /claude\.ai’s data says .*, the page shows /,
 };
 
 test.each([

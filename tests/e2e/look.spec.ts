@@ -1,0 +1,214 @@
+import { type Browser, expect, test } from '@playwright/test';
+import { bundle } from '../gallery/bundle.ts';
+import { type Form, VIEWS } from '../gallery/forms.ts';
+import { launchBare, show } from '../gallery/show.ts';
+
+/** Sizes of letters, each with its line heights; nothing is smaller. */
+const TYPE: { [px: string]: readonly string[] } = {
+  '12px': ['16px', '18px'],
+  '13px': ['18px', '20px'],
+  '14px': ['18px', '20px'],
+  '15px': ['20px'],
+  '17px': ['23px'],
+  '26px': ['32px'],
+};
+const WEIGHTS = ['400', '600', '700'];
+
+/** Parts of the guide, and how wide or high they are: exactly, or at least and at most. */
+const MEASURES: readonly (readonly [
+  part: string,
+  side: 'width' | 'height',
+  px: number,
+  to?: number,
+])[] = [
+  ['.popup', 'width', 360],
+  ['.popup', 'height', 120, 600],
+  ['.overlay[data-view="panel"]', 'height', 80, 640],
+  ['.overlay[data-view="panel"]:not(.guide-alarm)', 'width', 340],
+  ['.band', 'height', 40],
+  ['.organization', 'height', 36, 80],
+  ['.strip', 'height', 5],
+  ['.tabs', 'height', 36],
+  ['button.step-head', 'height', 28, 68],
+  ['.pill', 'height', 44],
+  ['.pill', 'width', 90, 288],
+  ['.pill .ring', 'width', 30],
+  ['.button-filled, .button-plain', 'height', 34, 80],
+  ['.mark', 'width', 14, 22],
+];
+
+/** Where the words of the steps begin, from the edge of what holds them. */
+const START_PX = 48;
+
+const TOKENS = {
+  light: {
+    '--paper': '#fff',
+    '--wash': '#eff5f6',
+    '--ink': '#10242b',
+    '--ink2': '#465b62',
+    '--line': '#d2dee1',
+    '--edge': '#73888f',
+    '--accent': '#0b5c69',
+    '--accent-ink': '#fff',
+    '--accent-wash': '#d9ecee',
+    '--band': '#0b4650',
+    '--band-ink': '#fff',
+    '--band-ink2': '#bcdde2',
+    '--alarm': '#ae1f1a',
+    '--alarm-ink': '#fff',
+    '--care': '#7a4a00',
+    '--care-wash': '#fff6e0',
+    '--care-line': '#d6a851',
+    '--halo': '#fff',
+  },
+  dark: {
+    '--paper': '#12242a',
+    '--wash': '#1a3139',
+    '--ink': '#e8f1f3',
+    '--ink2': '#a8bdc3',
+    '--line': '#2b454d',
+    '--edge': '#728c94',
+    '--accent': '#7bcfd9',
+    '--accent-ink': '#04252b',
+    '--accent-wash': '#184750',
+    '--band': '#0d4d58',
+    '--band-ink': '#fff',
+    '--band-ink2': '#bcdde2',
+    '--alarm': '#b8271f',
+    '--alarm-ink': '#fff',
+    '--care': '#f3c767',
+    '--care-wash': '#2c2612',
+    '--care-line': '#9a7526',
+    '--halo': '#12242a',
+  },
+} as const;
+
+interface Rules {
+  type: typeof TYPE;
+  weights: typeof WEIGHTS;
+  measures: typeof MEASURES;
+  start: number;
+}
+
+/** What of the shown state is not as it should look. */
+function faultsOf({ type, weights, measures, start }: Rules): string[] {
+  const found: string[] = [];
+  const nameOf = (element: Element) =>
+    `${element.localName}.${element.getAttribute('class')} “${element.textContent?.slice(0, 30)}”`;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const box = text.parentElement;
+    if (!box?.checkVisibility() || !text.textContent?.trim()) continue;
+    if (box.closest('script, style, svg, .unseen') || !box.closest('.guide')) continue;
+    const { fontSize, lineHeight, fontWeight, fontStyle, fontVariantNumeric } =
+      getComputedStyle(box);
+    if (!type[fontSize]?.includes(lineHeight)) {
+      found.push(`letters of ${fontSize} / ${lineHeight}: ${nameOf(box)}`);
+    }
+    if (!weights.includes(fontWeight)) found.push(`weight ${fontWeight}: ${nameOf(box)}`);
+    if (fontStyle !== 'normal') found.push(`${fontStyle}: ${nameOf(box)}`);
+    if (fontVariantNumeric !== 'tabular-nums' && !box.closest('textarea, .pasted-sheet')) {
+      found.push(`figures of unequal width: ${nameOf(box)}`);
+    }
+    // What people send, and what was pasted, is in their words.
+    if (/["']/.test(text.textContent) && !box.closest('textarea, .pasted-sheet, pre')) {
+      found.push(`a straight quote: ${nameOf(box)}`);
+    }
+  }
+  for (const [part, side, least, most = least] of measures) {
+    for (const element of document.querySelectorAll(part)) {
+      if (!element.checkVisibility()) continue;
+      const px = element.getBoundingClientRect()[side];
+      if (px < least - 0.5 || px > most + 0.5)
+        found.push(`${part} ${side} ${px}: ${nameOf(element)}`);
+    }
+  }
+  const filled = [...document.querySelectorAll('.button-filled')].filter((one) =>
+    one.checkVisibility(),
+  );
+  if (filled.length > 1) found.push(`${filled.length} filled buttons`);
+  for (const name of document.querySelectorAll('.step-name, .today h2, .also-head .step-name')) {
+    if (!name.checkVisibility()) continue;
+    const range = document.createRange();
+    const status = name.querySelector('.unseen');
+    range.selectNodeContents(
+      name.querySelector('.title-whole') ?? (status ? name.lastChild : name) ?? name,
+    );
+    const edge = name.closest('.guide')?.getBoundingClientRect().left ?? 0;
+    const at = range.getBoundingClientRect().left - edge;
+    // The overlay has a border of one pixel.
+    if (Math.abs(at - start) > 1.5) found.push(`begins at ${at}: ${nameOf(name)}`);
+  }
+  return found;
+}
+
+let browser: Browser;
+test.beforeAll(async () => {
+  browser = await launchBare();
+});
+test.afterAll(() => browser.close());
+
+const FORMS: readonly Form[] = ['panel', 'pill', 'popup', 'blocked', 'explained', 'error-door'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`letters, measures and colours are those of the design, ${colorScheme}`, async () => {
+    const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 500, height: 860 });
+    await page.setContent(await bundle('en'));
+    const rules = { type: TYPE, weights: WEIGHTS, measures: MEASURES, start: START_PX };
+    const found: string[] = [];
+    for (const view of VIEWS.filter(({ form }) => FORMS.includes(form))) {
+      await page.evaluate((shown) => window.showInGallery(shown), view);
+      if (view.form === 'blocked' || view.form === 'explained' || view.form === 'error-door') {
+        await show(page, view);
+      }
+      for (const fault of await page.evaluate(faultsOf, rules)) {
+        found.push(`${view.form} ${view.picture}: ${fault}`);
+      }
+    }
+    const tokens = await page.evaluate((names) => {
+      const guide = document.querySelector('.guide');
+      const probe = document.createElement('i');
+      guide?.append(probe);
+      const colours = names.map((name) => {
+        probe.style.color = `var(${name})`;
+        const own = getComputedStyle(probe).color;
+        return [name, own];
+      });
+      return Object.fromEntries(colours);
+    }, Object.keys(TOKENS[colorScheme]));
+    await page.close();
+    expect([...new Set(found)]).toEqual([]);
+    const rgb = (hex: string) => {
+      const digits = hex.length === 4 ? [...hex.slice(1)].map((d) => d + d).join('') : hex.slice(1);
+      const [r, g, b] = [0, 2, 4].map((i) => Number.parseInt(digits.slice(i, i + 2), 16));
+      return `rgb(${r}, ${g}, ${b})`;
+    };
+    expect(tokens).toEqual(
+      Object.fromEntries(
+        Object.entries(TOKENS[colorScheme]).map(([name, hex]) => [name, rgb(hex)]),
+      ),
+    );
+  });
+}
+
+test('the focus is seen on everything that takes it', async () => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await page.setContent(await bundle('en'));
+  await show(page, { form: 'popup', picture: 'claim' });
+  const seen = new Set<string>();
+  for (let i = 0; i < 14; i += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const { activeElement } = document;
+      if (!activeElement?.closest('.guide')) return undefined;
+      const { outlineWidth, outlineStyle } = getComputedStyle(activeElement);
+      return { name: activeElement.className, outline: `${outlineWidth} ${outlineStyle}` };
+    });
+    if (!focus) continue;
+    seen.add(focus.name);
+    expect(focus.outline, focus.name).toBe('2px solid');
+  }
+  expect(seen.size).toBeGreaterThan(3);
+  await page.close();
+});
