@@ -23,7 +23,7 @@ export function MemberList({ model, act }: SpendProps): JSX.Element {
   // Once for what was read, or is looked for: to draw is no reason to count thousands again.
   const shown = useMemo(() => found(members, query), [members, query]);
   const rows = all || query ? shown : shown.slice(0, FIRST_ROWS);
-  const workingDays = workingDaysSoFar(model.now);
+  const workingDays = workingDaysSoFar(model.asOf);
   const outliers = useMemo(() => findOutliers(members, workingDays), [members, workingDays]);
   const most = model.members[0] ? unitsOf(model.members[0].spent) : 0;
   const { size, items, measure } = useWindow(

@@ -25,7 +25,7 @@ export function OutlierNote({ model, act, member, outlier }: Props): JSX.Element
   const message = i18n.t('spend.messageToMember', [
     model.organizationName,
     spent,
-    monthName(model.now, language),
+    monthName(model.asOf, language),
   ]);
   return (
     <div class="spend-outlier-note">

@@ -33,7 +33,7 @@ export function Spend(props: SpendProps): JSX.Element {
       <div>
         <h1>{i18n.t('spend.title')}</h1>
         <p class="spend-note">
-          {i18n.t('spend.gone', [model.organizationName, monthSoFar(model.now, model.language)])}
+          {i18n.t('spend.gone', [model.organizationName, monthSoFar(model.asOf, model.language)])}
         </p>
         {model.list.kind === 'idle' && <Ask {...props} />}
         <ListProgress {...props} />
@@ -74,16 +74,16 @@ function Ask({ act }: SpendProps): JSX.Element {
 }
 
 function Nothing({ model, act }: SpendProps): JSX.Element {
-  const { members, language, now, readAt = now } = model;
+  const { members, language, now, asOf } = model;
   const zero = formatUnits(0, currencyOf(members, model.total), language);
   return (
     <div class="spend-card">
-      <b>{i18n.t('spend.nothing', [monthName(now, language)])}</b>
+      <b>{i18n.t('spend.nothing', [monthName(asOf, language)])}</b>
       <p>
         {i18n.t('spend.nothingText', [
           formatCount(members.length, language),
           zero,
-          formatMoment(readAt, now, language),
+          formatMoment(asOf, now, language),
         ])}
       </p>
       <ReadAgain act={act} />

@@ -35,7 +35,7 @@ export function SpendSums({ model }: { model: SpendModel }): JSX.Element {
         {sum.total !== undefined && (
           <div>
             <dt>
-              <b>{i18n.t('spend.organization', [monthSoFar(model.now, language)])}</b>
+              <b>{i18n.t('spend.organization', [monthSoFar(model.asOf, language)])}</b>
             </dt>
             <dd>
               <b>{format(sum.total)}</b>

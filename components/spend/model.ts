@@ -11,7 +11,9 @@ export interface SpendModel extends Listing {
   language: string;
   /** Milliseconds since 1970. */
   now: number;
-  /** What the organization has spent this month, where it was read. */
+  /** As of when it is: as the list was read last, else now. Milliseconds since 1970. */
+  asOf: number;
+  /** What the organization has spent in that month, where it was read. */
   total: Money | undefined;
   query: string;
   copied: 'csv' | 'message' | 'failed' | undefined;

@@ -36,8 +36,8 @@ export function currencyOf(members: readonly MemberSpend[], total?: Money): stri
 }
 
 /** The month so far, by claude.ai's clock: "Nov 1 – 25". */
-export function monthSoFar(now: number, language: string): string {
-  const date = new Date(now);
+export function monthSoFar(until: number, language: string): string {
+  const date = new Date(until);
   const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1));
   const format = new Intl.DateTimeFormat(language, {
     month: 'short',
@@ -47,8 +47,8 @@ export function monthSoFar(now: number, language: string): string {
   return format.formatRange(first, date);
 }
 
-export function monthName(now: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(now);
+export function monthName(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(at);
 }
 
 export function formatCount(count: number, language: string): string {

@@ -3,7 +3,6 @@ import { MoneyView, type PageSection } from '../../components/money/MoneyPage';
 import type { ActOnMoney } from '../../components/money/model';
 import type { WorkspaceCard } from '../../components/money/Workspaces';
 import { Spend } from '../../components/spend/Spend';
-import { withoutPastMonth } from '../../guide/past-month';
 import type { SpendPart, SpendWorkspace } from './spend';
 
 /** The views of the page for one workspace, in the order of its navigation. */
@@ -32,8 +31,6 @@ export function sectionsFor(
 }
 
 function spendWorkspace({ model }: WorkspaceCard): SpendWorkspace {
-  const { organization, reading, now } = model;
-  // The list of members tells of this month, and so must the sum beside it.
-  const total = reading && withoutPastMonth(reading, now).spendCap?.value.used;
-  return { id: organization.id, name: organization.name, total };
+  const { organization, reading } = model;
+  return { id: organization.id, name: organization.name, cap: reading?.spendCap };
 }

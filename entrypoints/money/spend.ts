@@ -2,7 +2,7 @@ import { ORGANIZATION_USAGE } from '../../claude/addresses';
 import { askOnce } from '../../claude/api/ask';
 import { readMemberSpend } from '../../claude/api/member-spend';
 import type { SpendAction, SpendModel } from '../../components/spend/model';
-import type { Money } from '../../guide/facts';
+import type { Fact, SpendCap } from '../../guide/facts';
 import {
   type DroppedFiles,
   NO_FILES,
@@ -15,14 +15,15 @@ import {
   type ListingEvent,
   NO_LISTING,
 } from '../../guide/spend/listing';
+import { spentInMonth } from '../../guide/spend/sum';
 import { withFiles } from './spend-files';
 
 /** What the page knows of the workspace whose members are listed. */
 export interface SpendWorkspace {
   id: string;
   name: string;
-  /** What it has spent this month, as far as it was read. */
-  total: Money | undefined;
+  /** What it has spent in a month, as far as it was read. */
+  cap: Fact<SpendCap> | undefined;
 }
 
 export interface SpendPart {
@@ -96,31 +97,36 @@ export function createSpend(
   };
 
   return {
-    model: ({ name, total }) => ({
-      ...listing,
-      organizationName: name,
-      language,
-      now: Date.now(),
-      total,
-      query,
-      copied,
-      files: {
-        report: newestReport(files)?.report,
-        currency: newestReport(files)?.currency ?? 'USD',
-        lines,
-        seats: seatAdviceFrom(files),
-        knowsSeats: files.seats.size > 0,
-        billing: files.billing,
-        names: files.names,
-        faults: files.faults,
-      },
-    }),
+    model: ({ name, cap }) => {
+      const now = Date.now();
+      const asOf = listing.readAt ?? now;
+      return {
+        ...listing,
+        organizationName: name,
+        language,
+        now,
+        asOf,
+        total: spentInMonth(cap, asOf),
+        query,
+        copied,
+        files: {
+          report: newestReport(files)?.report,
+          currency: newestReport(files)?.currency ?? 'USD',
+          lines,
+          seats: seatAdviceFrom(files),
+          knowsSeats: files.seats.size > 0,
+          billing: files.billing,
+          names: files.names,
+          faults: files.faults,
+        },
+      };
+    },
     act: (action, { id }) => {
       if (action.type !== 'copy-csv' && action.type !== 'copy-message') copied = undefined;
       switch (action.type) {
         case 'read':
         case 'resume':
-          happen(action);
+          happen({ type: action.type, at: Date.now() });
           return void read(id);
         case 'cancel':
           return reading.abort();

@@ -1,3 +1,4 @@
+import { startOfMonth } from '../history/steps';
 import type { Failure } from '../reading';
 import { type MemberSpend, withPage } from './member-spend';
 
@@ -27,8 +28,8 @@ export interface Listing {
 }
 
 export type ListingEvent =
-  | { type: 'read' }
-  | { type: 'resume' }
+  /** Moments in milliseconds since 1970. */
+  | { type: 'read' | 'resume'; at: number }
   | { type: 'stop' }
   | { type: 'page'; number: number; page: ListPage; at: number }
   | { type: 'ended'; next?: number | undefined; failure?: Failure | undefined };
@@ -50,30 +51,38 @@ export const NO_LISTING: Listing = {
   readAt: undefined,
 };
 
+const BEGUN: Listing = { ...NO_LISTING, list: { kind: 'reading', page: 1 } };
+
+/** Was what is listed so far, if anything, read in the month of this moment? */
+function isOfMonth({ readAt }: Listing, at: number): boolean {
+  return readAt === undefined || startOfMonth(readAt) === startOfMonth(at);
+}
+
 /** What one thing that happened makes of the listing. What does not fit its state changes nothing. */
 export function afterListing(listing: Listing, event: ListingEvent): Listing {
   const { list } = listing;
   switch (event.type) {
     case 'read':
-      return list.kind === 'reading'
-        ? listing
-        : { ...NO_LISTING, list: { kind: 'reading', page: 1 } };
+      return list.kind === 'reading' ? listing : BEGUN;
     case 'resume':
-      return list.kind === 'halted'
-        ? { ...listing, list: { kind: 'reading', page: list.next } }
-        : listing;
+      if (list.kind !== 'halted') return listing;
+      // What is left of the list tells of another month than what was read of it.
+      if (!isOfMonth(listing, event.at)) return BEGUN;
+      return { ...listing, list: { kind: 'reading', page: list.next } };
     case 'stop':
       return list.kind === 'halted' ? { ...listing, list: { kind: 'stopped' } } : listing;
     case 'page': {
       if (list.kind !== 'reading') return listing;
       const { members, total, pages, unreadable } = event.page;
+      const isSame = isOfMonth(listing, event.at);
+      const isLonger = (total ?? listing.people) !== (listing.people ?? total);
       return {
         list: { kind: 'reading', page: event.number + 1 },
-        members: withPage(listing.members, members),
+        members: withPage(isSame ? listing.members : [], members),
         people: total ?? listing.people,
         pages: pages ?? listing.pages,
         unreadable: listing.unreadable + unreadable,
-        changed: listing.changed || (total ?? listing.people) !== (listing.people ?? total),
+        changed: listing.changed || isLonger || !isSame,
         readAt: event.at,
       };
     }

@@ -1,4 +1,5 @@
-import type { Money } from '../facts';
+import type { Fact, Money, SpendCap } from '../facts';
+import { startOfMonth } from '../history/steps';
 import { type MemberSpend, unitsOf } from './member-spend';
 
 export interface SpendSum {
@@ -24,4 +25,13 @@ export function sumUp(members: readonly MemberSpend[], total: Money | undefined)
   const all = unitsOf(total);
   const rest = Math.round((all - sum) * 100) / 100;
   return { members: sum, total: all, notByMembers: Math.max(0, rest), exceeds: rest < 0 };
+}
+
+/**
+ * What the organization has spent in the month of a moment, where it was read in that month.
+ *
+ * @param at milliseconds since 1970.
+ */
+export function spentInMonth(cap: Fact<SpendCap> | undefined, at: number): Money | undefined {
+  return cap && startOfMonth(cap.at) === startOfMonth(at) ? cap.value.used : undefined;
 }

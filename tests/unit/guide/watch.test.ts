@@ -282,6 +282,20 @@ describe('unusual', () => {
     );
   });
 
+  test('of days that are all alike is one of more than twice as much, of uneven ones a far higher one', () => {
+    const alike = Array<number>(20).fill(1000);
+    expect(unusualDay(days([...alike, 2000]))).toBeUndefined();
+    expect(unusualDay(days([...alike, 2010]))?.usual).toEqual(dollars(10));
+    // Their median is 30, and half of them are 12.50 or more away from it.
+    const uneven = Array.from({ length: 20 }, (_, i) => [2000, 1500, 4000, 6000][i % 4] ?? 0);
+    const bound = (amounts: readonly number[]) =>
+      Array.from({ length: 400 }, (_, i) => (i + 1) * 100).find((cents) =>
+        unusualDay(days([...amounts, cents])),
+      );
+    expect(bound(alike)).toBe(2100);
+    expect(bound(uneven)).toBe(Math.ceil((3000 + 4 * 1.4826 * 1250) / 100) * 100);
+  });
+
   test('is not told of another currency', () => {
     const euros = { ...dollars(900), currency: 'EUR' };
     expect(unusualDay([...days(Array(20).fill(100)), euros])).toBeUndefined();

@@ -22,7 +22,7 @@ function after(...events: ListingEvent[]): Listing {
 
 test('pages add up, sorted, until the list ends', () => {
   const listing = after(
-    { type: 'read' },
+    { type: 'read', at: 0 },
     { type: 'page', number: 1, page: page([1, 5]), at: 10 },
     { type: 'page', number: 2, page: page([9]), at: 20 },
     { type: 'ended' },
@@ -86,7 +86,7 @@ test.each<[string, [members: number[], total: number | undefined][], boolean]>([
       at: i,
     }),
   );
-  const reading = after({ type: 'read' }, ...events);
+  const reading = after({ type: 'read', at: 0 }, ...events);
   expect(isWhole(reading)).toBe(false);
   expect(isWhole(afterListing(reading, { type: 'ended' }))).toBe(whole);
 });
@@ -94,24 +94,24 @@ test.each<[string, [members: number[], total: number | undefined][], boolean]>([
 test('halted, it keeps what it has, resumes there, or is enough as it is', () => {
   const failure = { kind: 'limited' as const, status: 429 };
   const halted = after(
-    { type: 'read' },
+    { type: 'read', at: 0 },
     { type: 'page', number: 1, page: page([1]), at: 10 },
     { type: 'ended', next: 2, failure },
   );
   expect(halted.list).toEqual({ kind: 'halted', next: 2, failure });
-  expect(afterListing(halted, { type: 'resume' })).toMatchObject({
+  expect(afterListing(halted, { type: 'resume', at: 20 })).toMatchObject({
     list: { kind: 'reading', page: 2 },
     people: 300,
   });
   expect(afterListing(halted, { type: 'stop' }).list).toEqual({ kind: 'stopped' });
-  expect(afterListing(halted, { type: 'read' }).members).toEqual([]);
+  expect(afterListing(halted, { type: 'read', at: 0 }).members).toEqual([]);
 });
 
 test('whatever happens in whatever order, a list that is not read takes no page and no end', () => {
   const event = fc.oneof<fc.Arbitrary<ListingEvent>[]>(
     fc.constantFrom<ListingEvent>(
-      { type: 'read' },
-      { type: 'resume' },
+      { type: 'read', at: 0 },
+      { type: 'resume', at: 20 },
       { type: 'stop' },
       { type: 'ended' },
       { type: 'ended', next: 4 },
@@ -134,4 +134,31 @@ test('whatever happens in whatever order, a list that is not read takes no page 
       }
     }),
   );
+});
+
+test('a list never adds up two months: over the turn it begins anew', () => {
+  const turn = Date.UTC(2026, 11, 1);
+  const before = after(
+    { type: 'read', at: turn - 20 },
+    { type: 'page', number: 1, page: { ...page([1, 5]), unreadable: 0 }, at: turn - 10 },
+  );
+  const halted = afterListing(before, { type: 'ended', next: 2 });
+  expect(afterListing(halted, { type: 'resume', at: turn - 1 }).members).toHaveLength(2);
+  const anew = afterListing(halted, { type: 'resume', at: turn });
+  expect(anew).toMatchObject({
+    list: { kind: 'reading', page: 1 },
+    members: [],
+    readAt: undefined,
+  });
+  const across = [
+    {
+      type: 'page' as const,
+      number: 2,
+      page: { ...page([9], 3), unreadable: 0, total: 300 },
+      at: turn,
+    },
+    { type: 'ended' as const },
+  ].reduce(afterListing, before);
+  expect(across.members.map(({ id }) => id)).toEqual(['m9']);
+  expect(isWhole({ ...across, people: 1 })).toBe(false);
 });
