@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { readArchive } from './archive.ts';
 import { ARCHIVES } from './archives.ts';
 
@@ -18,6 +18,7 @@ export function rebuildFromSources(folder: string): void {
   for (const args of [['ci'], ['run', 'zip:firefox']]) {
     execFileSync('npm', args, {
       cwd: folder,
+      env: reviewersEnvironment(process.env),
       // What goes wrong is said there.
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
@@ -31,4 +32,20 @@ export function rebuildFromSources(folder: string): void {
       throw new Error(`${path} is not the same when built from the sources archive.`);
     }
   }
+}
+
+/**
+ * Without what this process has of its own: a build has set `NODE_ENV`, with which npm leaves out what
+ * builds, and npm has put its settings and this project's programs there.
+ */
+export function reviewersEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PATH = '' } = own;
+  return {
+    ...Object.fromEntries(
+      Object.entries(own).filter(([name]) => !/^(NODE_ENV|NODE_OPTIONS|npm_.*|path)$/i.test(name)),
+    ),
+    PATH: PATH.split(delimiter)
+      .filter((place) => !place.includes('node_modules'))
+      .join(delimiter),
+  };
 }
