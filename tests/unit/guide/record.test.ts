@@ -180,14 +180,15 @@ describe('withoutAddress', () => {
   });
 
   test.each([
-    ['letters', 'a'.repeat(1_000_000)],
-    ['an address', `${'a'.repeat(500_000)}@${'b'.repeat(500_000)}`],
-    ['many at signs', '@a'.repeat(500_000)],
-  ])('looks at a million of %s in one go, and cuts', (_, name) => {
+    ['letters', 'a'.repeat(60_000)],
+    ['an address', `${'a'.repeat(30_000)}@${'b'.repeat(30_000)}`],
+    ['many at signs', '@a'.repeat(30_000)],
+  ])('looks at sixty thousand of %s in one go, and cuts', (_, name) => {
     const start = performance.now();
     expect(withoutAddress(name).length).toBeLessThanOrEqual(200);
-    // It was half an hour when each letter was looked at again for every other.
-    expect(performance.now() - start).toBeLessThan(2000);
+    // It was seven seconds when each letter was looked at again for every other; of a million of
+    // them half an hour, in which no test fails.
+    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test('an address beyond the cut leaves no part of itself', () => {
