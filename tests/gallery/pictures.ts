@@ -25,15 +25,18 @@ const DOCS = resolve(ROOT, 'docs');
 const SCREENSHOT = { width: 1280, height: 800 };
 /** Of a usual laptop, where the panel has room beside the page; taken at twice the size and made smaller. */
 const WINDOW = { width: 1440, height: 900 };
+/** Of a small one, where the dialog and the guide's figures for it stand close together. */
+const SMALL_WINDOW = { width: 880, height: 550 };
 const POPUP_WIDTH = Math.round((360 * SCREENSHOT.width) / WINDOW.width);
 
 async function onStandIn(
   persona: Persona,
   act: (browser: GuideBrowser, page: Page) => Promise<void>,
+  viewport = WINDOW,
 ): Promise<void> {
   const site: ClaudeAi = await startClaudeAi({ persona });
   try {
-    await using browser = await launchBrowser(site, { viewport: WINDOW, deviceScaleFactor: 2 });
+    await using browser = await launchBrowser(site, { viewport, deviceScaleFactor: 2 });
     const { context } = browser;
     await act(browser, context.pages()[0] ?? (await context.newPage()));
   } finally {
@@ -87,16 +90,21 @@ async function claim(): Promise<void> {
 }
 
 async function autoReload(): Promise<void> {
-  await onStandIn('owner-claimed', async (browser, page) => {
-    const { goto, see, press } = inChromium(browser, page);
-    await goto('https://claude.ai/admin-settings/usage');
-    await see(inGuide('[data-step="auto-reload"][data-status="todo"]'));
-    await press(inGuide('[data-step="auto-reload"] .step-head'));
-    await press(inGuide('[data-step="auto-reload"] [data-action="show"]'));
-    await press(onPage('button', 'Auto-reload'));
-    await see(onPage('[role="dialog"]'));
-    await shoot(page, `${STORE}/4-auto-reload.png`);
-  });
+  await onStandIn(
+    'owner-claimed',
+    async (browser, page) => {
+      const { goto, see, press } = inChromium(browser, page);
+      await goto('https://claude.ai/admin-settings/usage');
+      await see(inGuide('[data-step="auto-reload"][data-status="todo"]'));
+      await press(inGuide('[data-action="expand"]'));
+      await press(inGuide('[data-step="auto-reload"] .step-head'));
+      await press(inGuide('[data-step="auto-reload"] [data-action="show"]'));
+      await press(onPage('button', 'Auto-reload'));
+      await see(onPage('[role="dialog"]'));
+      await shoot(page, `${STORE}/4-auto-reload.png`);
+    },
+    SMALL_WINDOW,
+  );
 }
 
 /** Where the archive is loaded, as the two browsers show it. */
