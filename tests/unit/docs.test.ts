@@ -57,6 +57,17 @@ test('no workflow may write more than it needs, and only the draft of a release 
   }
 });
 
+test('every change is tested in both browsers and packed, and the messages are looked after weekly', () => {
+  const test = read('.github/workflows/test.yml');
+  expect(test).toMatch(/^on:\n {2}push:\n {4}branches: \[main\]\n {2}pull_request:$/m);
+  // Chromium and Firefox are both in it: tests/run.ts asks for both before its first check.
+  expect(test).toContain('run: npm test');
+  for (const of of ['npm run zip', 'wxt build -b safari']) expect(test).toContain(of);
+  const drift = read('.github/workflows/drift.yml');
+  expect(drift).toMatch(/cron: "\d+ \d+ \* \* \d"/);
+  expect(drift).toContain('run: npm run drift');
+});
+
 test('what is handed from job to job is found: folders with a dot are left out else', () => {
   for (const file of workflows) {
     const uploads = read(file)

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { heapIn } from '../bench/heap-snapshot.ts';
-import { growthOf, type Left, whatGrows } from '../bench/soak-growth.ts';
+import { growthOf, type Left, NOISE, whatGrows } from '../bench/soak-growth.ts';
 
 /** Looks every 50 rounds. @param per what each round leaves behind. */
 function looks(per: Partial<Left>, wobble = 0): Left[] {
@@ -64,4 +66,14 @@ test('a heap snapshot is told apart into what scripts hold and what is made of t
     ].flatMap(([type, size]) => node(String(type), Number(size))),
   };
   expect(heapIn(JSON.stringify(snapshot))).toEqual({ objectsKB: 1.5, codeKB: 4 });
+});
+
+test('the page on long use has the limits that are in force, and growth within them', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/soak.md'), 'utf8');
+  const rows = page.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const figures = rows.flatMap(([, , bare, guide, noise]) =>
+    /^\d+$/.test(noise ?? '') ? [[Number(bare), Number(guide), Number(noise)] as const] : [],
+  );
+  expect(figures.map(([, , noise]) => noise)).toEqual(Object.values(NOISE));
+  for (const [bare, guide, noise] of figures) expect(guide - bare).toBeLessThanOrEqual(noise);
 });
