@@ -265,6 +265,7 @@ export const PICTURES: readonly Picture[] = [
   picture('hint', MANAGER, { ...OFFERLESS, unfamiliar: 'hint' }),
   picture('stale-page', MANAGER, CLAIMED, { notice: 'stale-page' }),
   picture('offerless', MANAGER, OFFERLESS),
+  picture('one-click', MANAGER, { ...OFFERLESS, creditsOn: fact(true) }),
   picture('buying', MANAGER, UNCLAIMED, { notice: 'not-claim' }),
   picture('credits-off', MANAGER, { ...CLAIMED, creditsOn: fact(false) }, { notice: 'not-saved' }),
   picture('reload', MANAGER, CLAIMED, { marks: TOLD }),
