@@ -56,6 +56,14 @@ describe('appending', () => {
     expect(pointsOf(appended([first, point(MONDAY + HOUR, {})]))).toHaveLength(2);
   });
 
+  test('keeps one point an hour also where something was bought in it', () => {
+    const bought = [20, 120, 60, 160].map((balance, i) =>
+      point(MONDAY + i * 10 * 60_000, { balance }),
+    );
+    const history = appended(bought, appended([point(MONDAY - HOUR, { balance: 30 })]));
+    expect(storedPoints(history).map(({ balance }) => balance)).toEqual([3000, 16_000]);
+  });
+
   test('is the same for a repeated point, and passes over one that comes late', () => {
     const history = appended([point(MONDAY, { balance: 9 }), point(MONDAY + DAY, { balance: 8 })]);
     expect(withPoint(history, point(MONDAY + DAY, { balance: 8 }), MONDAY + DAY)).toEqual(history);
@@ -89,6 +97,22 @@ describe('appending', () => {
       .slice(1)
       .flatMap((to, i) => between(kept[i] ?? to, to).steps.filter((s) => s.kind === 'purchase'));
     expect(purchases).toHaveLength(4);
+  });
+
+  test('thinned with age, a purchase that use has swallowed within hours is still seen', () => {
+    // Between 8:00 and noon, of which one reading is to stay: $60 used, and $50 bought after that.
+    const day = MONDAY - HOUR;
+    const old = [100, 100, 40, 90].map((balance, i) => point(day + i * HOUR, { balance }));
+    const later = Array.from({ length: 30 }, (_, i) => point(day + (i + 1) * DAY, { balance: 90 }));
+    const kept = pointsOf(appended([...old, ...later]));
+    const first = kept.filter(({ at }) => at < day + DAY);
+    expect(first.map(({ balance }) => balance)).toEqual([4000, 9000]);
+    const [from, to] = [
+      kept.find(({ balance }) => balance === 4000),
+      kept.find(({ balance }) => balance === 9000),
+    ];
+    if (!from || !to) throw new Error('They are not kept.');
+    expect(between(from, to).steps).toMatchObject([{ kind: 'purchase', amount: 5000 }]);
   });
 
   test('also with a charge every hour', () => {
