@@ -180,6 +180,11 @@ describe('the first that holds', () => {
       'cap-near',
     ],
     [
+      'less than nine tenths of the limit used',
+      { reading: with_({ spendCap: fact({ limit: dollars(500), used: dollars(449) }) }) },
+      'nothing',
+    ],
+    [
       'the limit is reached this month, as it looks',
       {
         reading: with_({ spendCap: fact({ limit: dollars(500), used: dollars(100) }) }),

@@ -50,7 +50,10 @@ test.each([
   ],
   ['a sign', 'Email\tProduct\tModel\tTotal Net Spend (USD)', 'a@acme.example\tChat\tOpus\t$2.50'],
 ])('%s are read alike', async (_, header, row) => {
-  expect((await spendOf(`${header}\r\n${row}\r\n`)).report.net).toBe(2.5);
+  const { report } = await spendOf(`${header}\r\n${row}\r\n`);
+  expect(report.net).toBe(2.5);
+  const requests = /request/i.test(header) ? 3 : 0;
+  expect([...report.people.values()].map((each) => each.requests)).toEqual([requests]);
 });
 
 const encoders: readonly [string, (text: string) => Uint8Array<ArrayBuffer>][] = [

@@ -131,6 +131,8 @@ test('nothing is compared across a currency or a clock that was set back', () =>
   const euros = point(LATER, { balance: 50, currency: 'EUR' });
   expect(between(dollars, euros)).toEqual({ from: dollars, to: euros, steps: [] });
   expect(between(euros, dollars)).toEqual({ from: euros, to: dollars, steps: [] });
+  const [before, after] = [point(LATER, { balance: 100 }), point(MONDAY, { balance: 50 })];
+  expect(between(before, after)).toEqual({ from: before, to: after, steps: [] });
 });
 
 test('money is kept: the balance changes by what was added less what was used', () => {

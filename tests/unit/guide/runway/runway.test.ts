@@ -114,6 +114,11 @@ describe('what was added or ended', () => {
     expect(empty).toBe(undefined);
     expect(charges).toMatchObject({ each: 10_000 });
     expect(charges?.at).toHaveLength(charges?.likely ?? 0);
+    // What the limit forbids to spend is not charged either.
+    const cap = (points.at(-1)?.spent ?? 0) + 5000;
+    const limited = runway(points.map((p) => ({ ...p, cap }))).charges;
+    expect(charges?.most).toBeGreaterThan(1);
+    expect(limited?.most).toBeLessThanOrEqual(1);
   });
 });
 

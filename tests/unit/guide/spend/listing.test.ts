@@ -62,6 +62,15 @@ test.each<[string, [members: number[], total: number | undefined][], boolean]>([
     false,
   ],
   [
+    'one who has left, of which the pages after tell nothing',
+    [
+      [[1, 2], 4],
+      [[4], 3],
+      [[5], 3],
+    ],
+    false,
+  ],
+  [
     'one who came',
     [
       [[1, 2], 3],

@@ -91,6 +91,11 @@ test('pages that repeat members count each once, with the newer figure, most fir
   ]);
 });
 
+test('those who have spent the same stand by their names, as the language sorts them', () => {
+  const named = ['Zoë', 'Émile', 'Anna'].map((name) => ({ id: name, name, spent: dollars(0) }));
+  expect(withPage([], named).map(({ name }) => name)).toEqual(['Anna', 'Émile', 'Zoë']);
+});
+
 test('a name is found by parts of it in any order and case', () => {
   const all = [{ id: 'a', name: 'Zoë Ångström', spent: dollars(1) }, ...members(1)];
   expect(found(all, ' ångs ZO').map(({ id }) => id)).toEqual(['a']);
