@@ -17,9 +17,10 @@ export interface DayRow {
 /** The days on which something was read, the newest first. */
 export function rowsByDay(points: readonly Point[], calendar: Calendar): DayRow[] {
   const rows = new Map<number, DayRow>();
-  for (const [i, point] of points.entries()) {
+  const intervals = new Map(intervalsOf(points).map((interval) => [interval.to, interval]));
+  for (const point of points) {
     const day = calendar.dayOf(point.at);
-    const interval = i > 0 ? intervalsOf(points.slice(i - 1, i + 1))[0] : undefined;
+    const interval = intervals.get(point);
     const before = rows.get(day);
     const used = interval?.burn === undefined ? before?.used : (before?.used ?? 0) + interval.burn;
     rows.set(day, {

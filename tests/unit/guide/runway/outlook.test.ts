@@ -113,3 +113,17 @@ test('rows by day hold the last balance, all that was used, and the steps', () =
   expect(rows[2]?.steps).toMatchObject([{ kind: 'purchase', amount: 20_000 }]);
   expect(rows[0]?.balance).toBe(points.at(-1)?.balance);
 });
+
+test('a balance that has gone to nothing is use in its row once it was read again', () => {
+  const points = readings({ days: 3, every: 24, use: () => 100, balance: 50_000 }).map((p) => ({
+    ...p,
+    spent: undefined,
+  }));
+  const last = points.at(-1);
+  if (!last) throw new Error('There is no reading.');
+  const empty = { ...last, at: last.at + DAY, balance: 0 };
+  const used = (all: Parameters<typeof rowsByDay>[0]) => rowsByDay(all, UTC)[0]?.used;
+  expect(used([...points, empty])).toBe(undefined);
+  const rows = rowsByDay([...points, empty, { ...empty, at: empty.at + DAY }], UTC);
+  expect(rows.slice(0, 2).map((row) => row.used)).toEqual([0, last.balance]);
+});
