@@ -22,8 +22,6 @@ function offerName({ id }: Campaign): string | undefined {
       return i18n.t('offer.name.activation');
     case 'cloud-session-2026-09':
       return i18n.t('offer.name.cloudSession');
-    case 'api-credit':
-      return i18n.t('offer.name.apiCredit');
     default:
       return undefined;
   }
@@ -51,7 +49,7 @@ export function sayOffer(campaign: Campaign, model: GuideModel): string {
   const { paysFor, spentFirst } = campaign;
   const name = offerName(campaign);
   return [
-    name && `${name}.`,
+    name,
     sayPaysFor(paysFor),
     spentFirst && i18n.t('offer.spentFirst'),
     sayWorth(campaign, model),
