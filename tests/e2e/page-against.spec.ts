@@ -138,6 +138,7 @@ test.describe('in the workspace', () => {
       await expect
         .poll(() => host(page).evaluate((e) => e.parentElement === document.documentElement))
         .toBe(true);
+      await expect(host(page)).toHaveJSProperty('inert', false);
       await expect(guideIn(page)).toHaveCSS('position', 'fixed');
       await guideIn(page).locator('[data-action="collapse"]').click();
       await expect(guideIn(page)).toHaveAttribute('data-view', 'pill');
@@ -148,7 +149,6 @@ test.describe('in the workspace', () => {
     await withPolicy(page, 'clipboard-write=()');
     await page.reload();
     const notify = stepIn(page, 'notify');
-    await notify.getByRole('button').first().click();
     await notify.locator('[data-action="copy"]').click();
     await expect(notify.getByText('Not copied. The text is selected')).toBeVisible();
     await expect(notify).toHaveAttribute('data-status', 'todo');

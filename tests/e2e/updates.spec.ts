@@ -81,18 +81,20 @@ test('over a tab of which nothing was heard the popup shows no workspace', async
   );
 });
 
-test('a faked return of the page writes nothing', async ({ browserWithGuide, page }) => {
+test('a faked return of the page tells and writes nothing', async ({ browserWithGuide, page }) => {
   await page.goto(PERSONAL_USAGE);
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'wrong-organization');
   const worker = await browserWithGuide.background();
   const count = () => worker.evaluate(() => Number(Reflect.get(globalThis, 'writes')));
   await worker.evaluate(() => {
     Object.assign(globalThis, { writes: 0 });
-    chrome.storage.onChanged.addListener(() => {
+    const add = () => {
       Object.assign(globalThis, { writes: Reflect.get(globalThis, 'writes') + 1 });
-    });
+    };
+    chrome.storage.onChanged.addListener(add);
+    chrome.runtime.onMessage.addListener(add);
   });
-  // What the visit itself stores has been stored.
+  // What the visit itself tells and stores has been told and stored.
   let written = -1;
   await expect
     .poll(
