@@ -29,6 +29,8 @@ const MEASURES: readonly (readonly [
   ['.organization', 'height', 36, 80],
   ['.strip', 'height', 5],
   ['.tabs', 'height', 36],
+  // While an answer stands, today is folded to its sentence.
+  ['.popup:has([id="panel-error"]:not([hidden]) [data-diagnosis]) .today', 'height', 32],
   ['button.step-head', 'height', 28, 68],
   ['.pill', 'height', 44],
   ['.pill', 'width', 90, 288],
@@ -91,8 +93,9 @@ interface Rules {
 }
 
 /** What of the shown state is not as it should look. */
-function faultsOf({ type, weights, measures, start }: Rules): string[] {
+function faultsOf({ type, weights, measures, start }: Rules): { found: string[]; seen: string[] } {
   const found: string[] = [];
+  const seen: string[] = [];
   const nameOf = (element: Element) =>
     `${element.localName}.${element.getAttribute('class')} “${element.textContent?.slice(0, 30)}”`;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -118,6 +121,7 @@ function faultsOf({ type, weights, measures, start }: Rules): string[] {
   for (const [part, side, least, most = least] of measures) {
     for (const element of document.querySelectorAll(part)) {
       if (!element.checkVisibility()) continue;
+      seen.push(part);
       const px = element.getBoundingClientRect()[side];
       if (px < least - 0.5 || px > most + 0.5)
         found.push(`${part} ${side} ${px}: ${nameOf(element)}`);
@@ -139,7 +143,7 @@ function faultsOf({ type, weights, measures, start }: Rules): string[] {
     // The overlay has a border of one pixel.
     if (Math.abs(at - start) > 1.5) found.push(`begins at ${at}: ${nameOf(name)}`);
   }
-  return found;
+  return { found, seen };
 }
 
 let browser: Browser;
@@ -157,14 +161,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setContent(await bundle('en'));
     const rules = { type: TYPE, weights: WEIGHTS, measures: MEASURES, start: START_PX };
     const found: string[] = [];
+    const seen = new Set<string>();
     for (const view of VIEWS.filter(({ form }) => FORMS.includes(form))) {
       await page.evaluate((shown) => window.showInGallery(shown), view);
       if (view.form === 'blocked' || view.form === 'explained' || view.form === 'error-door') {
         await show(page, view);
       }
-      for (const fault of await page.evaluate(faultsOf, rules)) {
-        found.push(`${view.form} ${view.picture}: ${fault}`);
-      }
+      // What was pasted is explained a moment later.
+      if (view.form === 'explained') await page.locator('[data-diagnosis]').waitFor();
+      const here = await page.evaluate(faultsOf, rules);
+      for (const fault of here.found) found.push(`${view.form} ${view.picture}: ${fault}`);
+      for (const part of here.seen) seen.add(part);
     }
     const tokens = await page.evaluate((names) => {
       const guide = document.querySelector('.guide');
@@ -179,6 +186,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }, Object.keys(TOKENS[colorScheme]));
     await page.close();
     expect([...new Set(found)]).toEqual([]);
+    expect(MEASURES.filter(([part]) => !seen.has(part))).toEqual([]);
     const rgb = (hex: string) => {
       const digits = hex.length === 4 ? [...hex.slice(1)].map((d) => d + d).join('') : hex.slice(1);
       const [r, g, b] = [0, 2, 4].map((i) => Number.parseInt(digits.slice(i, i + 2), 16));
