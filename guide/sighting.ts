@@ -63,13 +63,14 @@ export function valuesOf(reading: Reading): Values {
 /**
  * Do API and page say the same of this fact, as far as the page can say it? The page rounds amounts
  * to the decimals that it shows, tells of auto-reload only whether it is on, and shows no card both
- * after the claim and where there is nothing to claim.
+ * after the claim, where there is nothing to claim and, for all that is known, where a card to pay with
+ * is wanted first.
  */
 export function saysTheSame(name: ShownFact, api: Values, page: Values): boolean {
   switch (name) {
     case 'offer':
       return page.offer?.state === 'none'
-        ? api.offer?.state === 'none' || api.offer?.state === 'claimed'
+        ? api.offer?.state === 'none' || api.offer?.state === 'claimed' || !!api.offer?.needsPayment
         : api.offer?.state === page.offer?.state;
     case 'balance':
       return isSameMoney(api.balance, page.balance);

@@ -13,7 +13,7 @@ import { emptyReading, Reading } from '../../../guide/reading';
 import { ACT_MS, NOTHING_SEEN, sight, valuesOf } from '../../../guide/sighting';
 import type { Shown } from '../../../guide/snapshot';
 import { evaluate } from '../../../guide/steps';
-import { acme, dollars, finished, NOON } from './examples';
+import { acme, dollars, fact, finished, NOON } from './examples';
 
 const owner = { kind: 'manager', organization: acme, role: 'owner' } as const;
 /** What a page shows that agrees with `finished()`. */
@@ -59,6 +59,18 @@ describe('both say the same', () => {
     ['nothing readable', {}],
   ])('%s', (_, shown) => {
     expect(hold(shown, 2 * SETTLED_MS).conflicts).toBeUndefined();
+  });
+
+  test.each([
+    ['wants a card to pay with first', { needsPayment: true }, false],
+    ['is open', {}, true],
+  ])('no card beside an offer that %s', (_, more, isConflict) => {
+    const offer = { state: 'claimable' as const, amount: dollars(1200), ...more };
+    const reading = { ...finished(), offer: { ...fact(offer), at: NOON + 2 * SETTLED_MS } };
+    const sighting = seen({ offer: 'none' });
+    const agreed = agree({ reading, changes: {}, sighting }, NOON + 2 * SETTLED_MS);
+    expect(agreed.conflicts !== undefined).toBe(isConflict);
+    expect(agreed.offer?.value).toEqual(isConflict ? undefined : offer);
   });
 
   test.each([
