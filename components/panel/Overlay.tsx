@@ -5,6 +5,7 @@ import type { Position } from '../../guide/placement';
 import { isAlarming } from '../../guide/standing';
 import { ActButton } from '../controls/ActButton';
 import type { Act, GuideModel, Pointing } from '../model';
+import { LaterSteps } from '../steps/LaterSteps';
 import { StillBlocked } from '../views/StillBlocked';
 import { DialogFigures } from './DialogFigures';
 import { Panel } from './Panel';
@@ -51,7 +52,10 @@ export function Overlay({
       data-pointing={pointing?.state}
     >
       {view === 'pill' ? (
-        <Pill model={model} act={act} />
+        <>
+          <Pill model={model} act={act} />
+          <LaterSteps given={given} without={[]} />
+        </>
       ) : (
         <>
           <Panel given={given}>

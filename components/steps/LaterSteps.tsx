@@ -9,7 +9,7 @@ interface Props {
   without: readonly StepName[];
 }
 
-/** The steps that are somebody else's: in the document as everywhere, and not shown. */
+/** The steps that are somebody else's, or have no room: in the document as everywhere, and not shown. */
 export function LaterSteps({ given, without }: Props): JSX.Element | null {
   if (given.part === 'first') return null;
   const { steps } = given.model;

@@ -40,20 +40,25 @@ const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, 
 describe.each(PICTURES)('$name', ({ model, pointing }) => {
   const { steps, standing } = model;
 
-  test.each(['panel', 'popup'] as const)('the %s says what any test may rely on', (view) => {
-    const guide = draw(model, view, pointing);
-    expect(guide.getAttribute('data-standing')).toBe(standing.kind);
-    expect(guide.getAttribute('data-view')).toBe('panel');
-    const drawn = [...guide.querySelectorAll('[data-step]')];
-    expect(drawn.map((s) => s.getAttribute('data-step'))).toEqual(STEP_NAMES);
-    expect(drawn.map((s) => s.getAttribute('data-status'))).toEqual(steps.map((s) => s.status));
-    expect(drawn.map((s) => s.getAttribute('data-evidence'))).toEqual(steps.map((s) => s.evidence));
-    const current = drawn.filter((s) => s.getAttribute('aria-current') === 'step');
-    expect(current.map((s) => s.getAttribute('data-step'))).toEqual(
-      [nextStep(steps)?.name].filter((name) => name !== undefined),
-    );
-    expect(text(guide)).not.toMatch(/⟦|undefined|NaN|\*\*/);
-  });
+  test.each(['panel', 'popup', 'pill'] as const)(
+    'the %s says what any test may rely on',
+    (view) => {
+      const guide = draw(model, view, pointing);
+      expect(guide.getAttribute('data-standing')).toBe(standing.kind);
+      expect(guide.getAttribute('data-view')).toBe(view === 'pill' ? 'pill' : 'panel');
+      const drawn = [...guide.querySelectorAll('[data-step]')];
+      expect(drawn.map((s) => s.getAttribute('data-step'))).toEqual(STEP_NAMES);
+      expect(drawn.map((s) => s.getAttribute('data-status'))).toEqual(steps.map((s) => s.status));
+      expect(drawn.map((s) => s.getAttribute('data-evidence'))).toEqual(
+        steps.map((s) => s.evidence),
+      );
+      const current = drawn.filter((s) => s.getAttribute('aria-current') === 'step');
+      expect(current.map((s) => s.getAttribute('data-step'))).toEqual(
+        [nextStep(steps)?.name].filter((name) => name !== undefined),
+      );
+      expect(text(guide)).not.toMatch(/⟦|undefined|NaN|\*\*/);
+    },
+  );
 
   test('every button has a name, and at most one is filled', () => {
     const guide = draw(model, 'panel', pointing);
