@@ -8,8 +8,9 @@ export const TOOL_PHRASES: readonly Phrase[] = [
   say(
     'wrong-login',
     '2026-10',
-    'no longer a member of the organization',
-    'your (organization|account) does not have access to claude',
+    'no longer (a member|part) of the organization',
+    '(your|this) (organization|account) does not have access to claude',
+    'you do not have a seat in this organization',
     '(this|your) organization has been disabled',
     'anthropic api key belongs to a disabled organization',
     // Where a company's settings name the organization to be signed in to.
@@ -33,6 +34,7 @@ export const TOOL_PHRASES: readonly Phrase[] = [
     'oauth (access|authentication)? (token|session) (has|was|is)? (been)? (expired|revoked)',
     'your login has expired',
     'authentication error message invalid (authentication credentials|bearer token)',
+    'api error 401 invalid (authentication credentials|bearer token)',
     'authentication error message x api key header is required',
   ),
   {
@@ -58,7 +60,7 @@ export const TOOL_PHRASES: readonly Phrase[] = [
       'rate limit error',
       'request rejected 429',
       'api (error)? rate limit reached',
-      'api error rate limited',
+      'api error (429)? rate limited',
     ],
     seen: '2026-11',
   },
