@@ -34,7 +34,7 @@ export interface Blocker {
   kind: Obstacle;
   /** Nothing was reached: the limit is 0. */
   isZero?: boolean;
-  /** Of `member-off`: whose, where claude.ai says it. */
+  /** Whose credits are off or limited, where claude.ai says it. */
   whose?: 'seat' | 'group' | 'member';
   /** The figures of a limit, where they were read. */
   used?: Money;
@@ -50,6 +50,8 @@ const REASONS: { [reason: string]: Blocker } = {
   self_selected_spend_limit_reached: { kind: 'organization-cap' },
   org_zero_credit_limit: { kind: 'organization-cap', isZero: true },
   org_level_disabled: { kind: 'switched-off' },
+  // Of a member's own usage that is off without a reason: whether for all is not said.
+  own_level_disabled: { kind: 'switched-off', whose: 'member' },
   overage_not_provisioned: { kind: 'switched-off' },
   no_limits_configured: { kind: 'switched-off' },
   member_zero_credit_limit: { kind: 'member-off', isZero: true, whose: 'member' },

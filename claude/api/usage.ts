@@ -83,7 +83,7 @@ function reasonIn({ extra_usage: extra, spend }: UsageAnswer): string | null | u
   if (extra?.spend_limit_reached) return 'org_spend_cap_reached';
   if (extra?.user_disabled) return 'user_disabled';
   const on = extra?.is_enabled ?? spend?.enabled;
-  if (typeof on === 'boolean') return on ? '' : 'org_level_disabled';
+  if (typeof on === 'boolean') return on ? '' : 'own_level_disabled';
   const isSilent = [extra, spend, extra?.is_enabled, spend?.enabled].includes(null);
   return isSilent ? null : undefined;
 }

@@ -23,7 +23,10 @@ export function sayObstacle({
     case 'own-cap':
       return sayOwnLimit(blocker, name, language);
     case 'switched-off':
-      return standing.kind === 'manager' ? undefined : i18n.t('blocker.switchedOff', [name]);
+      if (standing.kind === 'manager') return undefined;
+      return blocker.whose
+        ? i18n.t('blocker.memberOff', [name])
+        : i18n.t('blocker.switchedOff', [name]);
     case 'member-off':
       return sayMemberOff(blocker, name);
     case 'service':

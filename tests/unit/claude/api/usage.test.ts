@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOwnUsage } from '../../../../claude/api/usage';
+import { causeOfReading } from '../../../../guide/cause';
 import { findBlocker } from '../../../../guide/obstacle';
 import { Reading } from '../../../../guide/reading';
 import { acme, NOON } from '../../guide/examples';
@@ -45,6 +46,16 @@ describe("a member's own usage", () => {
     expect(reading.obstacle).toMatchObject({ source: 'api', at: NOON });
     expect(findBlocker(MEMBER, reading)?.kind).toBe(obstacle);
     expect(reading.failures).toEqual({});
+  });
+
+  test('off without a reason is off for this member; whether for all is not said', async () => {
+    for (const answer of [{ extra_usage: { is_enabled: false } }, { spend: { enabled: false } }]) {
+      const found = findBlocker(MEMBER, await read(answer));
+      expect(found).toEqual({ kind: 'switched-off', whose: 'member' });
+      expect(causeOfReading(MEMBER, await read(answer))).toBe('credits');
+    }
+    const told = await read({ extra_usage: { disabled_reason: 'org_level_disabled' } });
+    expect(findBlocker(MEMBER, told)).toEqual({ kind: 'switched-off' });
   });
 
   const dollars = (minorUnits: number) => ({ minorUnits, exponent: 2, currency: 'USD' });
