@@ -31,33 +31,53 @@ export function withoutGlitches(points: readonly Point[]): Point[] {
   return kept;
 }
 
+/** Of the newest points, for those before were looked at when they were. */
+export function withoutNewGlitches(points: readonly Point[]): Point[] {
+  const from = Math.max(points.length - LONGEST_RUN - 2, 0);
+  return [...points.slice(0, from), ...withoutGlitches(points.slice(from))];
+}
+
 function isGlitch(before: Point, point: Point, after: Point): boolean {
   // Credit with another end is another credit.
   if (!isAlike(before, after) || before.expiresAt !== after.expiresAt) return false;
   if (!isAlike(before, point)) return true;
+  if (!isOdd(before, point, after)) return false;
   const direct = between(before, after);
   if (direct.steps.some(({ kind }) => kind !== 'month')) return false;
   if (before.balance !== undefined && after.balance !== undefined) {
     if (point.balance === undefined) return true;
-    // A purchase that no balance shows is the spend's, and once the spend is late it is none.
+    // A purchase that no balance shows is one by the spend or by the parts, and where these were wrong
+    // or late it is none.
     if (hidesPurchase(before, point) || hidesPurchase(point, after)) return true;
-    const of = excessOf((each) => each.balance, before, point, after);
-    const given = excessOf((each) => each.promotional, before, point, after);
-    if (isUnexplained(of, direct.spent, before, point, after)) return true;
-    if (isUnexplained(given, direct.spent, before, point, after)) return true;
+    const excess = excessOf((each) => each.balance, before, point, after);
+    if (isUnexplained(excess, direct.spent, before, point, after)) return true;
   }
   // Within a month the spend only grows.
-  const isOneMonth = direct.steps.length === 0;
-  const spends = isOneMonth && excessOf((each) => each.spent, before, point, after);
-  return spends !== false && spends > 0 && (before.spent ?? 0) <= (after.spent ?? 0);
+  if (direct.steps.length > 0 || (before.spent ?? 0) > (after.spent ?? 0)) return false;
+  return excessOf((each) => each.spent, before, point, after) > 0;
 }
 
 function isAlike(a: Point, b: Point): boolean {
   return a.currency === b.currency && a.exponent === b.exponent;
 }
 
+/** Might anything be wrong with it? */
+function isOdd(before: Point, point: Point, after: Point): boolean {
+  return (
+    point.balance === undefined ||
+    excessOf((each) => each.balance, before, point, after) > 0 ||
+    excessOf((each) => each.spent, before, point, after) > 0 ||
+    hidesPurchase(before, point) ||
+    hidesPurchase(point, after)
+  );
+}
+
 function hidesPurchase(from: Point, to: Point): boolean {
-  if ((to.balance ?? 0) > (from.balance ?? 0)) return false;
+  const fallen = (from.balance ?? 0) - (to.balance ?? 0);
+  // Of most, spend and parts say what the balance says, and no more is to be asked.
+  const isPlain =
+    from.promotional === to.promotional && (to.spent ?? 0) - (from.spent ?? 0) <= fallen;
+  if (fallen < 0 || isPlain) return false;
   return between(from, to).steps.some(({ kind }) => kind === 'purchase');
 }
 

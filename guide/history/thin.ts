@@ -1,5 +1,5 @@
 import { inOrder, isClockDoubtful } from './clock';
-import { withoutGlitches } from './glitches';
+import { withoutNewGlitches } from './glitches';
 import { type History, historyOf } from './history';
 import { between } from './interval';
 import type { Point } from './point';
@@ -24,7 +24,7 @@ const LARGEST = 46_000;
  * @param points in the order in which they came.
  */
 export function thinned(points: readonly Point[]): History {
-  const kept = isClockDoubtful(points) ? points : thinnedByAge(withoutGlitches(inOrder(points)));
+  const kept = isClockDoubtful(points) ? points : thinnedByAge(withoutNewGlitches(inOrder(points)));
   const history = historyOf(kept);
   const size = JSON.stringify(history).length;
   if (size <= LARGEST) return history;

@@ -63,6 +63,32 @@ describe('a reading that the ones around it contradict', () => {
     }
   });
 
+  test('promotional credit that is gone once is neither used nor bought', () => {
+    const given = Object.fromEntries(
+      even.map((_, day) => [
+        day,
+        { promotional: 50_000 - day * 2000, expiresAt: START + 90 * DAY },
+      ]),
+    );
+    const plain = runwayOf(daysWith(given));
+    expect(plain).toEqual({ perDay: 2000, steps: [] });
+    for (const gone of [{ promotional: 0 }, { promotional: 0, expiresAt: undefined }]) {
+      for (let day = 1; day < 19; day++) {
+        const all = daysWith({ ...given, [day]: { ...given[day], ...gone } });
+        expect([day, runwayOf(all)]).toEqual([day, plain]);
+      }
+    }
+  });
+
+  test('a reading without a balance between two with one is left out', () => {
+    const spent = undefined;
+    const all = daysWith({ 9: { balance: undefined, spent }, 10: { balance: undefined, spent } });
+    expect(withoutGlitches(all)).toHaveLength(18);
+    // A workspace that has no balance at all is billed afterwards.
+    const billed = even.map((each) => ({ ...each, balance: undefined }));
+    expect(withoutGlitches(billed)).toEqual(billed);
+  });
+
   test('so are three of them in a row', () => {
     const balance = { balance: 0 };
     expect(runwayOf(daysWith({ 7: balance, 8: balance, 9: balance }))).toEqual(runwayOf(even));
@@ -119,6 +145,17 @@ describe('what has happened', () => {
       const all = points([12_500, 2500, 12_500, 2500], spends);
       expect(withoutGlitches(all)).toEqual(all);
     }
+  });
+
+  test('a credit that is used up and another one, with another end, stay', () => {
+    const credit = (day: number, left: number) => ({
+      balance: left,
+      promotional: left,
+      spent: 0,
+      expiresAt: START + day * DAY,
+    });
+    const all = daysWith({ 0: credit(60, 20_000), 1: credit(60, 0), 2: credit(99, 20_000) }, 3);
+    expect(withoutGlitches(all)).toEqual(all);
   });
 
   test('a spend that begins anew within a month stays so', () => {
