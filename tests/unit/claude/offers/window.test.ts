@@ -56,16 +56,17 @@ const STARTER: { [answer in Answer]: Row } = {
   claimed: ['done claimed api starter-2026-04', 'unknown conflict none none'],
   claimable: ['unknown conflict none none', 'todo claimable api starter-2026-04'],
   reserved: ['unknown conflict none none', 'unknown conflict none none'],
-  'needs a card': ['unknown conflict none none', 'todo card-first api starter-2026-04'],
-  silent: ['skipped no-offer-balance page none', 'todo claimable page starter-2026-04'],
+  'needs a card': ['todo card-first api starter-2026-04', 'todo card-first api starter-2026-04'],
+  // The page draws its card from that same answer: that there is none says nothing.
+  silent: ['unknown unread none none', 'todo claimable page starter-2026-04'],
 };
 
 const LAUNCH_OPEN: { [answer in Answer]: Row } = {
   claimed: ['done claimed api launch-2026-07', 'unknown conflict none none'],
   claimable: ['unknown conflict none none', 'todo claimable api launch-2026-07'],
   reserved: ['unknown conflict none none', 'unknown conflict none none'],
-  'needs a card': ['unknown conflict none none', 'todo card-first api launch-2026-07'],
-  silent: ['skipped no-offer-balance page none', 'todo claimable page launch-2026-07'],
+  'needs a card': ['todo card-first api launch-2026-07', 'todo card-first api launch-2026-07'],
+  silent: ['unknown unread none none', 'todo claimable page launch-2026-07'],
 };
 
 /** Nobody asks about it then; a card that stands there all the same is believed. */
@@ -139,6 +140,7 @@ const WORDS: { [reason: string]: RegExp } = {
   claimable: /^Claim the (\$1,200 )?credit$/,
   'card-first': /^Add a card, then claim \$1,200$/,
   'no-offer-balance': /may have been applied already/,
+  unread: /^claude\.ai did not answer \(429\)\./,
   conflict: /claude\.ai’s data says .*, the page shows /,
 };
 
