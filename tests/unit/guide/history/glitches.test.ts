@@ -92,6 +92,12 @@ describe('a reading that the ones around it contradict', () => {
   test('so are three of them in a row', () => {
     const balance = { balance: 0 };
     expect(runwayOf(daysWith({ 7: balance, 8: balance, 9: balance }))).toEqual(runwayOf(even));
+    const hourly = [90_000, 0, 0, 0, 89_000].map((left, i) => ({
+      at: START + i * HOUR,
+      exponent: 2,
+      balance: left,
+    }));
+    expect(withoutGlitches(hourly).map((each) => each.balance)).toEqual([90_000, 89_000]);
   });
 
   test('with the month’s spend unread a balance that comes back tells it, but for a purchase that is likelier', () => {

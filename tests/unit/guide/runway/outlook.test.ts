@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { withPoint } from '../../../../guide/history/append';
 import { type History, NO_HISTORY } from '../../../../guide/history/history';
+import { endOfMonth } from '../../../../guide/history/steps';
 import { emptyReading } from '../../../../guide/reading';
 import { rowsByDay } from '../../../../guide/runway/by-day';
 import { measure } from '../../../../guide/runway/measure';
 import { outlookOf } from '../../../../guide/runway/outlook';
 import { overviewOf } from '../../../../guide/runway/overview';
+import { withForecast } from '../../../../guide/runway/with-forecast';
+import { NO_CHOICES } from '../../../../guide/settings';
+import { acme } from '../examples';
 import { DAY, HOUR } from '../history/points';
 import { office, readings, START, UTC } from './readings';
 
@@ -126,4 +130,17 @@ test('a balance that has gone to nothing is use in its row once it was read agai
   expect(used([...points, empty])).toBe(undefined);
   const rows = rowsByDay([...points, empty, { ...empty, at: empty.at + DAY }], UTC);
   expect(rows.slice(0, 2).map((row) => row.used)).toEqual([0, last.balance]);
+});
+
+test('what was to be charged in a month is expected no more once that has turned', () => {
+  const reload = { on: true, threshold: 2500, target: 12_500 };
+  const data = {
+    record: { version: 3 as const, organization: acme, role: 'owner', marks: {} },
+    history: historyFrom({ terms: { reload } }),
+  };
+  const at = (moment: number) => withForecast(data, NO_CHOICES, UTC, moment).record?.outlook;
+  const turn = endOfMonth(now);
+  expect(at(now)?.charges).toBeDefined();
+  expect(at(turn - 1)?.charges).toEqual(at(now)?.charges);
+  expect(at(turn)?.charges).toBe(undefined);
 });
