@@ -66,6 +66,8 @@ export function Popup({ model, workspaces, act, diagnose, money, tab, onTab }: P
         role="tabpanel"
         id={tabPanelId(name)}
         aria-labelledby={tabId(name)}
+        // What only lists what comes later may be too long, and has nothing in it to be led to.
+        tabIndex={name === 'steps' && standing.kind !== 'manager' ? 0 : undefined}
         hidden={name !== selected}
       >
         {children}
