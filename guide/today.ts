@@ -127,14 +127,15 @@ function judgeSoon({
 
 /** Something waits to be claimed, though nobody is stopped. */
 function judgeOffer({ steps }: Situation): TodayName | undefined {
-  return find(steps, 'claim')?.status === 'todo' ? 'offer' : undefined;
+  const status = find(steps, 'claim')?.status;
+  if (status === 'todo') return 'offer';
+  return status === 'waiting' ? 'reserved' : undefined;
 }
 
 function judgeRest({ steps, reading, outlook, now }: Situation): TodayName | undefined {
   const unused = outlook?.unused;
   if (unused && unused.endsAt > now && unused.endsAt - now <= ENDS_SOON_MS) return 'expiring';
   if (nextStep(steps)) return 'step';
-  if (find(steps, 'claim')?.status === 'waiting') return 'reserved';
   const isUnread = steps.some(isNotKnown);
   if (!isUnread) return 'nothing';
   const isAnswered = steps.some(({ failure, fact }) => failure || fact) || moneyReadAt(reading);

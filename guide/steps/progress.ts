@@ -12,21 +12,17 @@ const NEXT: readonly StepName[] = [
 ];
 
 /**
- * The step to act on next: the first that is open, never one that only waits. Until there is something
- * to spend, nothing is next behind one that waits or could not be read: what it would bring may change
- * what is to do. The bookmark is next only when nothing else is left; a message of which only "sent?"
- * is left to answer holds nothing up but that.
+ * The step to act on next: the first that is neither done nor skipped, if it is open. Behind one
+ * that waits or could not be read nothing is next: what it would bring may change what is to do. A
+ * message of which only "sent?" is left to answer holds nothing up but the bookmark.
  */
 export function nextStep(steps: readonly Step[]): Step | undefined {
   const place = ({ name, reason }: Step) =>
     reason === 'sent' ? NEXT.length - 1.5 : NEXT.indexOf(name);
-  const left = steps
+  const [first] = steps
     .filter(({ status }) => status !== 'done' && status !== 'skipped')
     .toSorted((a, b) => place(a) - place(b));
-  const canWork = !left.some(({ name }) => name === 'balance');
-  const next = canWork ? left.find(({ status }) => status === 'todo') : left[0];
-  const isEarly = next?.name === 'bookmark' && next !== left[0];
-  return next?.status === 'todo' && !isEarly ? next : undefined;
+  return first?.status === 'todo' ? first : undefined;
 }
 
 /**

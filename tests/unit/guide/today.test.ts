@@ -49,12 +49,6 @@ function today({
   return judgeToday({ standing, steps, reading, accepted, threshold: 25, outlook, now });
 }
 
-function without(reading: Reading, name: keyof Reading): Reading {
-  const rest: Reading = { ...reading };
-  Reflect.deleteProperty(rest, name);
-  return rest;
-}
-
 const with_ = (facts: Partial<Reading>): Reading => ({ ...finished(), ...facts });
 
 describe('the first that holds', () => {
@@ -196,24 +190,6 @@ describe('the first that holds', () => {
       'an offer beside a balance',
       { reading: with_({ offer: fact({ state: 'claimable' }) }) },
       'offer',
-    ],
-    [
-      'reserved beside a balance, with something to do',
-      {
-        reading: with_({ offer: fact({ state: 'high-demand' as const }) }),
-        marks: {},
-      },
-      'step',
-    ],
-    [
-      'an offer that was not read beside a balance, with something to do',
-      { reading: { ...without(finished(), 'offer'), failures: { offer: failure } }, marks: {} },
-      'step',
-    ],
-    [
-      'the same, with nothing to do',
-      { reading: { ...without(finished(), 'offer'), failures: { offer: failure } } },
-      'unreadable',
     ],
     [
       'reserved beside a balance',
