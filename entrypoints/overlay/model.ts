@@ -44,9 +44,14 @@ export interface Passing {
 }
 
 export function standingOf(found: Findings, memory: Memory & Remembered): Standing {
-  const { login, organization, waiting } = recall(found, sceneBefore(found, memory)) ?? found;
+  return judgeHere(recall(found, sceneBefore(found, memory)) ?? found, memory);
+}
+
+function judgeHere(
+  { login, organization, waiting }: Findings,
+  { choices, records }: Remembered,
+): Standing {
   if (waiting && login.state === 'unknown') return { kind: 'unknown', why: 'waiting' };
-  const { choices, records } = memory;
   return judgeStanding(login, organization, choices.pinned, finishedIn(records, choices));
 }
 
@@ -66,7 +71,7 @@ export function modelOf(
   const past = sceneBefore(found, memory);
   const recalled = recall(found, past);
   const findings = recalled ?? found;
-  const standing = standingOf(found, memory);
+  const standing = judgeHere(findings, memory);
   const here = standing.kind === 'manager' ? standing.organization.id : undefined;
   const record = records.find((r) => r.organization.id === here);
   const switched = findings.place === 'other';
