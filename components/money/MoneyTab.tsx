@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
-import { startOfMonth } from '../../guide/history/steps';
+import { isSameMonth } from '../../guide/history/steps';
 import { isOpenEnded } from '../../guide/runway/reach';
 import { isRunway } from '../../guide/runway/runway';
 import { RichText } from '../controls/RichText';
@@ -24,7 +24,7 @@ export function MoneyTab(props: {
   const { runway, points } = overview;
   // Of old figures and of too few, what is missing; else how sure the forecast is.
   const basis = !old && isRunway(runway) ? sayBasis(model) : details(model)[0];
-  const isThisMonth = point !== undefined && startOfMonth(point.at) === startOfMonth(now);
+  const isThisMonth = point !== undefined && isSameMonth(point.at, now);
   const hasChart = points.some(({ balance }) => balance !== undefined);
   return (
     <div class="money-tab" data-money="tab">

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Point } from '../../guide/history/point';
-import { startOfMonth } from '../../guide/history/steps';
+import { isSameMonth } from '../../guide/history/steps';
 import { isRunway } from '../../guide/runway/runway';
 import { RichText } from '../controls/RichText';
-import { formatDay } from '../words/moments';
 import { MonthChart } from './chart/MonthChart';
 import { type MoneyModel, newest } from './model';
 import { useWidth } from './useWidth';
-import { sayLimit } from './words/headline';
+import { onItsDay, sayLimit } from './words/headline';
 import { endOnce, sayAbout, sayAmount, sayLastDay, sayMonth, sayRound } from './words/say';
 
 /** The month's spend against its limit. */
@@ -16,7 +15,7 @@ export function Month({ model }: { model: MoneyModel }): JSX.Element | null {
   const [box, width] = useWidth<HTMLDivElement>(343);
   const { overview, now, language } = model;
   const point = overview.points.findLast(({ spent }) => spent !== undefined);
-  if (!point || point.spent === undefined || startOfMonth(point.at) !== startOfMonth(now)) {
+  if (!point || point.spent === undefined || !isSameMonth(point.at, now)) {
     return null;
   }
   const spent = sayAmount(point, point.spent, language);
@@ -39,10 +38,7 @@ export function Month({ model }: { model: MoneyModel }): JSX.Element | null {
 
 /** What was spent against the limit; of another day with that day. */
 export function sayOf(model: MoneyModel, spent: string): string {
-  const { language } = model;
-  const { point, old } = newest(model);
-  const sum = sayAgainstLimit(point, spent, language);
-  return point && old ? i18n.t('money.amountOn', [sum, formatDay(point.at, language)]) : sum;
+  return onItsDay(model, sayAgainstLimit(newest(model).point, spent, model.language));
 }
 
 function sayAgainstLimit(point: Point | undefined, spent: string, language: string): string {

@@ -6,6 +6,7 @@ import type { Calendar } from '../../guide/runway/calendar';
 import type { Overview } from '../../guide/runway/overview';
 import { isRunway, type Runway } from '../../guide/runway/runway';
 import type { Weekday } from '../../guide/settings';
+import { DAY_MS } from '../../guide/staleness';
 
 /** One workspace's money, as it is shown. */
 export interface MoneyModel {
@@ -35,8 +36,6 @@ export type ActOnMoney = (action: MoneyAction) => void;
 export function moneyOf({ currency, exponent }: Point, minorUnits: number): Money {
   return { minorUnits, exponent, ...(currency && { currency }) };
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * The newest point; one of another day tells nothing about today, neither of one before nor, where the

@@ -29,6 +29,11 @@ export function endOfMonth(at: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
 }
 
+/** Are both moments in the same month of claude.ai's clock? */
+export function isSameMonth(a: number, b: number): boolean {
+  return startOfMonth(a) === startOfMonth(b);
+}
+
 export function monthTurn(from: Point, to: Point): BalanceStep | undefined {
   const at = startOfMonth(to.at);
   return startOfMonth(from.at) < at ? { kind: 'month', at, amount: from.spent ?? 0 } : undefined;

@@ -1,4 +1,4 @@
-import { startOfMonth } from '../history/steps';
+import { isSameMonth } from '../history/steps';
 import type { Failure } from '../reading';
 import { type MemberSpend, withPage } from './member-spend';
 
@@ -55,7 +55,7 @@ const BEGUN: Listing = { ...NO_LISTING, list: { kind: 'reading', page: 1 } };
 
 /** Was what is listed so far, if anything, read in the month of this moment? */
 function isOfMonth({ readAt }: Listing, at: number): boolean {
-  return readAt === undefined || startOfMonth(readAt) === startOfMonth(at);
+  return readAt === undefined || isSameMonth(readAt, at);
 }
 
 /** What one thing that happened makes of the listing. What does not fit its state changes nothing. */

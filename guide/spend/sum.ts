@@ -1,5 +1,5 @@
 import type { Fact, Money, SpendCap } from '../facts';
-import { startOfMonth } from '../history/steps';
+import { isSameMonth } from '../history/steps';
 import { type MemberSpend, unitsOf } from './member-spend';
 
 export interface SpendSum {
@@ -33,5 +33,5 @@ export function sumUp(members: readonly MemberSpend[], total: Money | undefined)
  * @param at milliseconds since 1970.
  */
 export function spentInMonth(cap: Fact<SpendCap> | undefined, at: number): Money | undefined {
-  return cap && startOfMonth(cap.at) === startOfMonth(at) ? cap.value.used : undefined;
+  return cap && isSameMonth(cap.at, at) ? cap.value.used : undefined;
 }

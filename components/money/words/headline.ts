@@ -27,12 +27,18 @@ function tooLittle({ days }: TooLittle): string {
   return i18n.t('money.tooLittle', [`${Math.min(days, LEAST.days - 1)}`, `${LEAST.days}`]);
 }
 
-/** A sum, as of now or of the other day on which it was read. */
-export function sayOnItsDay(model: MoneyModel, minorUnits: number): string {
+/** What the newest reading says, as of now or of the other day on which it was read. */
+export function onItsDay(model: MoneyModel, text: string): string {
   const { point, old } = newest(model);
-  if (!point) return '';
-  const sum = sayAmount(point, minorUnits, model.language);
-  return old ? i18n.t('money.amountOn', [sum, formatDay(point.at, model.language)]) : sum;
+  return point && old
+    ? i18n.t('money.amountOn', [text, formatDay(point.at, model.language)])
+    : text;
+}
+
+/** A sum of the newest reading, with its day where that is another one. */
+export function sayOnItsDay(model: MoneyModel, minorUnits: number): string {
+  const { point } = newest(model);
+  return point ? onItsDay(model, sayAmount(point, minorUnits, model.language)) : '';
 }
 
 /** What was read on another day is said of that day. */
