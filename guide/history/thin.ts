@@ -18,8 +18,8 @@ const AGES = [
 const LARGEST = 46_000;
 
 /**
- * The points as they are stored: thinned with age, without what a wrong clock wrote or a wrong answer told, and the
- * oldest go first where they are too many.
+ * The points as they are stored: thinned with age, without what a wrong clock wrote or a wrong answer
+ * told, and the oldest go first where they are too many.
  *
  * @param points in the order in which they came.
  */

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { Fault } from '../claude-ai/server.ts';
 import {
   badgeOf,
@@ -94,6 +95,15 @@ test('a path that never answers is given up, and the rest stands', async ({ page
   await expect(stepIn(page, 'spend-cap')).toHaveAttribute('data-status', 'unknown');
 });
 
+/** The balance as it was, which proves nothing of today. */
+async function expectLastKnown(guide: Locator, said: string): Promise<void> {
+  const balance = guide.locator('[data-step="balance"]');
+  await expect(balance).toHaveAttribute('data-status', 'unknown');
+  await expect(balance).toHaveAttribute('data-evidence', 'none');
+  await expect(balance).toHaveAttribute('data-stale', '');
+  await expect(balance).toContainText(said);
+}
+
 test('what was read before is last known, in panel and popup', async ({
   browserWithGuide,
   page,
@@ -113,11 +123,7 @@ test('what was read before is last known, in panel and popup', async ({
   for (const guide of [guideIn(page), popup.locator('[data-guide]')]) {
     await expect(guide).toHaveAttribute('data-today', 'unreadable');
     await expect(guide.locator('.today')).toContainText('Last known: $200.00 on');
-    const balance = guide.locator('[data-step="balance"]');
-    await expect(balance).toHaveAttribute('data-status', 'unknown');
-    await expect(balance).toHaveAttribute('data-evidence', 'none');
-    await expect(balance).toHaveAttribute('data-stale', '');
-    await expect(balance).toContainText('$200.00');
+    await expectLastKnown(guide, '$200.00');
   }
   await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
 });
@@ -135,11 +141,7 @@ test('where the account cannot be read again, what was read before is last known
   const popup = await openPopup(browserWithGuide, page);
   for (const guide of [guideIn(page), popup.locator('[data-guide]')]) {
     await expect(guide).toHaveAttribute('data-standing', 'unknown');
-    const balance = guide.locator('[data-step="balance"]');
-    await expect(balance).toHaveAttribute('data-status', 'unknown');
-    await expect(balance).toHaveAttribute('data-evidence', 'none');
-    await expect(balance).toHaveAttribute('data-stale', '');
-    await expect(balance).toContainText('Last known');
+    await expectLastKnown(guide, 'Last known');
   }
   await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
 });
