@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findBlockades } from '../../../guide/blockade';
 import { findBlocker } from '../../../guide/obstacle';
 import { asOfMonth, withoutPastMonth } from '../../../guide/past-month';
 import { withReading } from '../../../guide/record';
@@ -45,6 +46,13 @@ describe('a limit reached in a month', () => {
     expect(withoutPastMonth({ organizationId: 'acme', failures: {} }, FIRST).spendCap).toBe(
       undefined,
     );
+  });
+
+  test('is in the next neither what blocks a tool nor ruled out', () => {
+    const capIn = (now: number) =>
+      findBlockades(withoutPastMonth(reached, now)).find(({ name }) => name === 'cap');
+    expect(capIn(LAST)).toMatchObject({ verdict: 'so', limit, amount: limit });
+    expect(capIn(FIRST)).toMatchObject({ verdict: 'unread', limit });
   });
 
   test('is neither today’s headline nor a step in the next', () => {

@@ -117,6 +117,14 @@ test.each<[string, (number: number, asked: number) => Outcome<unknown>]>([
   expect(people).toBeGreaterThanOrEqual(150);
 });
 
+test('without a number of pages the list ends with the first page that is not full', async () => {
+  const uncounted = (count: number) => (number: number) => ({
+    value: { items: Object(listOf(count)(number)).value.items },
+  });
+  expect(await read(uncounted(150))).toMatchObject({ asked: [1, 2], people: 150 });
+  expect(await read(uncounted(200))).toMatchObject({ asked: [1, 2, 3], people: 200 });
+});
+
 test('an answer in another form is told, not taken for the end', async () => {
   expect(
     await read((number) => (number === 2 ? { value: {} } : listOf(300)(number))),

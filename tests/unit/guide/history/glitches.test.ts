@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pointsOf, withPoint } from '../../../../guide/history/append';
-import { withoutGlitches } from '../../../../guide/history/glitches';
+import { isDoubtful, withoutGlitches } from '../../../../guide/history/glitches';
 import { type History, historyOf, NO_HISTORY } from '../../../../guide/history/history';
 import type { Point } from '../../../../guide/history/point';
 import { calendarIn } from '../../../../guide/runway/calendar';
@@ -132,6 +132,32 @@ describe('a reading that the ones around it contradict', () => {
     const wild = daysWith({ 16: { balance: 0, spent: 90_000 } }).slice(0, 17);
     expect(dueOf(wild)).toEqual(['anomaly']);
   });
+});
+
+describe('less than five whole units', () => {
+  const read = (at: number, exponent: number, units: number): Point => ({
+    ...{ at: START + at * HOUR, exponent, currency: exponent ? 'USD' : 'JPY', spent: 0 },
+    balance: units * 10 ** exponent,
+  });
+  test.each([2, 0])('are no glitch, more are (%i decimal places)', (exponent) => {
+    const left = (dip: number) =>
+      withoutGlitches([
+        read(0, exponent, 900),
+        read(1, exponent, 900 - dip),
+        read(2, exponent, 900),
+      ]);
+    expect(left(4)).toHaveLength(3);
+    expect(left(5)).toHaveLength(2);
+  });
+
+  test.each([2, 0])(
+    'of a balance can be gone, more are in doubt (%i decimal places)',
+    (exponent) => {
+      const doubt = (units: number) => isDoubtful(read(0, exponent, units), read(1, exponent, 0));
+      expect(doubt(4)).toBe(false);
+      expect(doubt(5)).toBe(true);
+    },
+  );
 });
 
 describe('what has happened', () => {
