@@ -1,6 +1,7 @@
+import { unitsPerDollar } from './currency-size';
 import type { Money } from './facts';
 import type { Measured } from './measured';
-import { known, type Reading } from './reading';
+import { currencyOf, known, type Reading } from './reading';
 import type { Settings } from './settings';
 
 /** Suggested auto-reload, in whole units of the workspace's currency. */
@@ -13,6 +14,35 @@ export interface ReloadAdvice {
   reloadTo: number;
 }
 
+/** What suggestions rest on. */
+export interface AdviceBasis {
+  /** People in the workspace. */
+  teamSize: number | undefined;
+  /** In which it pays; dollars where that is not known. */
+  currency: string | undefined;
+  /** What the person or the company suggests instead, in whole units. */
+  reload: Settings['reload'];
+  monthlyCap: number | undefined;
+  way: WayOfWorking;
+  /** What the workspace uses; it outranks the tables. */
+  measured: Measured | undefined;
+}
+
+/** Where nobody has said how the team works: neither the cheapest nor the dearest way. */
+const USUAL_WAY: WayOfWorking = 'moderate';
+
+export function adviceBasis(known: {
+  reading?: Reading | undefined;
+  settings?: Settings | undefined;
+  measured?: Measured | undefined;
+}): AdviceBasis {
+  const { reading, settings = {}, measured } = known;
+  const { teamSize = reading?.teamSize?.value, reload, monthlyCap, wayOfWorking } = settings;
+  const way = wayOfWorking ?? USUAL_WAY;
+  return { teamSize, currency: currencyOf(reading), reload, monthlyCap, way, measured };
+}
+
+/** In dollars. */
 const RELOAD_BY_TEAM = [
   { upTo: 5, charge: 50, threshold: 10 },
   { upTo: 15, charge: 100, threshold: 25 },
@@ -22,42 +52,48 @@ const RELOAD_BY_TEAM = [
 
 const TEAM_IF_UNKNOWN = 5;
 
-/**
- * @param teamSize people in the workspace; where it is not known, the smallest team's values.
- * @param suggested what the person or the company suggests instead, in whole units.
- * @param measured what the workspace uses; it outranks the table.
- */
-export function adviseReload(
-  teamSize: number | undefined,
-  suggested?: { threshold: number; reloadTo: number },
-  measured?: Measured,
-): ReloadAdvice {
-  if (suggested) return { ...suggested, charge: suggested.reloadTo - suggested.threshold };
-  if (measured) return reloadFor(measured);
-  const size = teamSize ?? TEAM_IF_UNKNOWN;
-  const row = RELOAD_BY_TEAM.find(({ upTo }) => size <= upTo) ?? RELOAD_BY_TEAM[3];
-  return { threshold: row.threshold, charge: row.charge, reloadTo: row.threshold + row.charge };
+/** As it is suggested to the guide, else by measured use, else by the table for the team's size. */
+export function adviseReload(basis: AdviceBasis): ReloadAdvice {
+  const { reload, measured, currency, teamSize = TEAM_IF_UNKNOWN } = basis;
+  if (reload) return { ...reload, charge: reload.reloadTo - reload.threshold };
+  const dollar = unitsPerDollar(currency);
+  if (measured) return reloadFor(measured, dollar);
+  const row = RELOAD_BY_TEAM.find(({ upTo }) => teamSize <= upTo) ?? RELOAD_BY_TEAM[3];
+  return reloadOf(row.threshold * dollar, row.charge * dollar);
 }
 
 /** One reload for two working days, and the next before the last half day is gone. */
-function reloadFor({ perDay }: Measured): ReloadAdvice {
-  const threshold = Math.max(roundUp(perDay / 2), LEAST_THRESHOLD);
-  const charge = Math.max(roundUp(perDay * 2), LEAST_CHARGE);
+function reloadFor({ perDay }: Measured, dollar: number): ReloadAdvice {
+  return reloadOf(
+    Math.max(roundUp(perDay / 2, dollar), LEAST_THRESHOLD * dollar),
+    Math.max(roundUp(perDay * 2, dollar), LEAST_CHARGE * dollar),
+  );
+}
+
+function reloadOf(threshold: number, charge: number): ReloadAdvice {
   return { threshold, charge, reloadTo: threshold + charge };
 }
 
+/** In dollars. */
 const LEAST_THRESHOLD = 10;
 const LEAST_CHARGE = 25;
 
-/** To a figure that people would choose: 5s, 10s, 25s, 50s, … */
-function roundUp(units: number): number {
-  const step = [5, 10, 25, 50, 100, 250, 500].find((s) => units <= s * 10) ?? 1000;
-  return Math.ceil(units / step) * step;
+/** To a figure that people would choose: 5s, 10s, 25s, 50s, … of what is worth a dollar. */
+function roundUp(units: number, dollar: number): number {
+  const dollars = units / dollar;
+  const step = [5, 10, 25, 50, 100, 250, 500].find((s) => dollars <= s * 10) ?? 1000;
+  return Math.ceil(dollars / step) * step * dollar;
 }
 
-/** What the workspace uses in a month, and half as much again: room for growth, none for a runaway. */
-export function adviseMeasuredCap({ perMonth }: Measured): number {
-  return roundUp(perMonth * 1.5);
+/**
+ * A monthly limit, in whole units: as it is suggested to the guide, else what is used in a month and
+ * half as much again (room for growth, none for a runaway), else the upper end of {@link adviseCap}.
+ */
+export function adviseLimit(basis: AdviceBasis): number {
+  const { monthlyCap, measured, currency, teamSize = 1 } = basis;
+  if (monthlyCap !== undefined) return monthlyCap;
+  if (measured) return roundUp(measured.perMonth * 1.5, unitsPerDollar(currency));
+  return adviseCap({ ...basis, teamSize })?.perMonth[1] ?? 0;
 }
 
 /** "When usage credits drop to": as it is set, else as it is suggested; in whole units. */
@@ -67,14 +103,12 @@ export function thresholdOf(
   measured?: Measured,
 ): number {
   const set = known(reading, 'autoReload')?.value.threshold;
-  if (set) return inUnits(set);
-  const { reload, teamSize = known(reading, 'teamSize')?.value } = settings ?? {};
-  return adviseReload(teamSize, reload, measured).threshold;
+  return set ? inUnits(set) : adviseReload(adviceBasis({ reading, settings, measured })).threshold;
 }
 
 export type WayOfWorking = 'light' | 'moderate' | 'heavy';
 
-/** Cost per developer and day, in whole units, from low to high. */
+/** Cost per developer and day, in dollars, from low to high. */
 const COST_PER_DAY = {
   light: [1, 5],
   moderate: [5, 15],
@@ -91,14 +125,14 @@ export interface CapAdvice {
 }
 
 /** The cap as the sum it is; `undefined` where the team's size is not known. */
-export function adviseCap(teamSize: number | undefined, way: WayOfWorking): CapAdvice | undefined {
+export function adviseCap(basis: AdviceBasis): CapAdvice | undefined {
+  const { teamSize, way, currency } = basis;
   if (teamSize === undefined || teamSize < 1) return undefined;
-  const perDay = COST_PER_DAY[way];
-  const perMonth = [
-    perDay[0] * teamSize * WORKING_DAYS,
-    perDay[1] * teamSize * WORKING_DAYS,
-  ] as const;
-  return { developers: teamSize, perDay, perMonth };
+  const dollar = unitsPerDollar(currency);
+  const [low, high] = COST_PER_DAY[way];
+  const perDay = [low * dollar, high * dollar] as const;
+  const days = teamSize * WORKING_DAYS;
+  return { developers: teamSize, perDay, perMonth: [perDay[0] * days, perDay[1] * days] };
 }
 
 /** Would auto-reload at this threshold charge the card at once? */

@@ -67,3 +67,12 @@ export function isContradicted(reading: Reading | undefined, name: FactName): bo
   const shown: { [fact in FactName]?: unknown } = reading?.conflicts?.shown ?? {};
   return shown[name] !== undefined;
 }
+
+/** In which the workspace was seen to pay: an upper-case ISO 4217 code. */
+export function currencyOf(reading: Reading | undefined): string | undefined {
+  return (
+    reading?.balance?.value.currency ??
+    reading?.spendCap?.value.limit?.currency ??
+    reading?.offer?.value.amount?.currency
+  );
+}

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { adviseCap, adviseReload, WORKING_DAYS } from '../../guide/advice';
+import { adviceBasis, adviseCap, adviseReload, WORKING_DAYS } from '../../guide/advice';
 import { formatWhole } from '../../guide/money';
 import { Figures } from '../controls/Figures';
 import { onLeft } from '../controls/onLeft';
 import { trusted } from '../controls/trusted';
-import { nameOfWay, USUAL_WAY } from '../words/cap';
+import { nameOfWay } from '../words/cap';
 import type { OptionsModel, OptionsProps } from './model';
 import { Section } from './Section';
 import { SettingRow } from './SettingRow';
@@ -15,7 +15,7 @@ const WAYS = ['light', 'moderate', 'heavy'] as const;
 /** What the suggested amounts rest on, and what they come to. */
 export function Suggestions({ model, act }: OptionsProps): JSX.Element {
   const { settings, teamSize } = model;
-  const way = settings.wayOfWorking ?? USUAL_WAY;
+  const { way } = adviceBasis({ settings });
   const chooseSize = (value: string) => {
     const size = Number.parseInt(value, 10);
     if (size >= 1) act({ type: 'set', settings: { teamSize: size } });
@@ -74,12 +74,12 @@ export function Suggestions({ model, act }: OptionsProps): JSX.Element {
 /** What follows: the amounts that the steps will suggest. */
 function Sum({ model }: { model: OptionsModel }): JSX.Element {
   const { settings, currency, language } = model;
-  const { reload, monthlyCap, wayOfWorking } = settings;
-  const size = settings.teamSize ?? model.teamSize;
   const money = (units: number) => formatWhole(units, currency, language);
-  const advice = adviseReload(size, reload);
-  const way = wayOfWorking ?? USUAL_WAY;
-  const cap = adviseCap(size, way);
+  const { teamSize = model.teamSize, ...suggested } = adviceBasis({ settings });
+  const basis = { ...suggested, teamSize, currency };
+  const { monthlyCap, way } = basis;
+  const advice = adviseReload(basis);
+  const cap = adviseCap(basis);
   return (
     <>
       <Figures

@@ -76,7 +76,7 @@ export function MemberList({ model, act }: SpendProps): JSX.Element {
           </button>
         )}
         {model.query && shown.length === 0 && <p>{i18n.t('spend.nobody')}</p>}
-        <WayLegend language={model.language} />
+        <WayLegend currency={members[0]?.spent.currency} language={model.language} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { unitsPerDollar } from '../../guide/currency-size';
 import { formatMoney, formatWhole } from '../../guide/money';
 import type { MemberSpend } from '../../guide/spend/member-spend';
 import { unitsOf } from '../../guide/spend/member-spend';
@@ -21,7 +22,7 @@ interface Props extends SpendProps {
 /** One member: name, way of working, figure and bar; an outlier also says why and what to do. */
 export function MemberRow({ member, most, workingDays, outlier, ...props }: Props): JSX.Element {
   const units = unitsOf(member.spent);
-  const way = wayOf(units, workingDays);
+  const way = wayOf(member.spent, workingDays);
   const name = nameOfMember(member);
   return (
     <div class={`spend-row${outlier ? ' spend-outlier' : ''}`} data-member-way={way}>
@@ -63,10 +64,16 @@ function WayMark({ way }: { way: Way }): JSX.Element {
   );
 }
 
+interface LegendProps {
+  /** In which the members spend. */
+  currency: string | undefined;
+  language: string;
+}
+
 /** The rule by which the words for ways of working are chosen. */
-export function WayLegend({ language }: { language: string }): JSX.Element {
-  const [light, heavy] = [MODERATE_FROM, HEAVY_FROM].map((units) =>
-    formatWhole(units, 'USD', language),
+export function WayLegend({ currency, language }: LegendProps): JSX.Element {
+  const [light, heavy] = [MODERATE_FROM, HEAVY_FROM].map((dollars) =>
+    formatWhole(dollars * unitsPerDollar(currency), currency, language),
   );
   return <p class="spend-note">{i18n.t('spend.order', [light ?? '', heavy ?? ''])}</p>;
 }

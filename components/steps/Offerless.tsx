@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { adviseReload } from '../../guide/advice';
+import { adviceBasis, adviseReload } from '../../guide/advice';
 import { known } from '../../guide/reading';
 import { CostNotice } from '../controls/CostNotice';
 import { Instruction, toldInWords } from '../controls/Instruction';
@@ -16,12 +16,11 @@ import { saySupport } from '../words/support';
 /** The day without an offer: a switch on, b buy, each ticked as claude.ai confirms it. */
 export function Offerless({ given }: { given: Given }): JSX.Element {
   const { model, pointing } = given;
-  const { quotes, reading, settings, now, language } = model;
+  const { quotes, reading, now, language } = model;
   const switchedOn = known(reading, 'creditsOn');
   const isOn = switchedOn?.value === true;
   const isEmpty = (known(reading, 'balance')?.value.minorUnits ?? 0) <= 0;
-  const { reload, teamSize = known(reading, 'teamSize')?.value } = settings ?? {};
-  const start = formatAdvice(adviseReload(teamSize, reload, model.measured).charge, model);
+  const start = formatAdvice(adviseReload(adviceBasis(model)).charge, model);
   const turnOn = i18n.t('step.balance.creditsOff', [quotes.turnOn]);
   const buy = i18n.t('step.balance.start', [quotes.buy, start]);
   const target = isOn ? quotes.buy : quotes.turnOn;

@@ -1,5 +1,6 @@
 import type { Money } from '../../guide/facts';
 import { formatMoney, formatWhole } from '../../guide/money';
+import { currencyOf } from '../../guide/reading';
 import type { GuideModel } from '../model';
 
 /** An amount without decimals where it has none: "$200" rather than "$200.00". */
@@ -12,9 +13,5 @@ export function formatBrief(money: Money, language: string): string {
 
 /** Suggested whole units in the currency in which the workspace was seen to pay. */
 export function formatAdvice(units: number, { reading, language }: GuideModel): string {
-  const currency =
-    reading?.balance?.value.currency ??
-    reading?.spendCap?.value.limit?.currency ??
-    reading?.offer?.value.amount?.currency;
-  return formatWhole(units, currency, language);
+  return formatWhole(units, currencyOf(reading), language);
 }

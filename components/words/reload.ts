@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import {
+  adviceBasis,
   adviseReload,
   chargesAtOnce,
   firstCharge,
@@ -21,10 +22,10 @@ export interface ReloadWords {
 }
 
 export function suggestReload(model: GuideModel): ReloadWords {
-  const { reload, teamSize = model.reading?.teamSize?.value } = model.settings ?? {};
-  const advice = adviseReload(teamSize, reload, model.measured);
+  const given = adviceBasis(model);
+  const advice = adviseReload(given);
   return {
-    basis: reload ? i18n.t('settings.suggests') : sayBasis(model, teamSize),
+    basis: given.reload ? i18n.t('settings.suggests') : sayBasis(model, given.teamSize),
     rows: [
       [i18n.t('step.autoReload.threshold'), formatAdvice(advice.threshold, model)],
       [i18n.t('step.autoReload.reloadTo'), formatAdvice(advice.reloadTo, model)],

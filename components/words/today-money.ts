@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { adviseReload, firstCharge, thresholdOf } from '../../guide/advice';
+import { adviceBasis, adviseReload, firstCharge, thresholdOf } from '../../guide/advice';
 import type { Money } from '../../guide/facts';
 import { formatMoney } from '../../guide/money';
 import { known } from '../../guide/reading';
@@ -29,8 +29,7 @@ export function sayNearlyEmpty(model: GuideModel): TodayWords {
   if (steps.some(({ name, reason }) => name === 'auto-reload' && reason === 'declined')) {
     return [i18n.t('today.nearlyEmptyByHand', [left])];
   }
-  const { reload, teamSize = known(reading, 'teamSize')?.value } = settings ?? {};
-  const { charge } = adviseReload(teamSize, reload, model.measured);
+  const { charge } = adviseReload(adviceBasis(model));
   const target = thresholdOf(reading, settings, model.measured) + charge;
   return [
     i18n.t('today.nearlyEmpty', [left]),

@@ -1,3 +1,4 @@
+import { unitsPerDollar } from '../currency-size';
 import type { Measured } from '../measured';
 import { DAY_MS } from './calendar';
 import type { Overview } from './overview';
@@ -12,7 +13,8 @@ export function measure({ runway }: Pick<Overview, 'runway'>): Measured | undefi
   if (!isRunway(runway)) return undefined;
   const { point, basis, perDay, week } = runway;
   const units = perDay / 10 ** point.exponent;
-  if (point.at - basis.since < LEAST_DAYS * DAY_MS || units < 1) return undefined;
+  if (point.at - basis.since < LEAST_DAYS * DAY_MS) return undefined;
+  if (units < unitsPerDollar(point.currency)) return undefined;
   const workADay = week.weights.reduce((sum, weight) => sum + weight, 0);
   return { perDay: units, perMonth: units * workADay * WEEKS_A_MONTH };
 }

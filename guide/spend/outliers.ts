@@ -46,7 +46,7 @@ export function findOutliers(
     (units >= LEAST_TIMES * middle && units - middle > ROBUST_SCORE * spread);
   const outliers = members.flatMap((member): [string, Outlier][] => {
     const units = unitsOf(member.spent);
-    const way = wayOf(units, workingDays);
+    const way = wayOf(member.spent, workingDays);
     if (way === 'none' || way === 'light' || !isFar(units)) return [];
     const suggestedLimit = roundedUp(3 * units);
     return [[member.id, { times: units / middle, medianUnits: middle, suggestedLimit }]];

@@ -1,6 +1,9 @@
 import type { WayOfWorking } from '../advice';
+import { unitsPerDollar } from '../currency-size';
+import type { Money } from '../facts';
+import { unitsOf } from './member-spend';
 
-/** Where moderate and heavy begin, in whole units a working day (the article's table, 2026-04). */
+/** Where moderate and heavy begin, in dollars a working day (the article's table, 2026-04). */
 export const MODERATE_FROM = 5;
 export const HEAVY_FROM = 15;
 const DAY_MS = 86_400_000;
@@ -18,10 +21,11 @@ export function workingDaysSoFar(now: number): number {
   return Math.max(1, days.filter((day) => day.getUTCDay() % 6 !== 0).length);
 }
 
-/** How somebody works who has spent this much, in whole units; `none` for nothing at all. */
-export function wayOf(spentUnits: number, workingDays: number): WayOfWorking | 'none' {
-  if (spentUnits <= 0) return 'none';
-  const perDay = spentUnits / workingDays;
+/** How somebody works who has spent this much; `none` for nothing at all. */
+export function wayOf(spent: Money, workingDays: number): WayOfWorking | 'none' {
+  const dollars = unitsOf(spent) / unitsPerDollar(spent.currency);
+  if (dollars <= 0) return 'none';
+  const perDay = dollars / workingDays;
   if (perDay >= HEAVY_FROM) return 'heavy';
   return perDay >= MODERATE_FROM ? 'moderate' : 'light';
 }

@@ -79,7 +79,8 @@ test.each([
   [269.99, 'moderate'],
   [270, 'heavy'],
 ] as const)('%s dollars in 18 working days: %s', (units, way) => {
-  expect(wayOf(units, 18)).toBe(way);
+  expect(wayOf(dollars(units), 18)).toBe(way);
+  expect(wayOf({ minorUnits: units * 100, exponent: 0, currency: 'JPY' }, 18)).toBe(way);
 });
 
 test('pages that repeat members count each once, with the newer figure, most first', () => {
