@@ -220,3 +220,72 @@ test('the focus is seen on everything that takes it', async () => {
   expect(seen.size).toBeGreaterThan(3);
   await page.close();
 });
+
+const OPTION_WINDOWS = [
+  ['en', 900],
+  ['de', 900],
+  ['hi', 900],
+  ['ja', 900],
+  ['de', 400],
+  ['hi', 400],
+] as const;
+
+for (const [language, width] of OPTION_WINDOWS) {
+  test(`the options have their controls at one edge and short texts, ${language}, ${width} px`, async () => {
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    await page.setContent(await bundle(language));
+    await show(page, { form: 'options', picture: 'claim' });
+    const rows = await page.locator('.options-row').evaluateAll((all) =>
+      all.map((row) => {
+        const note = document.createRange();
+        note.selectNodeContents(row.querySelector('.options-note') ?? row.children[0] ?? row);
+        const lines = new Set([...note.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+        const right = row.lastElementChild?.getBoundingClientRect().right ?? 0;
+        return { right: Math.round(right), lines: lines.size, says: row.textContent };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(12);
+    expect([...new Set(rows.map(({ right }) => right))]).toHaveLength(1);
+    expect(rows.filter(({ lines }) => lines > 2)).toEqual([]);
+
+    const switches = page.locator(
+      '.options input[type="checkbox"]:not([data-action^="watch-cap"])',
+    );
+    for (const one of await switches.all()) {
+      const drawn = await one.evaluate((box) => {
+        const { width: wide, height } = getComputedStyle(box, '::before');
+        return `${Math.round(Number.parseFloat(wide))} × ${Math.round(Number.parseFloat(height))}`;
+      });
+      expect(drawn).toBe('36 × 20');
+      expect(await one.boundingBox()).toMatchObject({ width: 36, height: 34 });
+    }
+    expect(await switches.count()).toBe(7);
+    for (const [percent, on] of [
+      [75, false],
+      [90, true],
+      [100, true],
+    ] as const) {
+      await expect(page.locator(`[data-action="watch-cap-${percent}"]`)).toBeChecked({
+        checked: on,
+      });
+    }
+
+    const before = await page.locator('.options [data-action="export"]').boundingBox();
+    await page.locator('.options [data-action="ask-erase"]').click();
+    await expect(page.locator('.options [data-action="export"]')).toHaveCount(0);
+    const boxes = await Promise.all(
+      ['erase', 'keep'].map((name) =>
+        page.locator(`.options [data-action="${name}"]`).boundingBox(),
+      ),
+    );
+    const [erase, keep] = boxes;
+    expect(erase?.x).toBe(before?.x);
+    const apart = Math.max(
+      (keep?.x ?? 0) - (erase ? erase.x + erase.width : 0),
+      (keep?.y ?? 0) - (erase ? erase.y + erase.height : 0),
+    );
+    expect(apart).toBeGreaterThanOrEqual(12);
+    await page.close();
+  });
+}
