@@ -70,7 +70,8 @@ export function Pasted({ text, part, onText, shown, clear, children }: Props): J
         />
       </div>
       {children}
-      <p class="why" id={`${id}-note`}>
+      {/* Before anything is pasted; then its room is the answer's. */}
+      <p class={text === '' ? 'why' : 'unseen'} id={`${id}-note`}>
         {i18n.t('diagnosis.note')}
       </p>
     </div>

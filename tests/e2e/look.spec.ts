@@ -289,3 +289,66 @@ for (const [language, width] of OPTION_WINDOWS) {
     await page.close();
   });
 }
+
+/** What is pasted, and how many acts stand out: a notice asks for none. */
+const PASTED = [
+  ["We've added a credit to your organization to get you started.", 1],
+  ['Your organization has reached its monthly spend limit', 1],
+  ["You've hit your individual spend limit", 1],
+  ["You're out of extra usage · resets 5pm", 1],
+  ["You've used 75% of your session limit · resets 5pm", 0],
+  ['Error: stream disconnected before completion', 1],
+] as const;
+
+const READ_IN = process.env.DEEP
+  ? ['en', 'de', 'ja', 'hi', 'es', 'es_419', 'fr', 'id', 'it', 'ko', 'pt_BR']
+  : ['en', 'de', 'ja', 'hi'];
+const READERS = READ_IN.flatMap((language) =>
+  (['claim', 'member'] as const).map((picture) => [language, picture] as const),
+);
+
+for (const [language, picture] of READERS) {
+  test(`an answer stands whole under a short box, with one act, ${picture}, ${language}`, async () => {
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 360, height: 600 });
+    await page.setContent(await bundle(language));
+    await show(page, { form: 'explained', picture });
+    const field = page.locator('textarea[data-diagnose]');
+    for (const [text, acts] of PASTED) {
+      await field.fill(
+        `${text}\n\n    at request (app.js:1:1)\n    at retry (app.js:2:2)\n${text}`,
+      );
+      const answer = page.locator('[data-diagnosis]');
+      await expect(answer.locator('.answer-title')).toHaveCSS('font-size', '17px');
+      await expect(answer.locator('.answer-title')).toHaveCSS('line-height', '23px');
+      await expect(answer.locator('.whose')).toHaveCSS('font-size', '12px');
+      await expect(answer.locator('.whose')).toHaveCSS('line-height', '16px');
+      await expect(page.locator('.button-filled:visible')).toHaveCount(acts);
+      const stands = await page.evaluate(() => {
+        const box = (part: string) =>
+          document.querySelector(`[data-diagnosis]${part}`)?.getBoundingClientRect();
+        const input = document.querySelector('textarea[data-diagnose]')?.getBoundingClientRect();
+        const foot = document.querySelector('.foot')?.getBoundingClientRect();
+        const tops = ['.whose', '.answer-title', '.what', '.acts'].map(
+          (part) => box(` ${part}`)?.top ?? 0,
+        );
+        const message = document.querySelector('[data-diagnosis] textarea');
+        return {
+          // Of lines of 18 px, between paddings and borders of the field.
+          inputLines: Math.floor((input?.height ?? 999) / 18),
+          messageLines: Math.floor((message?.getBoundingClientRect().height ?? 0) / 18),
+          isWhole: !message || message.scrollHeight <= message.clientHeight + 1,
+          isUnder: (box('')?.top ?? 0) >= (input?.bottom ?? 999),
+          isInOrder: tops.every((top, i) => i === 0 || top > (tops[i - 1] ?? 0)),
+          isInView: (box('')?.bottom ?? 999) <= (foot?.top ?? 0),
+        };
+      });
+      expect(stands, text).toMatchObject({
+        ...{ isWhole: true, isUnder: true, isInOrder: true, isInView: true },
+      });
+      expect(stands.inputLines, text).toBeLessThanOrEqual(3);
+      expect(stands.messageLines, text).toBeLessThanOrEqual(4);
+    }
+    await page.close();
+  });
+}
