@@ -1,5 +1,4 @@
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
+import { HOUR_MS, MINUTE_MS } from '../guide/time';
 
 /**
  * Calls back when a new hour has begun by the computer's clock, until `signal` aborts: what a page says

@@ -1,6 +1,6 @@
-import { DAY_MS } from './staleness';
 import { isMereSeat } from './standing';
 import { stepsLeft } from './steps/progress';
+import { DAY_MS } from './time';
 import { isUnreadable, judgeToday, moneyReadAt, type Situation } from './today';
 
 /** What a tab's toolbar badge shows. `text` is the same in every language; the tooltip says it in words. */

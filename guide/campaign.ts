@@ -1,5 +1,6 @@
 import type { Seats } from './facts';
 import type { Organization } from './organization';
+import { DAY_MS, HOUR_MS } from './time';
 
 /**
  * One kind of credit that an organization, or a person, can have of claude.ai: what is known of it,
@@ -58,9 +59,8 @@ export type PaysFor =
   | 'cloud-sessions'
   | 'api';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** The vendor's days are Pacific; they end this long after those of UTC, without summer time. */
-const PACIFIC_MS = 8 * 60 * 60_000;
+const PACIFIC_MS = 8 * HOUR_MS;
 
 /**
  * Can it be claimed on this day, as far as its dates say? Generous by a zone on either side.

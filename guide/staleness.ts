@@ -1,7 +1,6 @@
 import type { Step, StepName } from './steps';
+import { DAY_MS } from './time';
 
-const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 
 /**

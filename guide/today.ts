@@ -3,10 +3,11 @@ import { isLess } from './money';
 import { isCapReached } from './obstacle';
 import { hasFewDays, type Outlook } from './outlook';
 import { known, type Reading } from './reading';
-import { DAY_MS, isOld } from './staleness';
+import { isOld } from './staleness';
 import { isMereSeat, type Standing } from './standing';
 import type { Step, StepName } from './steps';
 import { nextStep } from './steps/progress';
+import { DAY_MS } from './time';
 
 /** What a day can be about, the more pressing first; each has its sentence and its one button. */
 const TODAY_NAMES = [

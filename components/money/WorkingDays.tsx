@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { isRunway } from '../../guide/runway/runway';
 import { workingDays } from '../../guide/runway/week';
 import type { Weekday } from '../../guide/settings';
+import { DAY_MS } from '../../guide/time';
 import { trusted } from '../controls/trusted';
 import { type ActOnMoney, type MoneyModel, newest } from './model';
 
@@ -10,7 +11,6 @@ import { type ActOnMoney, type MoneyModel, newest } from './model';
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 0];
 /** A Sunday. */
 const SUNDAY = Date.UTC(2026, 10, 1, 12);
-const DAY_MS = 86_400_000;
 
 /** On which days the workspace works: learnt after three weeks, before that as the person says. */
 export function WorkingDays(props: { model: MoneyModel; act: ActOnMoney }): JSX.Element | null {

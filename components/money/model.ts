@@ -6,7 +6,7 @@ import type { Calendar } from '../../guide/runway/calendar';
 import type { Overview } from '../../guide/runway/overview';
 import { isRunway, type Runway } from '../../guide/runway/runway';
 import type { Weekday } from '../../guide/settings';
-import { DAY_MS } from '../../guide/staleness';
+import { DAY_MS } from '../../guide/time';
 
 /** One workspace's money, as it is shown. */
 export interface MoneyModel {

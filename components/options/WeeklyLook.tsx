@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Weekday } from '../../guide/settings';
+import { DAY_MS } from '../../guide/time';
 import { trusted } from '../controls/trusted';
 import { formatDay } from '../words/moments';
 import { AllowNotifications } from './AllowNotifications';
@@ -36,7 +37,6 @@ interface Props {
 
 /** A Sunday, to name the weekdays by. */
 const SUNDAY = Date.UTC(2026, 10, 1);
-const DAY_MS = 86_400_000;
 /** As a working week begins: Monday first. */
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0] as const;
 

@@ -1,9 +1,7 @@
 import { i18n } from '#i18n';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../guide/time';
 import { ageFormat, dateFormat } from './formats';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 
 export function formatDay(at: number, language: string): string {

@@ -1,10 +1,9 @@
+import { HOUR_MS } from '../time';
 import { inOrder } from './clock';
 import { withoutGlitches } from './glitches';
 import { type History, storedPoints } from './history';
 import type { Point } from './point';
 import { thinned } from './thin';
-
-const HOUR_MS = 3_600_000;
 
 /**
  * The history with one more point: at most one an hour, the last of it. A point that was read before

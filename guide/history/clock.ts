@@ -1,6 +1,5 @@
+import { DAY_MS } from '../time';
 import type { Point } from './point';
-
-const DAY_MS = 86_400_000;
 
 /** After such a gap the clock may be wrong, as after one that was set back. */
 const DOUBTFUL_GAP_MS = 30 * DAY_MS;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../time';
 import type { Point } from './point';
 import { type BalanceStep, monthTurn, reloadsIn, type StepKind } from './steps';
 
@@ -17,7 +18,7 @@ const LEAST_STEP = 1;
 /** Of a purchase that use has hidden, in whole units. */
 const LEAST_PURCHASE = 5;
 /** How long a balance may stay behind the spend. */
-const LONGEST_LAG_MS = 12 * 3_600_000;
+const LONGEST_LAG_MS = 12 * HOUR_MS;
 
 /**
  * What happened between two points. Use and what was added are told apart by the month's spend and

@@ -1,11 +1,9 @@
+import { DAY_MS, HOUR_MS } from '../time';
 import { inOrder, isClockDoubtful } from './clock';
 import { withoutNewGlitches } from './glitches';
 import { type History, historyOf } from './history';
 import { between } from './interval';
 import type { Point } from './point';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** How many days back points lie how close: by the hour, by four hours, by the day, then none. */
 const AGES = [

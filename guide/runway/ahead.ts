@@ -1,4 +1,5 @@
-import { type Calendar, DAY_MS } from './calendar';
+import { DAY_MS } from '../time';
+import type { Calendar } from './calendar';
 import { partsBetween } from './parts';
 import { type Week, workIn } from './week';
 

@@ -1,6 +1,6 @@
-const HOUR_MS = 3_600_000;
+import { DAY_MS, HOUR_MS } from '../time';
+
 const QUARTER_MS = HOUR_MS / 4;
-export const DAY_MS = 24 * HOUR_MS;
 
 /** The days of one time zone, numbered from 1970-01-01 there. */
 export interface Calendar {

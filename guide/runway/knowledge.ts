@@ -1,5 +1,6 @@
 import type { Point } from '../history/point';
-import { type Calendar, DAY_MS } from './calendar';
+import { DAY_MS, HOUR_MS } from '../time';
+import type { Calendar } from './calendar';
 import { daysOf, wholeWeeks, withoutHolidays } from './days';
 import { type Pace, paceOf } from './pace';
 import { comparable, intervalsOf, type Spending, spendingOf } from './spending';
@@ -73,7 +74,7 @@ export function learn(
 /** Days of which the use is known; a gap tells nothing. */
 function readDays(spending: readonly Spending[]): number {
   const hours = spending.flatMap(({ parts }) => parts.map((part) => part.hours));
-  return hours.reduce((sum, h) => sum + h, 0) / (DAY_MS / 3_600_000);
+  return hours.reduce((sum, h) => sum + h, 0) / (DAY_MS / HOUR_MS);
 }
 
 function surenessOf(days: number): Sureness {

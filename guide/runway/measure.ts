@@ -1,6 +1,6 @@
 import { unitsPerDollar } from '../currency-size';
 import type { Measured } from '../measured';
-import { DAY_MS } from './calendar';
+import { DAY_MS } from '../time';
 import type { Overview } from './overview';
 import { isRunway } from './runway';
 

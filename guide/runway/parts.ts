@@ -1,6 +1,6 @@
+import { HOUR_MS } from '../time';
 import { type Calendar, weekdayOf } from './calendar';
 
-const HOUR_MS = 3_600_000;
 /** When people are at work, by their clocks (look of the chart; the share in it is learnt). */
 export const WORK = { from: 9, to: 18 } as const;
 

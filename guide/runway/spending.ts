@@ -1,7 +1,8 @@
 import { isDoubtful } from '../history/glitches';
 import { between, type Interval } from '../history/interval';
 import type { Point } from '../history/point';
-import { type Calendar, DAY_MS } from './calendar';
+import { DAY_MS } from '../time';
+import type { Calendar } from './calendar';
 import { type DayPart, partsBetween } from './parts';
 
 /** What was used in some time, and the parts of days that this time consists of. */

@@ -1,6 +1,7 @@
 import type { Point } from '../history/point';
+import { DAY_MS } from '../time';
 import { timeAhead, unitsUntil } from './ahead';
-import { type Calendar, DAY_MS } from './calendar';
+import type { Calendar } from './calendar';
 import { type Knowledge, learn } from './knowledge';
 import { useOf } from './pace';
 import { comparable, intervalsOf } from './spending';

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time';
 import type { SpendReport } from './report';
 
 export type Seat = 'standard' | 'premium';
@@ -66,7 +67,7 @@ function distinctMonths(reports: readonly SpendReport[]): readonly Month[] {
     const [from, to] = [new Date(report.range.from), new Date(report.range.to)];
     const index = from.getUTCFullYear() * 12 + from.getUTCMonth();
     if (index !== to.getUTCFullYear() * 12 + to.getUTCMonth()) continue;
-    const next = new Date(report.range.to + 86_400_000);
+    const next = new Date(report.range.to + DAY_MS);
     byIndex.set(index, {
       ...report,
       index,

@@ -1,12 +1,12 @@
 import type { WayOfWorking } from '../advice';
 import { unitsPerDollar } from '../currency-size';
 import type { Money } from '../facts';
+import { DAY_MS } from '../time';
 import { unitsOf } from './member-spend';
 
 /** Where moderate and heavy begin, in dollars a working day (the article's table, 2026-04). */
 export const MODERATE_FROM = 5;
 export const HEAVY_FROM = 15;
-const DAY_MS = 86_400_000;
 
 /**
  * Mondays to Fridays of the month so far, this day included; at least one. In UTC, as claude.ai

@@ -1,6 +1,6 @@
 import type { Money } from '../facts';
+import { HOUR_MS } from '../time';
 
-const HOUR_MS = 3_600_000;
 /** Charges between two readings of which keys are kept. */
 const MOST = 20;
 

@@ -1,7 +1,7 @@
 import type { Money } from '../facts';
 import { withoutPastMonth } from '../past-month';
 import type { Reading } from '../reading';
-import { DAY_MS } from '../staleness';
+import { DAY_MS } from '../time';
 import { type Charge, chargeKeys } from './charge';
 import { unusualCount, unusualDay } from './unusual';
 import type { Watch } from './watch';

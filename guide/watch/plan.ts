@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Failure } from '../reading';
 import { type Stored, stored } from '../stored';
+import { DAY_MS, HOUR_MS } from '../time';
 
 /** What the daily watch has planned and told; moments in milliseconds since 1970. */
 export const WatchState = z.object({
@@ -21,8 +22,6 @@ export const StoredWatch: Stored<WatchState> = /* @__PURE__ */ stored(1, WatchSt
 
 /** Requests on any day, in local time, of all workspaces together. */
 const REQUESTS_A_DAY = 4;
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 /** Of a day's reading, local time: while somebody may act on it. */
 const FIRST_HOUR = 9;
 const LAST_HOUR = 17;

@@ -1,6 +1,7 @@
 import type { Money } from '../facts';
+import { DAY_MS } from '../time';
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 /** Days on which something was spent, before one of them can be called unusual. */
 const FEWEST_DAYS = 10;
 const MOST_DAYS = 28;

@@ -1,7 +1,7 @@
 import type { Point } from '../../../guide/history/point';
-import { DAY_MS } from '../../../guide/runway/calendar';
 import { isOpenEnded } from '../../../guide/runway/reach';
 import { isRunway } from '../../../guide/runway/runway';
+import { DAY_MS } from '../../../guide/time';
 import { type MoneyModel, newest } from '../model';
 import type { Value } from './plot';
 

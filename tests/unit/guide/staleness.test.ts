@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { FactName } from '../../../guide/facts';
 import { emptyReading, type Reading } from '../../../guide/reading';
 import { withRecalled } from '../../../guide/record';
-import { asLastKnown, DAY_MS, isStale, withStaleness } from '../../../guide/staleness';
+import { asLastKnown, isStale, withStaleness } from '../../../guide/staleness';
 import type { Standing } from '../../../guide/standing';
 import { evaluate } from '../../../guide/steps';
 import { nextStep, progress, stepsLeft } from '../../../guide/steps/progress';
 import { stepsAt } from '../../../guide/steps-now';
+import { DAY_MS } from '../../../guide/time';
 import { isUnreadable, judgeToday } from '../../../guide/today';
 import { acme, dollars, fact, finished, NOON, personal } from './examples';
 

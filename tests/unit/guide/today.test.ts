@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Marks } from '../../../guide/marks';
 import type { Outlook } from '../../../guide/outlook';
 import { emptyReading, type Failure, type Reading } from '../../../guide/reading';
-import { DAY_MS, withStaleness } from '../../../guide/staleness';
+import { withStaleness } from '../../../guide/staleness';
 import type { Standing } from '../../../guide/standing';
 import { evaluate } from '../../../guide/steps';
 import { nextStep } from '../../../guide/steps/progress';
+import { DAY_MS } from '../../../guide/time';
 import { judgeToday, type TodayName } from '../../../guide/today';
 import { acme, dollars, fact, finished, NOON, personal } from './examples';
 
