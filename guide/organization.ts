@@ -43,6 +43,12 @@ const OTHER_ROLES = new Set([
   'guest',
 ]);
 
+/** Does this role give billing rights in a Team? `undefined` for one that is not known. */
+export function managesByRole(role: string): boolean | undefined {
+  if (BILLING_ROLES.has(role)) return true;
+  return OTHER_ROLES.has(role) ? false : undefined;
+}
+
 /**
  * May this membership see and manage the workspace's billing? `undefined` where neither the
  * rights nor the role say so: in an Enterprise, whose custom roles may give anybody rights, no role
@@ -50,12 +56,11 @@ const OTHER_ROLES = new Set([
  * personal organization is called admin, too. (Role table: public sources, November 2026.)
  */
 export function managesBilling(membership: Membership): boolean | undefined {
-  if (!isWorkspace(membership.organization)) return undefined;
-  if (membership.billingAccess !== undefined) return membership.billingAccess;
-  if (BILLING_ROLES.has(membership.role)) return true;
-  const isTeam = membership.organization.kind === 'team';
-  if (isTeam && OTHER_ROLES.has(membership.role)) return false;
-  return undefined;
+  const { organization, role, billingAccess } = membership;
+  if (!isWorkspace(organization)) return undefined;
+  if (billingAccess !== undefined) return billingAccess;
+  const byRole = managesByRole(role);
+  return byRole === false && organization.kind !== 'team' ? undefined : byRole;
 }
 
 /** As claude.ai calls them, in every language. */

@@ -1,4 +1,10 @@
-import { isWorkspace, type Membership, managesBilling, type Organization } from './organization';
+import {
+  isWorkspace,
+  type Membership,
+  managesBilling,
+  managesByRole,
+  type Organization,
+} from './organization';
 import type { Place } from './place';
 import type { Failure, Login } from './reading';
 import { chooseTarget, sortMemberships } from './target';
@@ -113,14 +119,8 @@ export function isMereSeat(
   standing: Standing,
 ): standing is Extract<Standing, { kind: 'wrong-organization' }> {
   if (standing.kind !== 'wrong-organization' || isWorkspace(standing.current)) return false;
-  const { target, role, billingAccess } = standing;
-  return (
-    managesBilling({
-      organization: { ...target, kind: 'team' },
-      role,
-      ...(billingAccess !== undefined && { billingAccess }),
-    }) === false
-  );
+  const { role, billingAccess = managesByRole(role) } = standing;
+  return billingAccess === false;
 }
 
 /** Is there nothing to do but to ask somebody who may manage the billing? */
