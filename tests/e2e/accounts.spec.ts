@@ -8,6 +8,7 @@ import {
   ORGANIZATION_USAGE,
   openPopup,
   PERSONAL_USAGE,
+  settledStore,
   stepIn,
   test,
 } from './fixtures.ts';
@@ -119,6 +120,7 @@ test.describe('a personal and a Team organization', () => {
     await expect.poll(badge).toBe('!');
 
     const worker = await browserWithGuide.background();
+    await settledStore(worker);
     await worker.evaluate(async (id) => {
       const key = `record:${id}`;
       const { [key]: record } = await chrome.storage.local.get(key);

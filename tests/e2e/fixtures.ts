@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page, type Worker } from '@playwright/test';
 import { type ClaudeAi, type Settings, startClaudeAi } from '../claude-ai/server.ts';
 import { type GuideBrowser, type LaunchOptions, launchBrowser } from '../drivers/launch.ts';
 
@@ -96,6 +96,25 @@ export async function statuses(page: Page): Promise<string[]> {
     .evaluateAll((steps) =>
       steps.map((s) => `${s.getAttribute('data-step')}=${s.getAttribute('data-status')}`),
     );
+}
+
+/**
+ * Waits until what was read of a workspace is stored and nothing more is being written, so that a test
+ * that changes it neither misses it nor is written over.
+ */
+export async function settledStore(worker: Worker): Promise<void> {
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const stored = await worker.evaluate(() => chrome.storage.local.get(null));
+        const [last, now] = [before, JSON.stringify(stored)];
+        before = now;
+        return now === last && /"record:[^"]+":\{.*"reading":/.test(now);
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
 }
 
 /** Leaves the tab for another one and comes back, by the browser's own events. */

@@ -11,6 +11,7 @@ import {
   guideIn,
   ORGANIZATION_USAGE,
   openPopup,
+  settledStore,
   stepIn,
   test,
 } from './fixtures.ts';
@@ -81,6 +82,7 @@ async function openAfterSixWeeks(
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done');
   await page.goto('https://claude.ai/new');
   const worker = await browser.background();
+  await settledStore(worker);
   await worker.evaluate(
     async (history) => {
       const stored = await chrome.storage.local.get(null);

@@ -8,6 +8,7 @@ import {
   openStep,
   openTab,
   PERSONAL_USAGE,
+  settledStore,
   stepIn,
   test,
 } from './fixtures.ts';
@@ -111,6 +112,7 @@ test.describe('three weeks later', () => {
     await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).not.toBe('');
     await page.goto('https://claude.ai/recents');
     const worker = await browserWithGuide.background();
+    await settledStore(worker);
     await worker.evaluate(age, 21 * DAY_MS);
     await page.goto('https://claude.ai/new');
     const popup = await openPopup(browserWithGuide, page);

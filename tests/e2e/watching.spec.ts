@@ -1,7 +1,7 @@
 import type { Worker } from '@playwright/test';
 import { workspaceOf } from '../claude-ai/server.ts';
 import { grantedBuild } from '../drivers/granted.ts';
-import { expect, guideIn, ORGANIZATION_USAGE, stepIn, test } from './fixtures.ts';
+import { expect, guideIn, ORGANIZATION_USAGE, settledStore, stepIn, test } from './fixtures.ts';
 
 const granted = grantedBuild('watching');
 test.beforeAll(granted.make);
@@ -9,8 +9,9 @@ test.afterAll(granted.remove);
 test.use({ world: { persona: 'owner-claimed' }, launch: { build: granted.folder } });
 
 /** As if the last visit had been yesterday: what was read then is due again. */
-function ageByADay(worker: Worker) {
-  return worker.evaluate(async () => {
+async function ageByADay(worker: Worker) {
+  await settledStore(worker);
+  await worker.evaluate(async () => {
     const stored = await chrome.storage.local.get(null);
     const day = 86_400_000;
     const old = JSON.parse(JSON.stringify(stored), (key, value) =>
@@ -130,6 +131,7 @@ test('one press at the end of the list switches it on', async ({
   await page.goto(ORGANIZATION_USAGE);
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'manager');
   await expect(guideIn(page).locator('[data-action="watch"]')).toHaveCount(0);
+  await settledStore(worker);
   await worker.evaluate(async () => {
     const stored = await chrome.storage.local.get(null);
     const [key, value] = Object.entries(stored).find(([k]) => k.startsWith('record:')) ?? [''];
