@@ -28,10 +28,15 @@ async function hideOrganization(page: Page, context: BrowserContext, value: stri
   });
   await page.goto('https://claude.ai/new');
   await context.clearCookies({ name: 'lastActiveOrg' });
-  if (!value) return;
-  await context.addCookies([
-    { name: 'lastActiveOrg', value, domain: 'claude.ai', path: '/', secure: true },
-  ]);
+  if (value) {
+    await context.addCookies([
+      { name: 'lastActiveOrg', value, domain: 'claude.ai', path: '/', secure: true },
+    ]);
+  }
+  // The page hears of its cookies a little later; a change after the arrival would be another case.
+  await expect
+    .poll(() => page.evaluate(() => /lastActiveOrg=([^;]*)/.exec(document.cookie)?.[1]))
+    .toBe(value);
 }
 
 const go = (page: Page, path: string) => page.evaluate((to) => history.pushState({}, '', to), path);

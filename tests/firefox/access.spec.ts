@@ -78,6 +78,8 @@ test('in a private window the guide warns, is small when made small, and tells n
   await opened;
   const page = (await browser.pages()).at(-1);
   if (!page) throw new Error('The private window has no page.');
+  // A way taken while the window's own page is still loading is lost.
+  await expect.poll(() => page.url()).toBe('about:privatebrowsing');
   const tab = tabOf(page);
   await tab.goto('https://claude.ai/settings/usage');
   await tab.see(inGuide('[data-guide][data-standing="wrong-organization"]'));
