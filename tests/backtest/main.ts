@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { countArgument } from '../count-argument.ts';
 import { empty, type Measured, measureAll, type Score } from './measure.ts';
 import { GUIDE, METHODS } from './methods.ts';
 import { otherTeams } from './other-teams.ts';
@@ -10,7 +11,7 @@ import { teams, WEEKS } from './teams.ts';
  * teams by which the rules were chosen, and apart from them of others, which say how they fare.
  */
 
-const SEEDS = Number(process.argv[2] ?? 10);
+const SEEDS = countArgument(process.argv[2], 10, 'teams of each kind');
 /** Nobody has looked at what comes of these while choosing. */
 const OTHER_SEEDS = 1000;
 const DOC = resolve('docs/forecast.md');

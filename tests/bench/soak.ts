@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { CDPSession } from '@playwright/test';
 import { startClaudeAi } from '../claude-ai/server.ts';
+import { countArgument } from '../count-argument.ts';
 import { launchBrowser } from '../drivers/launch.ts';
 import { countGoing } from '../drivers/left-behind.ts';
 import { heapIn, takeSnapshot } from './heap-snapshot.ts';
@@ -16,7 +17,7 @@ import { growthOf, type Held, type Left, NOISE, whatGrows } from './soak-growth.
  * something grows: `npm run soak [-- minutes]`. Bounded by its time; nothing but loopback is reached.
  */
 
-const MINUTES = Number(process.argv[2] ?? 30);
+const MINUTES = countArgument(process.argv[2], 30, 'minutes');
 const LOOKS = 10;
 const RERENDER_MS = 1000;
 const REPORT = resolve(import.meta.dirname, '../../docs/soak.md');
