@@ -3,12 +3,17 @@ import { type Compact, compact } from './compact.ts';
 import { PATTERNS } from './patterns.ts';
 import type { Phrase } from './phrase.ts';
 import { findReason } from './reasons.ts';
-import { namesOtherVendor } from './vendors.ts';
+import { isOfOtherVendor } from './vendors.ts';
 
 /** Longer texts are read from their end, where the last failure stands. In UTF-16 units. */
 const LIMIT = 2_000_000;
 /** So near, in letters, a tool's hint about signing in stands to the message that it belongs to. */
 const HINT_REACH = 100;
+/** What only Claude's services say or point to, compacted: whoever passes it on, it is theirs. */
+const OWN_WORDS =
+  /extrausage|not(?:your)?planlimits|usageallocation|andkeepgoing|yourorg(?!an)|individual(?:spend|usage)|claudeai|claudecom|anthropiccom/;
+/** How far before and after a message they stand, in letters: addresses come last. */
+const [OWN_BEFORE, OWN_AFTER] = [20, 72];
 /** A log's, to the minute. */
 const TIMES = /(?<!\d)\d\d:\d\d(?!\d)/g;
 const ABOUT_LOGIN: ReadonlySet<string> = new Set(['wrong-login', 'login-not-allowed', 'api-key']);
@@ -50,14 +55,15 @@ function lastOf(
   { letters, at }: Compact,
   text: string,
 ): Found | undefined {
-  let last: Found | undefined;
-  for (const { 0: said, index } of letters.matchAll(pattern)) {
-    const to = index + said.length;
-    const [start, end] = [at[index] ?? 0, (at[to - 1] ?? 0) + 1];
-    if (common && namesOtherVendor(text, start, end, common === 'unless-ours')) continue;
-    last = { id, weight, from: index, to };
+  for (const { 0: said, index: from } of [...letters.matchAll(pattern)].reverse()) {
+    const to = from + said.length;
+    const isOwn = OWN_WORDS.test(letters.slice(Math.max(0, from - OWN_BEFORE), to + OWN_AFTER));
+    const [start, end] = [at[from] ?? 0, (at[to - 1] ?? 0) + 1];
+    if ((common !== 'always' && isOwn) || !isOfOtherVendor(text, start, end, common)) {
+      return { id, weight, from, to };
+    }
   }
-  return last;
+  return undefined;
 }
 
 const latest = (found: readonly Found[], weight: Phrase['weight']) =>

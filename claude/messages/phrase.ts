@@ -1,4 +1,5 @@
 import type { DiagnosisId } from '../../guide/diagnosis';
+import type { Common } from './vendors.ts';
 
 /**
  * How much a message weighs against others of the same text. `sentence`: what the tool was told ·
@@ -10,11 +11,8 @@ type Weight = 'sentence' | 'envelope' | 'hint' | 'notice';
 export interface Phrase {
   id: DiagnosisId | 'not-rejected';
   weight: Weight;
-  /**
-   * Others print the like: it does not count on a line that names another vendor, at all or where
-   * Claude's own is not named as well.
-   */
-  common?: 'always' | 'unless-ours';
+  /** Where it does not count, since other vendors print the like. */
+  common: Common;
   /**
    * Telling parts of English messages. Spaces and signs do not matter, `…` is a short gap (none of
    * them spans an apostrophe, whose escape may be broken over two lines), `{credits}` any name of
@@ -29,6 +27,7 @@ export interface Phrase {
 export const say = (id: Phrase['id'], seen: string, ...says: string[]): Phrase => ({
   id,
   weight: 'sentence',
+  common: 'unless-ours',
   says,
   seen,
 });

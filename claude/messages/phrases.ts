@@ -86,7 +86,7 @@ export const PHRASES: readonly Phrase[] = [
     'personal-out',
     '2026-11',
     'out of {credits} add more ({credits})? at (… settings usage)?',
-    'out of {credits} ((run)? (usage credits|extra usage) to)? (buy|add) more',
+    'out of {credits} ({when} (run)? (usage credits|extra usage) to)? (buy|add) more',
   ),
   say(
     'personal-cap',
@@ -97,10 +97,7 @@ export const PHRASES: readonly Phrase[] = [
     'adjust your monthly spend limit',
   ),
   // Of credits, not of a plan; nor is it said whose limit it is.
-  {
-    ...say('out', '2026-11', 'out of {credits}', '(hit|reached) your {credits} limit'),
-    common: 'unless-ours',
-  },
+  say('out', '2026-11', 'out of {credits}', '(hit|reached) your {credits} limit'),
   say(
     'credits-required',
     '2026-11',

@@ -1,4 +1,5 @@
 import type { DiagnosisId } from '../../guide/diagnosis';
+import { isOfOtherVendor } from './vendors.ts';
 
 /**
  * Reasons by which logs, headers and claude.ai's answers (`disabled_reason`) name what a message
@@ -62,7 +63,10 @@ export function findReason(text: string): NamedReason | undefined {
     while ((claims[nearest + 1] ?? Infinity) <= index + NEAR) nearest += 1;
     const claimed = Math.abs((claims[nearest] ?? Infinity) - index) <= NEAR;
     const isHeader = HEADER.test(text.slice(Math.max(0, index - HEADER_LENGTH), index));
-    if (!isHeader || claimed) last = { id, from: index, to: index + name.length };
+    const to = index + name.length;
+    if (isHeader ? claimed : !isOfOtherVendor(text, index, to, 'unless-ours')) {
+      last = { id, from: index, to };
+    }
   }
   return last;
 }

@@ -40,6 +40,7 @@ export const TOOL_PHRASES: readonly Phrase[] = [
   {
     id: 'signed-out',
     weight: 'hint',
+    common: 'unless-ours',
     says: ['please run login', 'not logged in run login'],
     seen: '2026-11',
   },
@@ -101,7 +102,7 @@ export const TOOL_PHRASES: readonly Phrase[] = [
       'invalid x api key',
       'fix external api key',
     ),
-    common: 'unless-ours',
+    common: 'unless-passed-on',
   },
   {
     id: 'not-rejected',

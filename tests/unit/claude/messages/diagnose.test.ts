@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../../claude/messages/diagnose';
 import { DIAGNOSIS_IDS } from '../../../../guide/diagnosis';
 import { ENVELOPES, ESC, FORMS, LOG } from './forms';
-import { NEIGHBOURS, STRANGERS } from './neighbours';
+import { NEIGHBOURS } from './neighbours';
+import { STRANGERS, SURROUNDED } from './other-vendors';
 import { REPORTED } from './reported';
 import { SECOND_LINES } from './second-lines';
 import { FOREIGN, MESSAGES, NOTICES, TEXTS } from './texts';
@@ -50,6 +51,10 @@ test.each(SECOND_LINES)('with what stands below it, %s: %s', (id, text) => {
 
 test.each(STRANGERS)('of another vendor: %s', (text) => {
   expect(idOf(text)).toBe('unknown');
+});
+
+test.each(SURROUNDED)('among other vendors, %s: %s', (id, text) => {
+  expect(idOf(text)).toBe(id);
 });
 
 describe.each(Object.entries(FORMS))('in the form “%s”', (_, form) => {
@@ -205,6 +210,10 @@ describe('a text of 1 MB', () => {
     'rate limit for your organization ',
     'reached your weekly ',
     'rate_limit_error openrouter ',
+    'codex: out of usage credits ',
+    'codex: out of usage credits\n',
+    'Out of usage credits\nBuy at a.example/billing\n\n',
+    'out of usage credits a.',
     'overage-disabled-reason: out_of_credits ',
     'representative-claim: overage ',
     'overage-disabled-reason: out_of_credits representative-claim: overage ',

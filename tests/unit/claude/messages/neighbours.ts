@@ -206,31 +206,3 @@ export const NEIGHBOURS: readonly (readonly [Verdict, string])[] = [
   ['not-rejected', 'You’re close to your spend limit · resets Dec 1'],
   ['not-rejected', "You're now using usage credits · your weekly limit resets Dec 1"],
 ];
-
-/** Look-alikes of other vendors. */
-export const STRANGERS: readonly string[] = [
-  "Codex: You've hit your usage limit. Visit https://chatgpt.com/codex/settings/usage to purchase more credits or try again at 7:41 PM.",
-  "You've hit your usage limit. Visit https://chatgpt.com/codex/settings/usage to purchase more credits",
-  "■ You've hit your usage limit for GPT-5.3-Codex. Switch to another model now, or try again at 7:41 PM.",
-  'openrouter: This request requires more credits, or fewer max_tokens',
-  'OpenRouter 429: rate_limit_error from anthropic upstream',
-  'DeepSeek API: Insufficient Balance (402)',
-  'An error occurred (ThrottlingException) when calling the InvokeModel operation: Too many tokens per day, please wait before trying again.',
-  'ServiceUnavailableException: Bedrock is unable to process your request. anthropic.claude-opus overloaded',
-  "429 RESOURCE_EXHAUSTED Quota exceeded for quota metric 'Generate Content API requests per minute' generativelanguage.googleapis.com",
-  'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. github.com',
-  "GitHub Copilot: You've reached your monthly premium request limit · resets Dec 1",
-  "You've reached your monthly chat messages quota. Copilot",
-  'gh: API rate limit exceeded for installation ID 1.',
-  "Gemini: You've hit your daily limit · resets 9am",
-  "Cursor: You've hit your usage limit. Get Pro+",
-  'Error: 429 You exceeded your current quota, please check your plan and billing details.',
-  'error 529 overloaded from api.mistral.ai',
-  'z.ai: 5-hour limit reached, resets 9pm',
-  "Windsurf: You've run out of usage credits",
-  'Grok: credit balance is too low',
-  'Linear: Ask your workspace admin to add more seats',
-  'Slack: Ask your workspace admin to claim the domain',
-  'Notion: Ask your workspace admin to add more AI credits',
-  'You have reached your weekly limit of 5 free articles',
-];
