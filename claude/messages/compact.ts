@@ -24,7 +24,7 @@ const PREFIX = new RegExp(
     '(?:trace|debug|info|notice|warn|warning|error|fatal)\\b:?(?=[ \\t])',
     '[\\w.-]{1,30}[-_]\\d{1,3} {0,8}\\|(?= )',
   ]
-    .map((part) => `${part}[ \\t]{0,8}`)
+    .map((part) => `${part}[ \\t|]{0,8}`)
     .join('|')}){1,6}`,
   'iy',
 );

@@ -28,6 +28,8 @@ export const FORMS: { readonly [form: string]: (message: string) => string } = {
   'a log whose every line has its time': (message) =>
     wrapped(message, 32).replace(/^/gm, '2026-11-02 10:12:13,001 [main] ERROR '),
   'a composed log': (message) => wrapped(message, 32).replace(/^/gm, 'agent-1  | '),
+  'a table of a log': (message) =>
+    wrapped(message, 32).replace(/^(.*)$/gm, '| 08:01 | run-2 | $1 |'),
   'a quotation': (message) => wrapped(message, 40).replace(/^/gm, '> '),
   'a stack trace': (message) =>
     `Error: ${message}\n    at send (file:///app/session.js:120:13)\n    at process.processTicksAndRejections (node:internal)`,

@@ -60,6 +60,10 @@ export const SECOND_LINES: readonly (readonly [Verdict, string])[] = [
     "API Error: 400 - Invalid Request You're out of extra usage. Add more usage credits at: https://claude.ai/settings/usage",
   ],
   ['personal-out', "You're out of usage credits · run /usage-credits to buy more"],
+  [
+    'personal-out',
+    "You're out of usage credits · resets 6pm (Europe/Vienna)\n/usage-credits to buy more credits",
+  ],
   ['out', "You've hit your usage credit limit · resets Dec 1, 12am (UTC)"],
   ['out', "You've hit your extra usage limit"],
   ['out', "You're out of usage credits. Run /usage-credits to keep using Fable 5."],
