@@ -20,7 +20,7 @@ export interface SpendModel extends Listing {
   files: FilesModel;
 }
 
-interface FilesModel {
+export interface FilesModel {
   /** Of the report that reaches furthest. */
   report: SpendReport | undefined;
   currency: string;
