@@ -122,7 +122,9 @@ function blockerOfMember(reading: Reading | undefined): Blocker {
     return { kind: 'own-cap', ...figuresOf(own) };
   }
   if (blocker.kind === 'own-cap') return { ...blocker, ...(own && figuresOf(own)) };
-  if (own?.limit?.minorUnits === 0 && (blocker.kind === 'none' || blocker.kind === 'not-read')) {
+  const isUnexplained =
+    reason === 'own_level_disabled' || ['none', 'not-read'].includes(blocker.kind);
+  if (own?.limit?.minorUnits === 0 && isUnexplained) {
     return { kind: 'member-off', isZero: true, whose: 'member', ...figuresOf(own) };
   }
   return blocker;
@@ -149,7 +151,7 @@ function blockerOfOrganization(reading: Reading | undefined, inArrears: boolean)
   if (creditsOn === false) return { kind: 'switched-off' };
   const balance = known(reading, 'balance')?.value;
   if (!inArrears && balance && balance.minorUnits <= 0) return { kind: 'out-of-credits' };
-  const isRead = cap && creditsOn && (balance || inArrears);
+  const isRead = cap && creditsOn && (balance || inArrears) && !mayBeReached(reading);
   return { kind: isRead ? 'none' : 'not-read' };
 }
 
@@ -167,6 +169,14 @@ export function isCapReached(reading: Reading | undefined): boolean | undefined 
   const reason = known(reading, 'obstacle')?.value;
   const byName = reason !== undefined && explainReason(reason, 'organization').kind;
   return byName === 'organization-cap' ? true : byFigures;
+}
+
+/** Is there a limit of which neither what is used nor a reason could be read? */
+export function mayBeReached(reading: Reading | undefined): boolean {
+  const cap = known(reading, 'spendCap')?.value;
+  const reason = known(reading, 'obstacle')?.value;
+  const isUnread = !!reason && explainReason(reason, 'organization').kind === 'not-read';
+  return isUnread && !!cap?.limit && !cap.used;
 }
 
 function figuresOf({ limit, used }: SpendCap): Pick<Blocker, 'limit' | 'used'> {

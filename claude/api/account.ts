@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Membership, Organization } from '../../guide/organization';
+import { type Membership, managesBilling, type Organization } from '../../guide/organization';
 import type { Login } from '../../guide/reading';
 import { withoutAddress } from '../../guide/record';
 import type { Get } from './client';
@@ -9,7 +9,7 @@ const OrganizationAnswer = z.object({
   // It becomes part of a path.
   uuid: z.string().check(z.regex(/^[\w-]+$/)),
   name: TextField,
-  capabilities: field(z.array(z.string())),
+  capabilities: field(z.array(field(z.string()))),
   raven_type: z.optional(otherwise(z.nullable(z.string()), 'unreadable')),
   billing_type: TextField,
   rate_limit_tier: TextField,
@@ -29,12 +29,25 @@ export async function readLogin(get: Get): Promise<Login> {
   }
   const account = AccountAnswer.safeParse(outcome.value);
   if (!account.success) return { state: 'unknown', failure: { kind: 'unreadable' } };
-  const memberships = account.data.memberships.map(membershipOf);
+  const memberships = once(account.data.memberships.map(membershipOf));
   const readNothing = memberships.length > 0 && memberships.every((m) => !m.organization.id);
   return readNothing
     ? { state: 'unknown', failure: { kind: 'unreadable' } }
     : { state: 'signed-in', memberships };
 }
+
+/** Each organization once: where one stands twice, with the role that may do more. */
+function once(memberships: readonly Membership[]): Membership[] {
+  const best = new Map<string, Membership>();
+  for (const membership of memberships) {
+    const { id } = membership.organization;
+    const known = best.get(id);
+    if (!known || rightsOf(membership) > rightsOf(known)) best.set(id, membership);
+  }
+  return memberships.filter((m) => !m.organization.id || best.get(m.organization.id) === m);
+}
+
+const rightsOf = (membership: Membership) => +(managesBilling(membership) ?? 0.5);
 
 /**
  * One membership. One that cannot be read stays, as of an unknown kind and without rights, so that
@@ -74,8 +87,9 @@ function kindOf({ capabilities, raven_type }: OrganizationAnswer): Organization[
   if (!capabilities) return 'unknown';
   const raven = capabilities.includes('raven');
   if (raven) return raven_type === 'team' || raven_type === 'enterprise' ? raven_type : 'unknown';
-  if (raven_type) return 'unknown';
-  const chat = capabilities.some((c) => c === 'chat' || c.startsWith('claude_'));
+  // One that cannot be read may be raven.
+  if (raven_type || capabilities.some((c) => typeof c !== 'string')) return 'unknown';
+  const chat = capabilities.some((c) => c === 'chat' || c?.startsWith('claude_'));
   if (chat) return 'personal';
   return capabilities.includes('api') || capabilities.includes('api_individual')
     ? 'console'

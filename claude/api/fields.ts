@@ -13,6 +13,10 @@ export const otherwise = <T extends z.core.SomeType, const F>(schema: T, fallbac
 export const field = <T extends z.core.SomeType>(schema: T) =>
   z.optional(otherwise(z.nullable(schema), undefined));
 
+/** A field of which it counts that something stands there in another form, such as a text. */
+export const there = <T extends z.core.SomeType>(schema: T) =>
+  z.optional(otherwise(z.nullable(schema), 'unreadable'));
+
 /** Such fields of the plain kinds; each is made once, since making one costs more than reading by it. */
 export const TextField = field(z.string());
 export const NumberField = field(z.number());

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AutoReload, Money } from '../../guide/facts';
 import { mayBeInArrears } from '../../guide/steps/context';
+import type { Get } from './client';
 import { Amount, field, hundredths, moneyIn, NumberField, otherwise, TextField } from './fields';
 import type { Said } from './parsed';
 import { type PartReader, readAt } from './part';
@@ -32,8 +33,8 @@ type PrepaidAnswer = z.infer<typeof PrepaidAnswer>;
 /** claude.ai keeps no balance for those billed in arrears. */
 export const prepaid: PartReader<'balance' | 'autoReload' | 'promotions'> = {
   facts: ['balance', 'autoReload', 'promotions'],
-  read: async (get, base, _now, _seen, organization) => {
-    const said = await readCredits(get, base);
+  read: async (get, base, now, _seen, organization) => {
+    const said = await readCredits(get, base, now);
     return mayBeInArrears(organization) ? mapOutcome(said, withoutEmpty) : said;
   },
   applies: ({ billedInArrears }) => !billedInArrears,
@@ -41,7 +42,8 @@ export const prepaid: PartReader<'balance' | 'autoReload' | 'promotions'> = {
     (balance?.value.minorUnits ?? 0) > 0 && autoReload?.value.on === true,
 };
 
-const readCredits = readAt('prepaid/credits', parsePrepaid, noBalanceIsZero);
+const readCredits = (get: Get, base: string, now: number) =>
+  readAt('prepaid/credits', (answer) => parsePrepaid(answer, now), noBalanceIsZero)(get, base);
 
 const NO_BALANCE = { amount: 0, auto_reload_settings: null, promo_tranches: [] };
 
@@ -53,24 +55,27 @@ function noBalanceIsZero(outcome: Outcome<unknown>): Outcome<unknown> {
 
 type PrepaidSaid = Said<'balance' | 'autoReload' | 'promotions'>;
 
-function parsePrepaid(answer: unknown): PrepaidSaid | undefined {
+function parsePrepaid(answer: unknown, now: number): PrepaidSaid | undefined {
   const parsed = PrepaidAnswer.safeParse(answer);
   if (!parsed.success) return undefined;
   const { promo_tranches, tranches } = parsed.data;
   return {
     balance: balanceOf(parsed.data),
     autoReload: autoReloadOf(parsed.data),
-    promotions: unusedPromotions(promo_tranches, tranches),
+    promotions: unusedPromotions(promo_tranches, tranches, now),
   };
 }
 
 /**
  * Below zero, or no number, stands for "not supported here" (public sources, 2026): a balance is not
  * said. Where the field itself is missing, the answer has another form. The newer `balance` tells its
- * own decimal places and outranks it (one public source, 2026).
+ * own decimal places and outranks it (one public source, 2026); where one is empty and the other is
+ * not, neither is believed.
  */
 function balanceOf({ amount, balance, currency }: PrepaidAnswer): Money | null | undefined {
   const own = balance?.money;
+  const both = own && typeof amount === 'number' ? [amount, own.amount_minor] : [];
+  if (both.includes(0) && both.some((units) => units > 0)) return undefined;
   if (own && own.amount_minor >= 0) return moneyIn({ ...own, currency: own.currency ?? currency });
   if (amount === undefined) return undefined;
   return typeof amount !== 'number' || amount < 0 ? null : hundredths(amount, currency);
@@ -88,10 +93,12 @@ function autoReloadOf(answer: PrepaidAnswer): AutoReload | undefined {
   if (settings === 'unsaid') return undefined;
   if (settings?.enabled !== true) return { on: false, ...whyOff(answer) };
   const { threshold_in_minor_units: threshold, reload_to_in_minor_units: reloadTo } = settings;
+  // What would reload to less than it begins at is no setting.
+  if (threshold && reloadTo && reloadTo <= threshold) return { on: true };
   return {
     on: true,
-    ...(threshold && { threshold: hundredths(threshold, currency) }),
-    ...(reloadTo && { reloadTo: hundredths(reloadTo, currency) }),
+    ...(threshold && threshold > 0 && { threshold: hundredths(threshold, currency) }),
+    ...(reloadTo && reloadTo > 0 && { reloadTo: hundredths(reloadTo, currency) }),
   };
 }
 

@@ -15,16 +15,24 @@ export const Tranches = field(z.array(field(Tranche)));
 type Tranches = z.infer<typeof Tranches>;
 
 /**
- * The promotional credits that still hold something: `promo_tranches`, else those `tranches` that
+ * The promotional credits that have not ended and still hold something: `promo_tranches`, else those `tranches` that
  * name a programme, since bought credits name none (one public source, 2026). `null` where
  * claude.ai says nothing about either.
+ *
+ * @param now milliseconds since 1970.
  */
-export function unusedPromotions(promotional: Tranches, all: Tranches): Promotion[] | null {
+export function unusedPromotions(
+  promotional: Tranches,
+  all: Tranches,
+  now: number,
+): Promotion[] | null {
   if (!promotional && !all) return null;
   const tranches = promotional?.length ? promotional : all?.filter((t) => t?.program_id);
-  return (tranches ?? []).flatMap((tranche) =>
-    tranche && tranche.remaining_amount_minor_units > 0 ? [promotionOf(tranche)] : [],
-  );
+  return (tranches ?? []).flatMap((tranche) => {
+    const promotion =
+      tranche && tranche.remaining_amount_minor_units > 0 ? promotionOf(tranche) : undefined;
+    return promotion && (promotion.expiresAt ?? Infinity) > now ? [promotion] : [];
+  });
 }
 
 function promotionOf(tranche: z.infer<typeof Tranche>): Promotion {

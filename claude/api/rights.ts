@@ -4,10 +4,10 @@ import type { Login } from '../../guide/reading';
 import { findCurrent } from '../../guide/standing';
 import { chooseTarget } from '../../guide/target';
 import type { Get } from './client';
-import { TextField } from './fields';
+import { field, TextField } from './fields';
 
 const AccessAnswer = z.object({
-  account_permissions: z.array(z.object({ permission: TextField, status: TextField })),
+  account_permissions: z.array(field(z.object({ permission: TextField, status: TextField }))),
 });
 
 /**
@@ -23,9 +23,19 @@ export async function withRights(get: Get, membership: Membership): Promise<Memb
   const outcome = await get(`bootstrap/${organization.id}/current_user_access`);
   const answer = 'value' in outcome ? AccessAnswer.safeParse(outcome.value) : undefined;
   if (!answer?.success || answer.data.account_permissions.length === 0) return membership;
-  const has = (name: string) =>
-    answer.data.account_permissions.some((p) => p.permission === name && p.status === 'available');
-  return { ...membership, billingAccess: has('billing:view') && has('billing:manage') };
+  const { account_permissions } = answer.data;
+  const rights = ['billing:view', 'billing:manage'].map((name) => has(name, account_permissions));
+  if (rights.includes(false)) return { ...membership, billingAccess: false };
+  return rights.includes(undefined) ? membership : { ...membership, billingAccess: true };
+}
+
+type Permissions = z.infer<typeof AccessAnswer>['account_permissions'];
+
+/** A permission that is not in the list is not given, unless an entry of the list could not be read. */
+function has(name: string, permissions: Permissions): boolean | undefined {
+  const found = permissions.filter((entry) => !entry || entry.permission === name);
+  if (found.some((entry) => entry?.status === 'available')) return true;
+  return found.includes(undefined) || found.includes(null) ? undefined : false;
 }
 
 /** Where a login is to be judged: ids of organizations; `organization` is empty where it is not known. */

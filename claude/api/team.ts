@@ -11,9 +11,10 @@ export const team: PartReader<'teamSize' | 'seats'> = {
   isSettled: () => true,
 };
 
+const Count = z.number().check(z.nonnegative(), z.multipleOf(1));
 const TeamAnswer = z.object({
-  total: z.number(),
-  by_seat_tier: field(z.record(z.string(), z.number())),
+  total: Count,
+  by_seat_tier: field(z.record(z.string(), Count)),
 });
 
 function parseTeam(answer: unknown): Said<'teamSize' | 'seats'> | undefined {

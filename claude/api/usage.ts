@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import type { SpendCap } from '../../guide/facts';
+import { explainReason } from '../../guide/obstacle';
 import { emptyReading, type Reading } from '../../guide/reading';
 import type { Get } from './client';
-import { Amount, Exponent, FlagField, field, moneyIn, otherwise, TextField } from './fields';
+import { Amount, Exponent, FlagField, field, moneyIn, TextField, there } from './fields';
 import { mapOutcome } from './result';
-
-/** What stands there in another form, such as a text, is not the same as nothing. */
-const there = <T extends z.core.SomeType>(schema: T) =>
-  z.optional(otherwise(z.nullable(schema), 'unreadable'));
 
 const UsageAnswer = z.object({
   extra_usage: field(
@@ -78,8 +75,9 @@ function parseUsage(answer: unknown): { reason: string | null; own?: SpendCap } 
  * older `extra_usage` and the newer `spend` say the same; either may be missing.
  */
 function reasonIn({ extra_usage: extra, spend }: UsageAnswer): string | null | undefined {
-  const reason = extra?.disabled_reason || spend?.disabled_reason;
-  if (reason) return reason;
+  const reasons = [extra?.disabled_reason, spend?.disabled_reason].filter((reason) => !!reason);
+  const named = reasons.find((reason) => reason && isRead(reason)) ?? reasons[0];
+  if (named) return named;
   if (extra?.spend_limit_reached) return 'org_spend_cap_reached';
   if (extra?.user_disabled) return 'user_disabled';
   const on = extra?.is_enabled ?? spend?.enabled;
@@ -88,15 +86,18 @@ function reasonIn({ extra_usage: extra, spend }: UsageAnswer): string | null | u
   return isSilent ? null : undefined;
 }
 
+/** Is it more than the word that the reason itself could not be fetched? */
+const isRead = (reason: string) => explainReason(reason, 'member').kind !== 'not-read';
+
 /** The figures of `extra_usage`, or where only it has both, of `spend`. */
 function ownCapIn({ extra_usage: extra, spend }: UsageAnswer): SpendCap | undefined {
   const { monthly_limit, used_credits, currency, decimal_places: exponent } = extra ?? {};
   const areNumbers = typeof monthly_limit === 'number' && typeof used_credits === 'number';
-  if (areNumbers && exponent !== 'unreadable') {
+  if (areNumbers && monthly_limit >= 0 && exponent !== 'unreadable') {
     const of = (amount_minor: number) => moneyIn({ amount_minor, currency, exponent });
     return { limit: of(monthly_limit), used: of(used_credits) };
   }
   const { limit, used } = spend ?? {};
   if (!limit || !used || limit === 'unreadable' || used === 'unreadable') return undefined;
-  return { limit: moneyIn(limit), used: moneyIn(used) };
+  return limit.amount_minor >= 0 ? { limit: moneyIn(limit), used: moneyIn(used) } : undefined;
 }

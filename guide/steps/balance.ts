@@ -1,4 +1,4 @@
-import { isCapReached } from '../obstacle';
+import { isCapReached, mayBeReached } from '../obstacle';
 import { isContradicted, known } from '../reading';
 import { type Context, mayBeInArrears } from './context';
 import { backed, skipped, type UnreadReason, unread, type Verdict } from './verdict';
@@ -35,6 +35,7 @@ export function judgeBalance({ organization, reading }: Context): Verdict<Balanc
   if (!known(reading, 'spendCap') && !isContradicted(reading, 'spendCap')) {
     return { ...unread(reading, 'spendCap'), amount: balance.value };
   }
+  if (mayBeReached(reading)) return { ...unread(reading, 'obstacle'), amount: balance.value };
   // Weaker than either of its two facts it cannot be.
   const weaker = creditsOn.source === 'page' ? creditsOn : balance;
   return backed('done', 'funded', weaker, amount);

@@ -68,8 +68,13 @@ describe('in an organization', () => {
     ['nothing left', { balance: fact(dollars(0)) }, 'out-of-credits'],
     [
       'a reason that was not read, while the figures were',
-      { obstacle: fact('fetch_error') },
+      { spendCap: fact(cap(500, 100)), obstacle: fact('fetch_error') },
       'none',
+    ],
+    [
+      'a reason that was not read, and what is used neither',
+      { obstacle: fact('fetch_error') },
+      'not-read',
     ],
     ['nothing read', { failures: { spendCap: FAILED, obstacle: FAILED } }, 'not-read'],
     ['the switch not read', { failures: { creditsOn: FAILED } }, 'not-read'],

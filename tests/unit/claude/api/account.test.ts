@@ -39,6 +39,7 @@ describe('the kind of an organization', () => {
     ['no capabilities', undefined, 'team', 'unknown'],
     ['capabilities of a wrong type', 'chat', null, 'unknown'],
     ['a capability of a wrong type', ['chat', 4], null, 'unknown'],
+    ['a capability of a wrong type beside raven', ['chat', 4, 'raven'], 'team', 'team'],
   ])('%s', async (_, capabilities, raven_type, kind) => {
     expect((await organization({ capabilities, raven_type }))?.kind).toBe(kind);
   });
@@ -166,6 +167,17 @@ describe('readLogin', () => {
     ['the whole as text', 'account'],
   ])('unreadable: %s', async (_, account) => {
     expect(await login(account)).toEqual({ state: 'unknown', failure: { kind: 'unreadable' } });
+  });
+
+  test.each([
+    [['user', 'owner'], 'owner'],
+    [['owner', 'user'], 'owner'],
+    [['user', 'user'], 'user'],
+    [['user', 'grandee'], 'grandee'],
+  ])('an organization that stands twice, as %j, counts once', async (roles, role) => {
+    const there = { uuid: 'a', name: 'Acme', capabilities: ['chat', 'raven'], raven_type: 'team' };
+    const read = await login({ memberships: roles.map((r) => ({ organization: there, role: r })) });
+    expect(read.state === 'signed-in' && read.memberships.map((m) => m.role)).toEqual([role]);
   });
 
   test.each(['../../logout?x=', 'a/b', '', 'a b', '%2e%2e'])(

@@ -181,6 +181,28 @@ describe('auto-reload', () => {
       { on: true },
     ],
     [
+      'on, with amounts below nothing',
+      {
+        auto_reload_settings: {
+          enabled: true,
+          threshold_in_minor_units: -1,
+          reload_to_in_minor_units: 10_000,
+        },
+      },
+      { on: true, reloadTo: dollars(100) },
+    ],
+    [
+      'on, to less than it begins at',
+      {
+        auto_reload_settings: {
+          enabled: true,
+          threshold_in_minor_units: 12_500,
+          reload_to_in_minor_units: 2500,
+        },
+      },
+      { on: true },
+    ],
+    [
       'off after a failed card',
       { auto_reload_settings: null, auto_reload_disabled_reason: 'payment_failed' },
       { on: false, disabledReason: 'payment_failed', paymentFailed: true },
@@ -323,6 +345,16 @@ describe('promotional credits', () => {
       { promo_tranches: [tranche({ remaining_amount_minor_units: '7' }), tranche()] },
       [known],
     ],
+    [
+      'ended',
+      { promo_tranches: [tranche({ expires_at: '2026-09-18T06:59:00Z' }), tranche()] },
+      [known],
+    ],
+    [
+      'ended, by its own zone',
+      { promo_tranches: [tranche({ expires_at: '2026-10-02T08:00:00+09:00' })] },
+      [],
+    ],
     ['both lists of another type', { promo_tranches: 'none', tranches: 7 }, undefined],
     ['not said', {}, undefined],
   ])('%s', async (_, lists, value) => {
@@ -359,6 +391,7 @@ describe('the size of the team', () => {
     [{ total: 0 }, undefined],
     [{ total: -3 }, undefined],
     [{ total: '14' }, undefined],
+    [{ total: 13.5 }, undefined],
     [{}, undefined],
     [null, undefined],
     [14, undefined],
@@ -383,6 +416,8 @@ describe('its seats', () => {
     ],
     [{ team_standard: 7, enterprise_max: 2 }, undefined],
     [{ team_standard: '7' }, undefined],
+    [{ team_standard: -3, team_premium: 4 }, undefined],
+    [{ team_standard: 6.5 }, undefined],
     [{}, undefined],
     [null, undefined],
   ])('%o', async (by_seat_tier, seats) => {

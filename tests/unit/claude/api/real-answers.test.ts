@@ -105,11 +105,41 @@ describe("the organization's row", () => {
     ['one service', { disabled_reason: 'org_service_level_disabled' }, 'service'],
     ['a reason of which nothing was read', { disabled_reason: 'fetch_error' }, 'none'],
     ['nothing used yet, or not told', { used_credits: null }, 'none'],
+    ['a figure that is no number, and no reason', { used_credits: '6230' }, 'not-read'],
+    [
+      'no limit, and a figure that is no number',
+      { monthly_credit_limit: null, used_credits: '9' },
+      'none',
+    ],
+    [
+      'off, with a reason that was not fetched',
+      { is_enabled: false, disabled_reason: 'fetch_error' },
+      'not-read',
+    ],
+    [
+      'until the month ends',
+      {
+        is_enabled: false,
+        disabled_reason: 'org_level_disabled_until',
+        disabled_until: '2027-01-01T00:00:00Z',
+      },
+      'organization-cap',
+    ],
+    [
+      'until a month that has ended',
+      {
+        is_enabled: false,
+        disabled_reason: 'org_level_disabled_until',
+        disabled_until: '2026-11-01T00:00:00Z',
+      },
+      'not-read',
+    ],
   ])('%s', async (_, change, obstacle) => {
     const reading = await owner({ ...ROW, ...change });
     expect(findBlocker(OWNER, reading)?.kind).toBe(obstacle);
     const balance = evaluate(OWNER, reading, {}).find(({ name }) => name === 'balance');
     expect(balance?.reason === 'cap-reached').toBe(obstacle === 'organization-cap');
+    if (obstacle === 'not-read') expect(balance?.status).toBe('unknown');
   });
 });
 
@@ -181,6 +211,8 @@ test.each<[string, object, object | undefined]>([
     { amount: 5597, currency: 'EUR', balance: { money: { ...eur(1), exponent: 200 } } },
     { minorUnits: 5597, exponent: 2, currency: 'EUR' },
   ],
+  ['empty by one figure alone', { amount: 5597, balance: { money: eur(0) } }, undefined],
+  ['empty by the older figure alone', { amount: 0, balance: { money: eur(5597) } }, undefined],
   ['not to be had here', { amount: -1, balance: { money: { ...eur(-1) } } }, undefined],
 ])('a balance in the newer form: %s', async (_, said, money) => {
   const reading = await owner(ROW, { auto_reload_settings: null, ...said });
@@ -254,6 +286,29 @@ describe("a member's own usage", () => {
       'amounts as texts beside a reason',
       { extra_usage: { ...EXTRA, monthly_limit: '40000', disabled_reason: 'out_of_credits' } },
       'out-of-credits',
+    ],
+    [
+      'a limit below nothing, which is none that is known',
+      { extra_usage: { ...EXTRA, monthly_limit: -1, used_credits: 900 } },
+      'not-read',
+    ],
+    [
+      'the same in the newer form',
+      { spend: { ...SPENT, limit: { ...eur(0), amount_minor: -1 } } },
+      'not-read',
+    ],
+    [
+      'off with a limit of nothing, and no reason',
+      { extra_usage: { ...EXTRA, is_enabled: false, monthly_limit: 0 } },
+      'member-off',
+    ],
+    [
+      'a reason that one form could not fetch, and the other could',
+      {
+        extra_usage: { ...EXTRA, disabled_reason: 'fetch_error' },
+        spend: { ...SPENT, used: eur(0), disabled_reason: 'member_zero_credit_limit' },
+      },
+      'member-off',
     ],
     [
       'off for this person, by a flag alone',

@@ -46,6 +46,7 @@ describe('the permissions outrank the role', () => {
     ['blocked by the platform', [permission('billing:view', 'blocked_by_platform'), manage], false],
     ['an unknown status', [view, permission('billing:manage', 'maybe')], false],
     ['a status of a wrong type', [view, permission('billing:manage', true)], false],
+    ['both, beside what cannot be read', [null, view, 'x', manage], true],
     ['others alone', [permission('members:view', 'available')], false],
   ])('%s', async (_, account_permissions, may) => {
     for (const role of ['owner', 'user', 'custom']) {
@@ -62,6 +63,7 @@ describe('says nothing', () => {
     ['no list', { value: { features: [] } }],
     ['a list of a wrong type', { value: { account_permissions: 'all' } }],
     ['permissions of a wrong type', { value: { account_permissions: ['billing:view'] } }],
+    ['no right, beside what cannot be read', { value: { account_permissions: [view, null] } }],
     ['null', { value: null }],
     ['a failure', { failure: { kind: 'not-permitted', status: 403 } }],
     ['a sign-out', { failure: { kind: 'signed-out', status: 401 } }],
