@@ -4,7 +4,7 @@ import { diagnose } from '../../../../claude/messages/diagnose';
 import { DIAGNOSIS_IDS } from '../../../../guide/diagnosis';
 import { ENVELOPES, ESC, FORMS, LOG } from './forms';
 import { NEIGHBOURS } from './neighbours';
-import { STRANGERS, SURROUNDED } from './other-vendors';
+import { STRANGERS, SURROUNDED, SURROUNDINGS } from './other-vendors';
 import { REPORTED } from './reported';
 import { SECOND_LINES } from './second-lines';
 import { FOREIGN, MESSAGES, NOTICES, TEXTS } from './texts';
@@ -55,6 +55,12 @@ test.each(STRANGERS)('of another vendor: %s', (text) => {
 
 test.each(SURROUNDED)('among other vendors, %s: %s', (id, text) => {
   expect(idOf(text)).toBe(id);
+});
+
+describe.each(Object.entries(SURROUNDINGS))('beside %s', (_, surround) => {
+  test.each(SPECIFIC)('%s: %s', (id, text) => {
+    expect(idOf(surround(text))).toBe(id);
+  });
 });
 
 describe.each(Object.entries(FORMS))('in the form “%s”', (_, form) => {

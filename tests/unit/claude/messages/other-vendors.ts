@@ -44,6 +44,14 @@ export const STRANGERS: readonly string[] = [
   'Azure: Account is no longer a member of the organization',
   '{"code":"out_of_credits","host":"chatgpt.com"}',
   '{"code":"credits_required","see":"https:\\/\\/tool.example\\/team\\/billing"}',
+  'Error from GitHub Copilot: Your organization has reached its spend limit',
+  '[error] GitHub.copilot-chat: Your monthly spend limit has been reached',
+  'level=error vendor=openai msg="Your organization has reached its monthly spend limit"',
+  '{"provider":"openrouter","message":"Your team has run out of usage credits"}',
+  '{"message":"Your team has run out of usage credits","provider":"openrouter"}',
+  'Your organization has reached its monthly usage limit for GPT-5',
+  "You've hit your monthly spend limit on Azure",
+  'Usage credits are required for Gemini',
   // By where the person is sent.
   "You've hit your monthly spend limit. Raise it at https://tool.example/settings/usage",
   'Your organization has reached its spend cap. See tool.example/org/billing',
@@ -56,6 +64,26 @@ export const STRANGERS: readonly string[] = [
   'Your workspace is out of usage credits.\nBuy more at https://tool.example/billing',
   '{\n "message": "Your organization has reached its monthly usage limit",\n "url": "https://platform.openai.com/x"\n}',
 ];
+
+/** What stands around Claude's messages and is of others, without being who says them. */
+export const SURROUNDINGS: { readonly [what: string]: (message: string) => string } = {
+  'an editor and its version': (message) => `Cursor 2.1.0 (VS Code 1.105.1)\n${message}`,
+  'another library in the stack': (message) =>
+    `${message}\n    at OpenAI.makeRequest (/app/node_modules/openai/client.js:1:1)`,
+  'a prompt that names others': (message) =>
+    `> compare with Gemini and Codex please\n⎿  ${message}`,
+  'a file of another': (message) => `M .github/copilot-instructions.md\n${message}`,
+  'a host': (message) => `Vercel CLI 44.2.0\n\n${message}`,
+  'keys of both': (message) => `OPENAI_API_KEY=*** ANTHROPIC_API_KEY=***\n$ run\n${message}`,
+  'a sentence that says where': (message) => `In Cursor I get: "${message}"`,
+  'a letter that praises another': (message) => `Our agent says\n${message}\nwhile Codex works.`,
+  'what is tried next, in the log': (message) => `err="${message}" fallback=openrouter/auto`,
+  'what is tried next': (message) => `${message}\nFalling back to openrouter/deepseek-chat`,
+  'what was done then': (message) => `${message}, so I switched to codex`,
+  'the next command': (message) => `${message}\n$ vercel deploy\nUpgrade to Vercel Pro`,
+  'a link to how it works': (message) => `${message}\nSee https://docs.tool.example/usage/limits`,
+  'a field of the same name': (message) => `{"cursor":null,"error":${JSON.stringify(message)}}`,
+};
 
 /** Claude's own messages, though the text around them names another vendor. */
 export const SURROUNDED: readonly (readonly [Verdict, string])[] = [
