@@ -1,3 +1,4 @@
+import type { Money } from './facts';
 import { known, type Reading } from './reading';
 
 /**
@@ -8,9 +9,11 @@ export function isAllPromotional(reading: Reading | undefined): boolean {
   const balance = known(reading, 'balance')?.value;
   const promotions = known(reading, 'promotions')?.value ?? [];
   if (!balance || balance.minorUnits <= 0 || promotions.length === 0) return false;
-  const units = ({ minorUnits, exponent }: typeof balance) => minorUnits / 10 ** exponent;
+  const units = ({ minorUnits, exponent }: Money) => minorUnits / 10 ** exponent;
+  const isOfBalance = (credit: Money) =>
+    !credit.currency || !balance.currency || credit.currency === balance.currency;
   const sum = promotions.reduce(
-    (total, { remaining }) => total + (remaining ? units(remaining) : 0),
+    (total, { remaining }) => total + (remaining && isOfBalance(remaining) ? units(remaining) : 0),
     0,
   );
   return sum >= units(balance) - 0.02;

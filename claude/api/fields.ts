@@ -22,6 +22,9 @@ export const TextField = field(z.string());
 export const NumberField = field(z.number());
 export const FlagField = field(z.boolean());
 
+/** How many: of half a person or fewer than none nothing was read. */
+export const Count = z.number().check(z.nonnegative(), z.multipleOf(1));
+
 /** An upper-case ISO 4217 code, or `undefined`. */
 export function currencyOf(value: string | null | undefined): string | undefined {
   const code = value?.trim().toUpperCase();

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Failure } from '../../guide/reading';
 import type { MemberSpend } from '../../guide/spend/member-spend';
 import type { Get } from './client';
-import { hundredths, NumberField, otherwise, TextField } from './fields';
+import { Count, field, hundredths, otherwise, TextField } from './fields';
 
 /** Every client found asks for this many (public sources, 2026-11). */
 const PER_PAGE = 100;
@@ -13,14 +13,14 @@ const Row = z.object({
   account_uuid: z.string(),
   account_name: TextField,
   used_credits: z.number(),
-  monthly_credit_limit: otherwise(z.nullable(z.number()), undefined),
+  monthly_credit_limit: otherwise(z.nullable(z.number().check(z.nonnegative())), undefined),
   currency: TextField,
 });
 
 const Page = z.object({
   items: z.array(z.unknown()),
-  total: NumberField,
-  total_pages: NumberField,
+  total: field(Count),
+  total_pages: field(Count),
 });
 
 export interface SpendPage {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Seats } from '../../guide/facts';
-import { field } from './fields';
+import { Count, field } from './fields';
 import type { Said } from './parsed';
 import { type PartReader, readAt } from './part';
 
@@ -11,7 +11,6 @@ export const team: PartReader<'teamSize' | 'seats'> = {
   isSettled: () => true,
 };
 
-const Count = z.number().check(z.nonnegative(), z.multipleOf(1));
 const TeamAnswer = z.object({
   total: Count,
   by_seat_tier: field(z.record(z.string(), Count)),

@@ -1,5 +1,5 @@
 import { isOnlyTaken } from '../marks';
-import { explainReason, isCapReached } from '../obstacle';
+import { explainReason, isCapReached, mayBeReached } from '../obstacle';
 import { known } from '../reading';
 import { judgeBalance } from './balance';
 import { type Context, mayBeInArrears } from './context';
@@ -25,6 +25,7 @@ export function judgeNotify(context: Context): Verdict<NotifyReason> {
   const mark = marks.notify;
   if (mark && !isOnlyTaken(mark)) return marked(mark);
   if (isCapReached(reading)) return waiting('cap-first');
+  if (mayBeReached(reading)) return waiting('not-known-first');
   const creditsOn = known(reading, 'creditsOn')?.value;
   if (creditsOn === false) return waiting('credits-first');
   const reason = known(reading, 'obstacle')?.value;

@@ -23,6 +23,17 @@ describe('a balance of promotional credit alone', () => {
     expect(of(balance, ...remaining)).toBe(expected);
   });
 
+  test.each([
+    ['EUR', false],
+    ['USD', true],
+    [undefined, true],
+  ])('credit in %s beside a balance in dollars: %o', (currency, expected) => {
+    const remaining = { minorUnits: 20_000, exponent: 2, ...(currency && { currency }) };
+    const balance = fact({ ...dollars(200), currency: 'USD' });
+    const reading = { ...finished(), balance, promotions: fact([{ remaining }]) };
+    expect(isAllPromotional(reading)).toBe(expected);
+  });
+
   test('an amount that was not said proves nothing', () => {
     const reading = { ...finished(), promotions: fact([{ expiresAt: 1 }]) };
     expect(isAllPromotional(reading)).toBe(false);

@@ -65,6 +65,16 @@ test('no address is taken over, and a broken row costs itself', () => {
   expect(JSON.stringify(page)).not.toContain('@');
 });
 
+test('counts and limits below nothing are not read', () => {
+  const page = parseSpendPage({
+    items: [{ ...row(1), monthly_credit_limit: -1 }],
+    total: -3,
+    total_pages: 0.5,
+  });
+  expect(page).toMatchObject({ total: undefined, pages: undefined, rows: 1 });
+  expect(page?.members[0]).not.toHaveProperty('limit');
+});
+
 test.each([null, [], 'x', { items: {} }])('%j is no page', (answer) => {
   expect(parseSpendPage(answer)).toBeUndefined();
 });

@@ -30,6 +30,11 @@ describe('that a balance unblocks the team is said only where it does', () => {
     ['claude.ai names a new reason', { obstacle: fact('moon_phase') }, 'unfamiliar-first'],
     ['one service is limited', { obstacle: fact('org_service_level_disabled') }, 'tell'],
     ['the limit was not read', { spendCap: undefined }, 'not-known-first'],
+    [
+      'how much of the limit is used was not read, nor whether that is in the way',
+      { obstacle: fact('unknown') },
+      'not-known-first',
+    ],
     ['the switch was not read', { creditsOn: undefined, balance: empty }, 'not-known-first'],
     ['the balance was not read', { balance: undefined }, 'not-known-first'],
   ])('%s', (_, change, expected) => {
@@ -46,6 +51,7 @@ describe('that a balance unblocks the team is said only where it does', () => {
     ['credits are off', { balance: undefined, creditsOn: fact(false) }, 'credits-first'],
     ['that was not read', { balance: undefined, creditsOn: undefined }, 'not-known-first'],
     ['the limit is reached', { balance: undefined, spendCap: reached }, 'cap-first'],
+    ['the limit may be', { balance: undefined, obstacle: fact('fetch_error') }, 'not-known-first'],
   ])('billed in arrears, %s', (_, change, expected) => {
     expect(reason(IN_ARREARS, change)).toBe(expected);
   });
