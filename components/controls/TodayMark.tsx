@@ -31,8 +31,15 @@ const CLASSES = {
 } as const;
 
 /** The badge's twin before today's sentence: its shape says what its colour says. */
-export function TodayMark({ today }: { today: TodayName }): JSX.Element {
-  const sign = SIGNS[today] ?? 'next';
+export function TodayMark({
+  today,
+  isBlocked,
+}: {
+  today: TodayName;
+  /** Does something stand in the way that nothing here is about? */
+  isBlocked: boolean;
+}): JSX.Element {
+  const sign = isBlocked ? 'lock' : (SIGNS[today] ?? 'next');
   return (
     <svg
       class={`mark mark-${CLASSES[sign]}`}

@@ -4,13 +4,14 @@ import { isSameMonth } from '../../guide/history/steps';
 import { isOpenEnded } from '../../guide/runway/reach';
 import { isRunway } from '../../guide/runway/runway';
 import { RichText } from '../controls/RichText';
+import { formatDay } from '../words/moments';
 import { BalanceChart } from './chart/BalanceChart';
 import { BalanceTable } from './chart/BalanceTable';
 import { sayOf } from './Month';
 import { type MoneyModel, newest } from './model';
 import { details, sayBasis } from './words/details';
 import { headline } from './words/headline';
-import { endOnce, sayAmount, sayDate, sayDay, sayMonth } from './words/say';
+import { endOnce, sayAmount, sayDate, sayMonth } from './words/say';
 
 /** The compact form, for the popup: sentence, chart, the month, the credit that ends. */
 export function MoneyTab(props: {
@@ -67,6 +68,6 @@ function sayLead(model: MoneyModel): string {
   if ((runway.point.balance ?? 0) <= 0) return sentence;
   const { first, last } = runway.empty;
   if (!first || !last) return sentence;
-  const days = [sayDay(first.at, model.language), sayDay(last.at, model.language)] as const;
+  const days = [formatDay(first.at, model.language), formatDay(last.at, model.language)] as const;
   return days[0] === days[1] ? sentence : i18n.t('money.leadWithDays', [sentence, ...days]);
 }

@@ -18,6 +18,8 @@ export interface DailyWatchModel {
   notifications: boolean;
   /** Did the browser, or the person there, refuse them just now? */
   refused: boolean;
+  /** In which the workspace pays, where that was read. */
+  currency?: string | undefined;
   language: string;
 }
 
@@ -66,6 +68,8 @@ export function DailyWatch({ model, act }: Props): JSX.Element {
           <OptionRow group label={i18n.t('watch.balance')} note={i18n.t('watch.balanceNote')}>
             <Amount
               value={watch.balanceBelow}
+              currency={model.currency}
+              language={model.language}
               onChange={(balanceBelow) => change({ balanceBelow })}
             />
             {box(

@@ -6,12 +6,16 @@ import { onLeft } from '../controls/onLeft';
 interface AmountProps {
   /** Whole units of the workspace's currency; absent: switched off. */
   value: number | undefined;
+  /** As in "USD"; dollars where the workspace's is not known. */
+  currency: string | undefined;
+  language: string;
   onChange: (value: number) => void;
 }
 
 /** Below which balance the person wants to be told. */
-export function Amount({ value, onChange }: AmountProps): JSX.Element {
-  return (
+export function Amount({ value, currency, language, onChange }: AmountProps): JSX.Element {
+  const { sign, isFirst } = signOf(currency?.match(/^[A-Z]{3}$/)?.[0] ?? 'USD', language);
+  const field = (
     <input
       type="number"
       min={1}
@@ -26,6 +30,29 @@ export function Amount({ value, onChange }: AmountProps): JSX.Element {
       })}
     />
   );
+  return isFirst ? (
+    <>
+      {sign} {field}
+    </>
+  ) : (
+    <>
+      {field} {sign}
+    </>
+  );
+}
+
+/** A currency's sign, and on which side of a figure it stands in this language. */
+function signOf(currency: string, language: string): { sign: string; isFirst: boolean } {
+  const parts = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(1);
+  const at = parts.findIndex(({ type }) => type === 'currency');
+  return {
+    sign: parts[at]?.value ?? currency,
+    isFirst: at < parts.findIndex(({ type }) => type === 'integer'),
+  };
 }
 
 interface HoursProps {

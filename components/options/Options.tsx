@@ -25,7 +25,7 @@ export function Options({ model, act }: OptionsProps): JSX.Element {
       <Workspace model={model} act={act} />
       <Suggestions model={model} act={act} />
       <WeeklyLook model={model.weekly} act={act} />
-      {model.daily && <DailyWatch model={model.daily} act={act} />}
+      {model.daily && <DailyWatch model={{ ...model.daily, currency: model.currency }} act={act} />}
       <AcceptedAccounts model={model} act={act} />
       <CompanyPolicy model={model} />
       <Data model={model} act={act} />

@@ -6,11 +6,13 @@ import type { FileFault } from '../../guide/spend/dropped-files';
 export function FileFaults({ faults }: { faults: readonly FileFault[] }): JSX.Element | null {
   if (faults.length === 0) return null;
   return (
-    <ul class="spend-faults" role="alert">
-      {faults.map((fault) => (
-        <li key={`${fault.file} ${fault.kind}`}>{sayFault(fault)}</li>
-      ))}
-    </ul>
+    <div class="spend-faults" role="alert">
+      <ul>
+        {faults.map((fault) => (
+          <li key={`${fault.file} ${fault.kind}`}>{sayFault(fault)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

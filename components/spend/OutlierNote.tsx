@@ -7,7 +7,7 @@ import { Icon } from '../controls/Icon';
 import { RichText } from '../controls/RichText';
 import { trusted } from '../controls/trusted';
 import type { SpendProps } from './model';
-import { formatCount, formatUnits, monthName } from './words';
+import { formatCount, formatRound, formatUnits, monthName } from './words';
 
 interface Props extends SpendProps {
   member: MemberSpend;
@@ -20,7 +20,7 @@ export function OutlierNote({ model, act, member, outlier }: Props): JSX.Element
   const { currency } = member.spent;
   const times = formatCount(Math.round(outlier.times), language);
   const median = formatUnits(outlier.medianUnits, currency, language);
-  const limit = formatUnits(outlier.suggestedLimit, currency, language);
+  const limit = formatRound(outlier.suggestedLimit, currency, language);
   const spent = formatUnits(unitsOf(member.spent), currency, language);
   const message = i18n.t('spend.messageToMember', [
     model.organizationName,

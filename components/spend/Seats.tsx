@@ -4,7 +4,7 @@ import type { SeatAdvice, SeatBilling } from '../../guide/spend/seat-advice';
 import { RichText } from '../controls/RichText';
 import { trusted } from '../controls/trusted';
 import type { SpendProps } from './model';
-import { formatUnits } from './words';
+import { formatRound } from './words';
 
 /** Whose seat costs more than it saves, each with its sum. Seats are paid in US dollars. */
 export function Seats({ model, act }: SpendProps): JSX.Element | null {
@@ -52,7 +52,7 @@ function sayAdvice(
   names: ReadonlyMap<string, string>,
   language: string,
 ): string {
-  const format = (units: number) => formatUnits(units, 'USD', language);
+  const format = (units: number) => formatRound(units, 'USD', language);
   const name = names.get(person) ?? person;
   return change === 'to-standard'
     ? i18n.t('spend.seat.toStandard', [name, format(saving)])

@@ -3,6 +3,7 @@ import type { Money } from '../../guide/facts';
 import { formatMoney } from '../../guide/money';
 import type { MemberSpend } from '../../guide/spend/member-spend';
 import type { wayOf } from '../../guide/spend/way-of-working';
+import { formatBrief } from '../words/amounts';
 
 export type Way = ReturnType<typeof wayOf>;
 
@@ -25,10 +26,16 @@ export function nameOfMember({ name }: MemberSpend): string {
 
 /** Whole units with two decimals, in the currency in which the members spend. */
 export function formatUnits(units: number, currency: string | undefined, language: string): string {
-  return formatMoney(
-    { minorUnits: Math.round(units * 100), exponent: 2, ...(currency && { currency }) },
-    language,
-  );
+  return formatMoney(moneyOf(units, currency), language);
+}
+
+/** The same without decimals where it has none, as suggestions and prices are. */
+export function formatRound(units: number, currency: string | undefined, language: string): string {
+  return formatBrief(moneyOf(units, currency), language);
+}
+
+function moneyOf(units: number, currency: string | undefined): Money {
+  return { minorUnits: Math.round(units * 100), exponent: 2, ...(currency && { currency }) };
 }
 
 export function currencyOf(members: readonly MemberSpend[], total?: Money): string | undefined {

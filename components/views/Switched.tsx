@@ -20,10 +20,8 @@ interface Props {
 export function Switched({ given, organization, account }: Props): JSX.Element {
   const { act, model } = given;
   const alone = isAlone(model.standing);
-  // The same as in the notice: there is no page of the organization's to open.
-  const text = alone
-    ? i18n.t('account.alone').replaceAll('**', '')
-    : i18n.t('account.switched.text');
+  // The notice above says already that there is no page of the organization's to open.
+  const text = alone ? undefined : i18n.t('account.switched.text');
   const title = i18n.t('account.switched.headline', [fullName(organization, model.quotes)]);
   return (
     <>

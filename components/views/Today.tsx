@@ -5,7 +5,7 @@ import { TodayMark } from '../controls/TodayMark';
 import { hasHeadline } from '../headline';
 import type { Given } from '../step-props';
 import { titleOf } from '../steps';
-import { sayToday } from '../words/today';
+import { sayBlocked, sayToday } from '../words/today';
 import { TodayActs } from './TodayActs';
 
 type Ground = 'paper' | 'wash' | 'care';
@@ -32,7 +32,7 @@ export function Today({ given }: { given: Given }): JSX.Element | null {
   const [sentence, more] = words;
   return (
     <section class={`today today-${GROUNDS[today] ?? 'paper'}`}>
-      <TodayMark today={today} />
+      <TodayMark today={today} isBlocked={today === 'nothing' && sayBlocked(model) !== undefined} />
       <div>
         <h2 title={sentence}>{sentence}</h2>
         {more && <p>{more}</p>}

@@ -10,7 +10,7 @@ import { formatDay, formatLook, nextMonth } from './moments';
 import type { TodayWords } from './today-words';
 
 /** Nothing to do: what is left, or what auto-reload will still charge this month. */
-export function sayAllWell(model: GuideModel): string {
+export function sayAllWell(model: GuideModel): string | undefined {
   const { reading, steps, language, now, outlook } = model;
   const more = outlook?.charges;
   if (known(reading, 'autoReload')?.value.on && more) {
@@ -44,7 +44,7 @@ export function sayNearTheLimit(model: GuideModel): TodayWords {
   const { outlook, language, now } = model;
   const end = formatDay(nextMonth(now), language);
   return [
-    saySpent(model),
+    saySpent(model) ?? '',
     outlook?.limitAt
       ? i18n.t('today.limitAbout', [formatLook(outlook.limitAt, language), end])
       : i18n.t('today.limitThen', [end]),
@@ -59,11 +59,11 @@ export function sayLeft(model: GuideModel): string {
   return i18n.t('today.leftDays', about, [about, left]);
 }
 
-function saySpent({ reading, language }: GuideModel): string {
+function saySpent({ reading, language }: GuideModel): string | undefined {
   const { limit, used } = known(reading, 'spendCap')?.value ?? {};
   return used && limit
     ? i18n.t('today.spentOf', [whole(used, language), formatBrief(limit, language)])
-    : i18n.t('pill.allDone');
+    : undefined;
 }
 
 export function balanceOf({ reading, language }: GuideModel): string {

@@ -81,15 +81,29 @@ export function sayToday(
       // The moment of success speaks for itself.
       return next && [next.isTold ? i18n.t('today.next', [next.title]) : next.title];
     case 'nothing':
-      // Something in the way that no step is about is never "nothing to do".
-      return standing.kind === 'manager'
-        ? [sayAllWell(model), sayObstacle(model) ?? sayNothing(model)]
-        : undefined;
+      return standing.kind === 'manager' ? sayQuiet(model) : undefined;
     case 'member':
       return [i18n.t('today.member', [name])];
     default:
       return undefined;
   }
+}
+
+/** Something in the way that no step is about is never "nothing to do". */
+function sayQuiet(model: GuideModel): TodayWords {
+  const well = sayAllWell(model);
+  const more = sayBlocked(model) ?? sayNothing(model);
+  return well ? [well, more] : [more];
+}
+
+/** What keeps the team from working though there is no step for it, or none that is open. */
+export function sayBlocked(model: GuideModel): string | undefined {
+  const { reading, standing, quotes } = model;
+  const isOff = known(reading, 'creditsOn')?.value === false;
+  return (
+    sayObstacle(model) ??
+    (isOff ? i18n.t('blocker.switchedOff', [workspaceName(standing, quotes)]) : undefined)
+  );
 }
 
 function sayUnreadable(model: GuideModel): TodayWords {

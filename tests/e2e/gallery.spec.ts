@@ -29,18 +29,19 @@ async function check(view: View): Promise<string[]> {
 }
 
 const LOOKS = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-  { colorScheme: 'dark', forcedColors: 'active' },
+  { colorScheme: 'light', forcedColors: 'none', width: 500 },
+  { colorScheme: 'dark', forcedColors: 'none', width: 320 },
+  { colorScheme: 'light', forcedColors: 'active', width: 320 },
+  { colorScheme: 'dark', forcedColors: 'active', width: 500 },
 ] as const;
 
-for (const look of LOOKS) {
+/** Each theme and forced colours in a usual and in a narrow window. */
+for (const { width, ...look } of LOOKS) {
   const forced = look.forcedColors === 'active' ? ', forced colours' : '';
-  test(`axe finds nothing in any state, ${look.colorScheme}${forced}`, async () => {
+  test(`axe finds nothing in any state, ${look.colorScheme}${forced}, ${width} px`, async () => {
     const browser = await launchBare();
     const page = await browser.newPage({ ...look, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 500, height: 700 });
+    await page.setViewportSize({ width, height: 700 });
     // What this page of no guide is accused of shows that axe works.
     await page.setContent(`${await bundle('en')}<img src="">`);
     const first = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

@@ -127,6 +127,22 @@ function faultsOf({ type, weights, measures, start }: Rules): { found: string[];
         found.push(`${part} ${side} ${px}: ${nameOf(element)}`);
     }
   }
+  // What acts on a headline begins where its words do, and nothing clings to what stands above it.
+  for (const [part, least, of] of [
+    ['.headline + .acts', start, 'left'],
+    ['[data-keep-watch]', 8, 'top'],
+  ] as const) {
+    for (const element of document.querySelectorAll(part)) {
+      if (!element.checkVisibility()) continue;
+      seen.push(part);
+      const box = element.getBoundingClientRect();
+      const px =
+        of === 'left'
+          ? box.left - (element.closest('.guide')?.getBoundingClientRect().left ?? 0)
+          : box.top - (element.previousElementSibling?.getBoundingClientRect().bottom ?? 0);
+      if (px < least - 0.5) found.push(`${part} ${px} from the ${of}: ${nameOf(element)}`);
+    }
+  }
   const filled = [...document.querySelectorAll('.button-filled')].filter((one) =>
     one.checkVisibility(),
   );

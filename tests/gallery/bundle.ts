@@ -33,7 +33,15 @@ export async function bundle(language: string): Promise<string> {
     plugins: [texts(language)],
     write: false,
   });
-  const css = await bundleSheets(['guide', 'pointing', 'popup', 'options', 'money', 'welcome']);
+  const css = await bundleSheets([
+    'guide',
+    'pointing',
+    'popup',
+    'options',
+    'money',
+    'spend',
+    'welcome',
+  ]);
   const script = outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? '';
   return `<!doctype html><html lang="${language.replace('_', '-')}"><meta charset="utf-8"><title>Gallery</title>
     <style>html { background: light-dark(#faf9f5, #262624); color-scheme: light dark } ${css}</style>

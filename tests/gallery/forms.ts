@@ -1,5 +1,6 @@
 import { PICTURES, type Picture } from './models.ts';
 import { MONEY } from './money.ts';
+import { SPEND } from './spend.ts';
 
 /** Every way in which a state is shown. */
 export type Form =
@@ -25,6 +26,9 @@ export type Form =
   | 'money-narrow'
   /** The popup's tab of the same. */
   | 'money-tab'
+  /** The page's other part, who spends what. */
+  | 'spend'
+  | 'spend-narrow'
   | 'spotlight';
 
 export interface View {
@@ -60,5 +64,9 @@ export const VIEWS: readonly View[] = [
     { form: 'money', picture: name },
     { form: 'money-narrow', picture: name },
     { form: 'money-tab', picture: name },
+  ]),
+  ...SPEND.flatMap(({ name }): View[] => [
+    { form: 'spend', picture: name },
+    { form: 'spend-narrow', picture: name },
   ]),
 ];

@@ -28,6 +28,8 @@ const SIZES: { [form in Form]: readonly [width: number, height: number] } = {
   money: [1100, 860],
   'money-narrow': [360, 1500],
   'money-tab': [360, 330],
+  spend: [1100, 1000],
+  'spend-narrow': [360, 1900],
   spotlight: [372, 260],
 };
 

@@ -8,6 +8,14 @@ const LANGUAGES = 'de en es es_419 fr hi id it ja ko pt_BR'.split(' ');
 /** Chrome's limit, in UTF-16 units. */
 const DESCRIPTION_LIMIT = 132;
 
+/** The marks around what claude.ai's page says, where they are not the English ones. */
+const QUOTES: { readonly [language: string]: string } = {
+  de: '„“',
+  es: '«»',
+  fr: '«»',
+  ja: '「」',
+};
+
 /** Every text by its key; a plural form's key ends in its count, as in `badge.stepsLeft#n`. */
 type Texts = ReadonlyMap<string, string>;
 
@@ -65,6 +73,15 @@ describe.each(LANGUAGES)('%s', async (language) => {
 
   test('has the same placeholders in every text and plural form', () => {
     expect(placeholdersOf(texts)).toEqual(placeholdersOf(english));
+  });
+
+  test('quotes with one pair of marks', () => {
+    const pairs = ['„“', '“”', '«»', '「」'].filter((pair) =>
+      [...texts.values()].some((text) =>
+        new RegExp(`${pair[0]}[^„“”«»「」]*${pair[1]}`).test(text),
+      ),
+    );
+    expect(pairs).toEqual([QUOTES[language] ?? '“”']);
   });
 
   test('has no empty text', () => {

@@ -66,6 +66,10 @@ test('a list that stays open is of the month and day on which it was read, and s
   expect(said(TURN + 9 * 24 * HOUR_MS)).toBe(before);
 });
 
+test('what is suggested has no cents that nobody chose', () => {
+  expect(said(TURN - HOUR_MS)).toContain('A limit of $1,200 leaves');
+});
+
 test('a sum of another month is none to hold a list against', () => {
   const cap = { ...fact({ limit: null, used: dollars(520) }), at: TURN - HOUR_MS };
   expect(spentInMonth(cap, TURN - 9 * HOUR_MS)).toEqual(dollars(520));

@@ -36,7 +36,7 @@ const DAYS: readonly Row[] = [
   {
     picture: 'member-zero',
     today: 'member',
-    says: ['Your kind of seat in Acme has a spend limit of 0.'],
+    says: ['Your kind of seat in Acme has a spend limit of zero.'],
     button: ['Copy message', 'copy'],
     badge: '',
   },
@@ -210,7 +210,41 @@ const DAYS: readonly Row[] = [
     button: ['Open the money page', 'open-money', 'plain'],
     badge: '',
   },
+  {
+    picture: 'new-reason',
+    today: 'nothing',
+    says: [
+      '$200 left.',
+      'Usage credits are blocked in Acme for a reason that this guide does not know.',
+    ],
+    button: ['Open the money page', 'open-money', 'plain'],
+    badge: '2',
+  },
 ];
+
+test.each([
+  ['all-done', 'done'],
+  ['arrears-well', 'done'],
+  // A tick would say that all is well.
+  ['new-reason', 'blocked'],
+  ['enterprise', 'blocked'],
+])('%s: its mark says %s', (name, mark) => {
+  const model = PICTURES.find((one) => one.name === name)?.model;
+  if (!model) throw new Error(`There is no picture ${name}.`);
+  const { body } = openPage('');
+  render(<Popup model={model} workspaces={[]} act={() => {}} diagnose={diagnose} />, body);
+  expect(body.querySelector('.today .mark')?.getAttribute('class')).toBe(`mark mark-${mark}`);
+});
+
+test('where nothing is next because credits are off, that is said, and not that all is done', () => {
+  const model = PICTURES.find((one) => one.name === 'enterprise')?.model;
+  if (!model) throw new Error('There is no picture enterprise.');
+  const { body } = openPage('');
+  render(<Popup model={model} workspaces={[]} act={() => {}} diagnose={diagnose} />, body);
+  expect(text(body.querySelector('.today'))).toMatch(
+    /^Usage credits are off in Møller, Sønner & Datter .*\.Open the money page$/,
+  );
+});
 
 test.each(DAYS)('$picture: $today', ({ picture, today, says, button, badge }) => {
   const shown = PICTURES.find(({ name }) => name === picture);
