@@ -368,3 +368,53 @@ for (const [language, picture] of READERS) {
     await page.close();
   });
 }
+
+test('under a long name in a small window the way out of a wrong account stays in sight', async () => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.setContent(await bundle('de'));
+  await show(page, { form: 'panel', picture: 'wrong-workspace' });
+  const hit = await page.locator('.button-filled').evaluate((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return [top + 1, top + height - 1].map((y) =>
+      button.contains(document.elementFromPoint(left + width / 2, y)),
+    );
+  });
+  await page.close();
+  expect(hit).toEqual([true, true]);
+});
+
+test('in forced colours a skipped step keeps its dash, what unfolds its arrow, and one tab its line', async () => {
+  const page = await browser.newPage({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.setContent(await bundle('en'));
+  await show(page, { form: 'popup', picture: 'well' });
+  const skipped = page.locator('.mark-skipped').first();
+  const dash = await skipped.locator('path').evaluate((path) => getComputedStyle(path).stroke);
+  const disc = await skipped.locator('circle').evaluate((circle) => getComputedStyle(circle).fill);
+  expect(dash).not.toBe(disc);
+  // One tab and one part of the page are underlined, not all.
+  for (const [form, picture, all, chosen] of [
+    ['popup', 'well', '[role="tab"]', '[aria-selected="true"]'],
+    ['spend', 'spend-report', 'nav a', '[aria-current]'],
+  ] as const) {
+    await show(page, { form, picture });
+    const lines = await page.locator(all).evaluateAll(
+      (marks, is) =>
+        marks.map((mark) => {
+          const { borderBlockEndColor } = getComputedStyle(mark);
+          const ground = getComputedStyle(document.querySelector('.guide') ?? mark).backgroundColor;
+          return [mark.matches(is), borderBlockEndColor !== ground];
+        }),
+      chosen,
+    );
+    expect(lines.filter(([isChosen, isLined]) => isChosen !== isLined)).toEqual([]);
+    expect(lines).toContainEqual([true, true]);
+  }
+  await show(page, { form: 'panel', picture: 'cap' });
+  const sides = await page.locator('.more summary').evaluate((summary) => {
+    const { borderBlockStartColor, borderInlineStartColor } = getComputedStyle(summary, '::before');
+    return [borderBlockStartColor, borderInlineStartColor === getComputedStyle(summary).color];
+  });
+  await page.close();
+  expect(sides).toEqual(['rgba(0, 0, 0, 0)', true]);
+});
