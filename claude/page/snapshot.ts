@@ -5,6 +5,7 @@ import { normalise, withoutLabel } from './labels';
 import { findLandmark } from './landmarks';
 import { type ClaimCard, findClaimCard } from './landmarks/claim-card';
 import { findNamedSwitch, isOn } from './landmarks/controls';
+import { textsIn } from './landmarks/elements';
 import { findBalanceRow, findLimitRow } from './landmarks/rows';
 import { findUnfamiliarCard, showsSomething } from './landmarks/unfamiliar-card';
 import { stateOf } from './states';
@@ -76,9 +77,30 @@ function isBusy(page: Document): boolean {
 
 /** The row's one amount; `undefined` where there is none or several. */
 function amountIn(row: Element | undefined): Money | undefined {
-  const amounts = partsOf(row).flatMap((part) => parseAmount(part.textContent ?? '') ?? []);
-  const [first] = amounts;
-  return amounts.every((amount) => amount.minorUnits === first?.minorUnits) ? first : undefined;
+  const [first, ...others] = row ? amountsIn(row) : [];
+  return others.every((amount) => amount.minorUnits === first?.minorUnits) ? first : undefined;
+}
+
+/** A whole amount outranks its pieces, which a page may set in parts of their own. */
+function amountsIn(part: Node): Money[] {
+  const amount = parseAmount(part.textContent ?? '');
+  if (!amount) return [...part.childNodes].flatMap(amountsIn);
+  return isPiece(part) || isRunTogether(part) ? [] : [amount];
+}
+
+/** Does the figure go on in what stands beside it, such as dollars beside their cents? */
+function isPiece({ textContent, previousSibling, nextSibling }: Node): boolean {
+  const [before, own, after] = [
+    previousSibling?.textContent,
+    textContent,
+    nextSibling?.textContent,
+  ];
+  return /\d[.,]?\0\d|\d\0[.,]?\d/.test([before, own, after].join('\0'));
+}
+
+/** Do figures meet without a point or comma between them, such as dollars and raised cents? */
+function isRunTogether(part: Node): boolean {
+  return /\d\0\d/.test(textsIn(part).join('\0'));
 }
 
 function isUnlimited(row: Element | undefined): boolean {

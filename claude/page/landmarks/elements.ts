@@ -24,10 +24,15 @@ export const MOST_ALIKE = 20;
 
 /** Its texts with a space between them: in a document two parts of a page stand close together. */
 export function wordsIn(element: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
-  let words = '';
-  while (walker.nextNode()) words += ` ${walker.currentNode.nodeValue}`;
-  return words;
+  return textsIn(element)
+    .map((text) => ` ${text}`)
+    .join('');
+}
+
+/** Its texts, each as it stands there. */
+export function textsIn(part: Node): string[] {
+  const own = part.nodeValue;
+  return own === null ? [...part.childNodes].flatMap(textsIn) : [own];
 }
 
 export function isVisible(element: Element): boolean {

@@ -12,9 +12,18 @@ const ROWS = ['current-balance', 'monthly-spend-limit'] as const satisfies reado
 
 const HEADING = 'h1, h2, h3, h4, [role="heading"]';
 
-/** What stands beside a row and never in one; a switch has a row of its own. */
+/** What stands beside a row and never in one, but for its own heading; a switch has a row of its own. */
 const BESIDE_ROW =
   '[role="switch"], [role="meter"], [role="progressbar"], h1, h2, h3, [role="heading"]';
+
+/** What is one row, and no part of it. */
+const WHOLE_ROW = '[role="group"], [role="row"], [role="listitem"], tr, li, dd';
+/** What holds rows. */
+const SEVERAL_ROWS =
+  'body, main, [role="main"], nav, form, table, tbody, [role="table"], [role="rowgroup"], ul, ol, [role="list"], dl';
+/** What holds rows, or is one under a heading of its own. */
+const SECTION = 'section, article, aside, fieldset, figure';
+const CAPTION = `h4, h5, h6, header, legend, figcaption, ${HEADING}`;
 
 /** The organization's row "Current balance · Auto-reload On/Off", with its amount. */
 export const findBalanceRow = (page: ParentNode) => ownOf(rowsOf(page, 'current-balance'));
@@ -73,17 +82,25 @@ function* findRows(page: ParentNode, label: Label): Generator<HTMLElement, undef
 
 function rowAround(start: HTMLElement, label: Label): HTMLElement {
   let row = start;
-  while (!row.matches('[role="group"]')) {
+  while (!row.matches(WHOLE_ROW)) {
     const around = row.parentElement;
-    if (!around?.matches('div, p, span, li, tr, td, label') || isMore(around, label)) break;
+    if (!around || !mayBeRow(around, start) || isMore(around, label, start)) break;
     row = around;
   }
-  return row;
+  // In a bare list of terms the value stands after its name, not around it.
+  const value = row.matches('dt') ? row.nextElementSibling : null;
+  return value instanceof HTMLElement && value.matches('dd') ? value : row;
 }
 
-/** Does it hold more than the row of this label? */
-function isMore(around: Element, label: Label): boolean {
-  if (around.querySelector(BESIDE_ROW)) return true;
+/** A section or a frame of fields is a row only where the label is its own heading. */
+function mayBeRow(around: Element, start: Element): boolean {
+  if (around.matches(SEVERAL_ROWS)) return false;
+  return !around.matches(SECTION) || around.querySelector(CAPTION)?.contains(start) === true;
+}
+
+/** Does it hold more than the row of this label, which begins here? */
+function isMore(around: Element, label: Label, start: Element): boolean {
+  if ([...around.querySelectorAll(BESIDE_ROW)].some((part) => !part.contains(start))) return true;
   const text = textOf(around).replace(/\s+/g, ' ');
   return text.length > ROW_LENGTH || mentions(text, ...ROWS.filter((other) => other !== label));
 }

@@ -65,6 +65,83 @@ describe('the page of August 2026', () => {
   });
 });
 
+describe('the same rows in other elements', () => {
+  const CONTROLS = '<button>Auto-reload On</button><button>Buy usage credits</button>';
+  const OTHERS: readonly (readonly [string, string])[] = [
+    [
+      'a bare list of terms',
+      `<dl><dt>Monthly spend limit</dt><dd>$500.00 <button>Adjust limit</button></dd>
+        <dt>Current balance</dt><dd><b>$200.00</b></dd><dt>Next</dt><dd>${CONTROLS}</dd></dl>`,
+    ],
+    [
+      'a list of terms in pairs',
+      `<dl><div><dt>Monthly spend limit</dt><dd>$500.00</dd></div>
+        <div><dt>Current balance</dt><dd>$200.00 ${CONTROLS}</dd></div></dl>`,
+    ],
+    [
+      'a table',
+      `<table><tbody><tr><th>Monthly spend limit</th><td>$500.00</td></tr>
+        <tr><th>Current balance</th><td>$200.00</td><td>${CONTROLS}</td></tr></tbody></table>`,
+    ],
+    [
+      'a table whose other row has an amount, too',
+      `<p>Monthly spend limit: <b>$500.00</b></p><div role="table"><div role="row"><span>Spent</span><b>$7.00</b></div>
+        <div role="row"><span>Current balance</span><b>$200.00</b>${CONTROLS}</div></div>`,
+    ],
+    [
+      'names set in bold',
+      `<div><span><strong><span>Monthly spend limit</span></strong></span><em>$500.00</em></div>
+        <div><span><strong><span>Current balance</span></strong></span><em>$200.00</em>${CONTROLS}</div>`,
+    ],
+    [
+      'sections with headings of their own',
+      `<section><h3>Monthly spend limit</h3><p>$500.00</p></section>
+        <section><h4>Current balance</h4><p>$200.00</p>${CONTROLS}</section>`,
+    ],
+    [
+      'articles',
+      `<article><header>Monthly spend limit</header><div>$500.00</div></article>
+        <article><header>Current balance</header><div>$200.00</div>${CONTROLS}</article>`,
+    ],
+    [
+      'frames of fields',
+      `<fieldset><legend>Monthly spend limit</legend><output>$500.00</output></fieldset>
+        <fieldset><legend>Current balance</legend><output>$200.00</output>${CONTROLS}</fieldset>`,
+    ],
+    [
+      'elements of its own',
+      `<usage-row><row-name>Monthly spend limit</row-name><row-value>$500.00</row-value></usage-row>
+        <usage-row><row-name>Current balance</row-name><row-value>$200.00</row-value>${CONTROLS}</usage-row>`,
+    ],
+  ];
+  test.each(OTHERS)('%s', (_, rows) => {
+    expect(readShown(usagePage('', rows))).toMatchObject({
+      balance: usd(20_000),
+      spendCap: usd(50_000),
+      autoReloadOn: true,
+    });
+  });
+
+  test('where names and values only follow each other, none is read', () => {
+    const flat = '<div>$9.00</div><div>Monthly spend limit</div><div>$5.00</div>';
+    const rows = `<div>${flat}<div>Current balance</div><div>${CONTROLS}</div></div>`;
+    const shown = readShown(usagePage('', rows));
+    expect(shown.balance).toBeUndefined();
+    expect(shown.spendCap).toBeUndefined();
+  });
+
+  test.each([
+    ['an amount in pieces', '<span>$200</span><span>.00</span>', usd(20_000)],
+    ['each sign in its own', '<i>$</i><i>1</i><i>,</i><i>200</i><i>.</i><i>00</i>', usd(120_000)],
+    ['a text beside a control', '$200.00 <button>Details</button>', usd(20_000)],
+    ['raised cents', '<i>$</i><span>200</span><sup>00</sup>', undefined],
+    ['raised cents beside a control', '$200<sup>00</sup> <button>Details</button>', undefined],
+    ['the same in parts', '<b>$200</b><sup>00</sup> <button>Details</button>', undefined],
+  ])('%s', (_, amount, expected) => {
+    expect(readShown(usagePage('', ROWS.replace('$200.00', amount))).balance).toEqual(expected);
+  });
+});
+
 describe('absence is said only of a page that has loaded', () => {
   test.each([
     ['nothing', ''],
