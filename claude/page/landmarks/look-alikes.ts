@@ -32,9 +32,15 @@ const NEVER = words(
   '\\d ?[^ \\d]{0,3} ?/ ?(mo|month|monat|mois|mes|mese|mês|bulan|月|월|माह)',
   'api credits|\\bconsole\\b|subscri|upgrade|checkout',
 );
-/** The same of its button alone; an "offer" is a discount's. */
+/** The same of its button alone; an "offer" is a discount's, and what only leads elsewhere takes nothing. */
 const NEVER_ON_BUTTON = words(
   'offer|angebot|offre|oferta|offerta|オファー|오퍼|ऑफ़र|penawaran',
+  'learn more|mehr erfahren|en savoir plus|más información|saber más|saiba mais|scopri di più',
+  '詳細|詳しく|자세히|और जानें|pelajari',
+  '^got it|^ok(ay)?$|^(view|see|show|manage|review|update|edit|contact|send|add) |survey|\\bwebinar',
+  '^verstanden|^compris|^entendido|^ho capito|^entendi|^了解|^확인$|^समझ|^mengerti',
+  '(anzeigen|ansehen|verwalten)$|^(voir|afficher|gérer|ver|gestionar|vedi|gestisci|gerenciar) ',
+  '表示|管理|보기$|관리|देखें|^(lihat|kelola) ',
   '^link |subscribe|upgrade|invite|auto-reload|\\blimit\\b|feedback|download',
 );
 

@@ -1,4 +1,4 @@
-import { namesAmountOfCredit, namesCredits } from '../credit-names';
+import { offersCredit } from '../credit-names';
 import { normalise } from '../labels';
 import { BEYOND_CARD, type ClaimCard, isKnownTerms, saysClaim, standsAlone } from './claim-card';
 import { isVisible, MOST_ALIKE, NO_CARD, offeringButtonsIn, textOf, wordsIn } from './elements';
@@ -24,9 +24,9 @@ const TERMS =
 
 /**
  * The first card that offers something to claim and is of no known campaign: a link to the vendor's
- * terms, one button beside it that asks for nothing, and words about credits for usage or about a
- * credit with its amount, or the terms of promotional credits. Purchases,
- * referrals, discounts, checkouts and notices have terms and a button, too, and are never taken.
+ * terms, one button beside it that asks for nothing, and words that offer a credit, or the terms of
+ * promotional credits. Purchases, referrals, discounts, checkouts and notices have terms and a button,
+ * too, and are never taken.
  *
  * @param known what `findClaimCard` finds on the same page.
  */
@@ -38,10 +38,7 @@ export function findUnfamiliarCard(
     const words = wordsIn(element);
     return (
       button !== known?.button &&
-      (namesCredits(words) ||
-        namesAmountOfCredit(words) ||
-        saysClaim(textOf(button)) ||
-        terms.href.includes(CREDIT_TERMS))
+      (offersCredit(words) || saysClaim(textOf(button)) || terms.href.includes(CREDIT_TERMS))
     );
   });
 }

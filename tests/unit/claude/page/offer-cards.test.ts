@@ -280,6 +280,29 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
         card('More of your usage credits', link('96-more'), `<button>${label}</button>`),
       ] as const,
   ),
+  ...[
+    ['Take our survey about usage credits', 'Start survey'],
+    ['More usage credits with Premium seats', 'Add seats'],
+    ['New: pooled budgets for usage credits', 'Try it'],
+    ['Extra usage is now called usage credits', 'Continue'],
+    ['Usage credits stop soon', 'Update card'],
+    ['Updated terms for usage credits', 'Accept'],
+    ['Das Nutzungsguthaben heißt jetzt anders', 'Verstanden'],
+    ['使用クレジットの名称が変わりました', '了解'],
+    ['Your team used $150 of usage credits', 'View details'],
+    ['$150 of usage credits expire soon', 'Learn more'],
+    ['150 $ Nutzungsguthaben laufen ab', 'Mehr erfahren'],
+    ['$150 of usage credits expire soon', 'Got it'],
+  ].map(
+    ([words, label]) =>
+      [
+        `the news “${words}” with “${label}”`,
+        card(`${words}`, link('95-terms'), `<button>${label}</button>`).replace(
+          'December 31',
+          'then',
+        ),
+      ] as const,
+  ),
   [
     'a referral whose words stand close to others',
     '<div><p>Until May</p><h3>Refer somebody: $20 in usage credits</h3><p>Until June</p>' +
@@ -351,6 +374,9 @@ test.each([
   ],
   ['the same in German', card('Winter-Guthaben: 300 € für dein Team', link('19000001'), GET)],
   ['the same in Japanese', card('冬のクレジット ¥30,000', link('19000001'), GET)],
+  ['credits that are given', card('Free usage credits for your team', link('19000001'), GET)],
+  ['the same in Korean', card('사용 크레딧 무료 제공', link('19000001'), GET)],
+  ['an amount by its code', card('Créditos de uso: USD 300', link('19000001'), GET)],
   [
     'whatever is under the terms of promotional credits',
     card(
