@@ -95,9 +95,13 @@ export function startVisit(
 
   const arrive = async () => {
     const login = known ? undefined : latestLogin(session, organization);
-    settleOn(await readWorkspace({ ...question(), login }, tell), !login);
+    const read = await readWorkspace({ ...question(), login }, tell);
     // A visit that has ended meanwhile would never be told to stop.
-    if (!signal.aborted) observe();
+    if (signal.aborted) return;
+    known = read;
+    // A page that is drawn by now may never change again: what it shows belongs to this answer.
+    observe();
+    settleOn(read, !login);
   };
 
   /** Where claude.ai said when it would answer again, it is asked then, once. */

@@ -43,6 +43,23 @@ for (const [path, steps] of Object.entries(SEEN)) {
   });
 }
 
+test('what a page shows that is drawn before the answers, and changes no more, is the evidence', async ({
+  page,
+  site,
+}) => {
+  site.configure({ persona: 'owner-unclaimed' });
+  for (const fault of ['403-permission', 500] as const) {
+    await test.step(`${fault}`, async () => {
+      site.configure({ faults: { 'other:overage_credit_grant': fault } });
+      await page.goto(ORGANIZATION_USAGE);
+      const claim = stepIn(page, 'claim');
+      await expect(claim).toHaveAttribute('data-status', 'todo');
+      await expect(claim).toHaveAttribute('data-evidence', 'page');
+      await expect(claim).toHaveAttribute('data-offer', 'starter-2026-04');
+    });
+  }
+});
+
 test('that there is no card is evidence where claude.ai answers that it says nothing, else none', async ({
   page,
   site,
