@@ -52,9 +52,18 @@ export function asLastKnown(steps: readonly Step[], readAt: number): readonly St
 export function withLastKnown(steps: readonly Step[], before: readonly Step[]): readonly Step[] {
   return steps.map((step, i) => {
     const { failure } = step;
-    const old = before[i] && asRead(before[i]);
+    const old = before[i] && (asSaid(before[i]) ?? asRead(before[i]));
     return failure && old?.was ? { ...old, evidence: 'none', failure } : step;
   });
+}
+
+/** What the person said they did is last known, too, where it cannot be read whose word that is. */
+function asSaid(step: Step): Step | undefined {
+  const { status, evidence, at } = step;
+  // What goes on by itself has no moment.
+  return at && evidence === 'you' && status === 'done'
+    ? { ...step, status: 'unknown', was: status }
+    : undefined;
 }
 
 /** What was done or open when it was read is last known; else the step as it is. */

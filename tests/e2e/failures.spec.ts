@@ -135,6 +135,8 @@ test('where the account cannot be read again, what was read before is last known
 }) => {
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'done');
+  await stepIn(page, 'notify').locator('[data-action="mark"]').click();
+  await expect(stepIn(page, 'notify')).toHaveAttribute('data-status', 'done');
   site.configure({ faults: { 'other:account': 500 } });
   await page.reload();
   await expect(guideIn(page)).toHaveAttribute('data-standing', 'unknown');
@@ -142,6 +144,10 @@ test('where the account cannot be read again, what was read before is last known
   for (const guide of [guideIn(page), popup.locator('[data-guide]')]) {
     await expect(guide).toHaveAttribute('data-standing', 'unknown');
     await expectLastKnown(guide, 'Last known');
+    const told = guide.locator('[data-step="notify"]');
+    await expect(told).toHaveAttribute('data-status', 'unknown');
+    await expect(told).toHaveAttribute('data-stale', '');
+    await expect(told).toContainText('Last known');
   }
   await expect.poll(async () => (await badgeOf(browserWithGuide, page)).text).toBe('?');
 });

@@ -85,8 +85,8 @@ describe('where the account could not be read', () => {
       'balance unknown none done',
       'auto-reload unknown none done',
       'spend-cap unknown none done',
-      'notify unknown none undefined',
-      'bookmark unknown none undefined',
+      'notify unknown none done',
+      'bookmark unknown none done',
     ]);
     expect(scene && chooseBadge(scene)).toEqual({ text: '?', tone: 'unknown' });
   });
