@@ -253,3 +253,32 @@ describe('findLandmark', () => {
     });
   });
 });
+
+describe('the way to link an organization, on Billing', () => {
+  const terms = '<a href="https://support.claude.com/en/articles/17154008">Terms apply</a>';
+  test.each([
+    [
+      'a link with its words',
+      `<h3>API credits</h3><p>${terms}</p><a id="it" href="/x">Link organization</a>`,
+    ],
+    ['with an ellipsis', '<h3>API credits</h3><button id="it">Link organization…</button>'],
+    ['with an arrow', '<h3>API credits</h3><a id="it" href="/x">Link organization →</a>'],
+    ['by its terms', `<h3>X</h3><p>${terms}</p><button id="it">Verknüpfen</button>`],
+    ['by its heading', '<h3>API-Guthaben</h3><p>Neu</p><button id="it">Verknüpfen</button>'],
+    ['by its heading in Japanese', '<h3>APIクレジット</h3><button id="it">リンクする</button>'],
+  ])('%s', (_, section) => {
+    const page = usagePage('', `<section>${section}</section><button>Update card</button>`);
+    expect(findLandmark('link-organization', page)?.id).toBe('it');
+  });
+
+  test.each([
+    ['a heading about a card', '<h3>Credit card</h3><button>Update</button>'],
+    ['keys', '<h3>API keys</h3><button>Create key</button>'],
+    ['two buttons', '<h3>API-Guthaben</h3><button>Eins</button><button>Zwei</button>'],
+    ['what is linked already', `<h3>API credits</h3><p>Linked. ${terms}</p>`],
+    ['a dialog', '<div role="dialog"><h3>API credits</h3><button>Link organization</button></div>'],
+  ])('is not %s', (_, section) => {
+    const page = usagePage('', `<section>${section}</section>`);
+    expect(findLandmark('link-organization', page)).toBeUndefined();
+  });
+});
