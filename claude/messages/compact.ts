@@ -15,11 +15,18 @@ const ESCAPED = /\\{1,64}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(033|e)(?=[[\]])|[nrtb
 const CODED = /(?:%[0-9a-f]{2})+/iy;
 const MARKUP =
   /<\/?(?:a|b|br|code|div|em|font|i|kbd|li|mark|p|pre|span|strong|td|tr|wbr)(?:\s[^<>]{0,300})?\/?>/iy;
-const ENTITY = /&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});/iy;
+/** A page's text may have been escaped twice. */
+const ENTITY = /&(?:amp;){0,3}(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});/iy;
+/** Where a container's log goes on with the next line of what was printed. */
+const NEXT_LINE =
+  /\\{1,8}n\\{0,8}",\\{0,8}"(?:stream|time)[^\n{}]{0,120}\}\s{0,2}\{\\{0,8}"log\\{0,8}": ?\\{0,8}"/y;
 /** What logs put before each line: when, where, how grave, whose. */
 const PREFIX = new RegExp(
   `[ \\t>|│┃]{0,40}(?:${[
     '(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]?)?\\d\\d:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?(?![a-z\\d])',
+    '[a-z]{3} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d [\\w.-]{1,40} [\\w./-]{1,40}(?:\\[\\d{1,8}\\])?:',
+    '[^\\t\\n]{1,60}\\t[^\\t\\n]{1,60}\\t(?=\\d{4}-\\d\\d-\\d\\d)',
+    '\\d{1,5} {0,4}[|│](?= )',
     '\\[[\\w :.,+/#-]{0,40}\\]',
     '(?:trace|debug|info|notice|warn|warning|error|fatal)\\b:?(?=[ \\t])',
     '[\\w.-]{1,30}[-_]\\d{1,3} {0,8}\\|(?= )',
@@ -84,7 +91,7 @@ export function compact(text: string): Compact {
     else if (code === 10) {
       i += 1;
       skip(PREFIX);
-    } else if (code === 92) readEscape();
+    } else if (code === 92) void (skip(NEXT_LINE) || readEscape());
     else if (code < 128) {
       if (!NOISE[text.charAt(i)]?.some(skip)) i += 1;
     } else {

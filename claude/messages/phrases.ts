@@ -21,7 +21,7 @@ export const PHRASES: readonly Phrase[] = [
     'third-party',
     '2026-10',
     // Tools cut it off anywhere.
-    'third party (apps|harnesses) now draw from (your)? ({credits} not (your)? plan limits|extra|usage)',
+    '(third)? party (apps|harnesses) now draw from (your)? ({credits} not (your)? plan limits|extra|usage)',
   ),
   say(
     'organization-out',

@@ -27,6 +27,17 @@ export const FORMS: { readonly [form: string]: (message: string) => string } = {
     `+------+\n${wrapped(message, 30).replace(/^(.*)$/gm, '| $1 |')}\n+------+`,
   'a log whose every line has its time': (message) =>
     wrapped(message, 32).replace(/^/gm, '2026-11-02 10:12:13,001 [main] ERROR '),
+  'a system’s log': (message) =>
+    wrapped(message, 32).replace(/^/gm, 'Nov  2 10:12:13 build-7 agent[4711]: '),
+  'the log of a job': (message) =>
+    wrapped(message, 32).replace(/^/gm, 'review\tRun the agent\t2026-11-02T10:12:13.0012345Z '),
+  'a container’s log': (message) =>
+    wrapped(message, 32).replace(/^.*$/gm, (line) =>
+      JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: '2026-11-02T10:12:13.001Z' }),
+    ),
+  'numbered lines': (message) => wrapped(message, 32).replace(/^/gm, '  12 | '),
+  'a page that was escaped twice': (message) =>
+    message.replace(/["'·]/g, (c) => `&amp;#${c.charCodeAt(0)};`),
   'a composed log': (message) => wrapped(message, 32).replace(/^/gm, 'agent-1  | '),
   'a table of a log': (message) =>
     wrapped(message, 32).replace(/^(.*)$/gm, '| 08:01 | run-2 | $1 |'),

@@ -92,6 +92,7 @@ export const SECOND_LINES: readonly (readonly [Verdict, string])[] = [
   ['credits-required', "Your organization hasn't turned on extra usage"],
   ['credits-required', 'Usage credits are needed for 1M context'],
   ['third-party', 'Third-party apps now draw from your extra usage.'],
+  ['third-party', '-party apps now draw from your extra usage, not your plan limits.'],
   ['third-party', '"message": "Third-party apps now draw from your extra us…'],
   ['third-party', 'Third-party harnesses now draw from usage credits, not plan limits.'],
   ['organization-unclaimed', "We've added a credit to your team to get you started."],
