@@ -27,7 +27,7 @@ const PARTS: { readonly [part: string]: string } = {
     '(?!(?:ai|acus?|tokens?|seats?|users?|members?|licen[cs]es?|storage|space|minutes|quota|credits(?:to|for)))',
   '……': '.{0,80}?',
   // Whose time of resetting follows may be another limit's.
-  '{some}': '(?:(?!limit).){1,30}?',
+  '{some}': '(?:(?!limit|your).){1,30}?',
   '{resets}': '(?=resets)',
   // No further than the message goes: the next one begins with what was hit.
   '{when}': '(?:resets(?:(?!hit|reached|your).){1,50}?)?',

@@ -24,6 +24,7 @@ export const SECOND_LINES: readonly (readonly [Verdict, string])[] = [
   ['member-cap', 'Your individual spend limit has been reached'],
   ['member-cap', "You've hit your individual usage limit · your weekly limit resets Dec 1"],
   ['organization-cap', "You've hit your org's spend limit · your weekly limit resets Dec 1"],
+  ['group-cap', "You've hit your team's shared budget · your weekly limit resets Fri"],
   ['group-cap', "You've hit your team's spend limit · your session limit resets 9am"],
   [
     'member-off',
