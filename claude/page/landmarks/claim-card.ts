@@ -3,7 +3,7 @@ import { CAMPAIGNS } from '../../offers';
 import { namesCredits } from '../credit-names';
 import { normalise } from '../labels';
 import { findButton, isVisible, MOST_ALIKE, NO_CARD, offeringButtonsIn, textOf } from './elements';
-import { costs, isLookAlike } from './look-alikes';
+import { costs, isLookAlike, isTaken } from './look-alikes';
 
 /** A page that asks to pay is not the claim; nor is a notice. */
 const NEVER = 'input:not([role="switch"]), iframe, [role="alert"]';
@@ -113,7 +113,9 @@ function cardAround(terms: Element, campaign: Campaign): ClaimCard | undefined {
     if (only) {
       // A single unlabelled button beside the terms is the card's own, whatever it is called.
       if (buttons.length === 1 && standsAlone(only, element)) {
-        return costs(only) ? undefined : { element, button: only, campaign: campaign.id };
+        return costs(only) || isTaken(only)
+          ? undefined
+          : { element, button: only, campaign: campaign.id };
       }
       break;
     }

@@ -20,6 +20,17 @@ export function costs(button: Element): boolean {
   );
 }
 
+/** What a button says once its credit was claimed, in claude.ai's languages (inferred). */
+const TAKEN = words(
+  '\\bclaimed|redeemed|eingelöst|réclamée?s?(?!\\p{L})|obtenue?s?(?!\\p{L})|canjead|reclamad|riscattat|resgatad',
+  '受け?取り?済|受領済|받음|받았|수령 ?완료|प्राप्त (किया|हो|हुआ|कर लिया)|diklaim|ditukar',
+);
+
+/** Does the button only say that the credit was claimed? */
+export function isTaken(button: Element): boolean {
+  return TAKEN.test(normalise(textOf(button)));
+}
+
 /**
  * Words of what is never taken for the organization's credit, in claude.ai's languages: a referral
  * or its reward, a discount, a price, a subscription, a link to the Console.
@@ -48,6 +59,7 @@ const NEVER_ON_BUTTON = words(
 export function isLookAlike(button: Element, card: Element): boolean {
   return (
     costs(button) ||
+    isTaken(button) ||
     NEVER_ON_BUTTON.test(normalise(textOf(button))) ||
     NEVER.test(normalise(wordsIn(card)))
   );

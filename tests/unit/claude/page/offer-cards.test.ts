@@ -150,6 +150,30 @@ describe("the starter credit's card", () => {
     expect(findLandmark('claim', page)).toBeUndefined();
   });
 
+  test.each([
+    'Claimed',
+    'Credit claimed',
+    'Guthaben eingelöst',
+    'Crédit réclamé',
+    'Crédito canjeado',
+    'Credito riscattato',
+    'Crédito resgatado',
+    '受け取り済み',
+    '크레딧 받음',
+    'क्रेडिट प्राप्त किया गया',
+    'Kredit telah diklaim',
+  ])('is none where its button only says “%s”', (label) => {
+    const page = usagePage(card(words, TERMS, `<button disabled>${label}</button>`));
+    expect(readShown(page)).toMatchObject({ offer: 'none', unfamiliar: 'none' });
+    const later = usagePage(card(words, link('18000000-x'), `<button>${label}</button>`));
+    expect(findUnfamiliarCard(later, undefined)).toBeUndefined();
+  });
+
+  test.each(LANGUAGES)('the words of its button are no such, in %s', (language) => {
+    const page = renderUsagePage({ language }, { grant: openGrant() });
+    expect(readShown(page).offer).toBe('claimable');
+  });
+
   test('is none in a notice', () => {
     const notice = `<div role="alert">Missing permissions ${TERMS}<button>Claim your credit</button></div>`;
     expect(findClaimCard(usagePage(notice))).toBeUndefined();
