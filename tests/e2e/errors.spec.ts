@@ -37,7 +37,7 @@ const CAUSES = [
   [
     'no limit at all',
     "Your seat type doesn't include usage credits",
-    /my own limit, or my group’s or seat’s, is 0/,
+    /my own limit, or my group’s or seat’s, is zero/,
   ],
   ['a group’s limit', "You've hit your team's shared budget", /limit of my group or a service/],
 ] as const;
