@@ -61,8 +61,13 @@ function money(minorUnits: number, exponent: number, currency: string | null | u
   return { minorUnits, exponent, ...(code && { currency: code }) };
 }
 
-/** Milliseconds since 1970 of an ISO date, or `undefined`. */
+/** Browsers read much else as a date as well: "7" is a day in 2001. */
+const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** Milliseconds since 1970 of an ISO date, or `undefined`. One that names no zone is in UTC. */
 export function momentOf(value: string | null | undefined): number | undefined {
-  const moment = value ? Date.parse(value) : Number.NaN;
+  const [date, zone] = DATE.exec(value ?? '') ?? [];
+  if (!date) return undefined;
+  const moment = Date.parse(zone || !date.includes(':') ? date : `${date}Z`);
   return Number.isNaN(moment) ? undefined : moment;
 }

@@ -336,6 +336,28 @@ describe('promotional credits', () => {
       [{ remaining: dollars(200) }],
     ],
     [
+      'with an end that names no zone, and a space',
+      { promo_tranches: [tranche({ expires_at: '2026-11-30 12:00:00' })] },
+      [known],
+    ],
+    [
+      'with an end that names no zone',
+      { promo_tranches: [tranche({ expires_at: '2026-11-30T12:00:00' })] },
+      [known],
+    ],
+    [
+      'with an end by another zone, to the microsecond',
+      { promo_tranches: [tranche({ expires_at: '2026-11-30T21:00:00.000000+09:00' })] },
+      [known],
+    ],
+    ...['7', '1764000000', '30.11.2026', 'soon', '2026-13-45T00:00:00Z'].map(
+      (expires_at): [string, object, unknown] => [
+        `with an end that is no date: ${expires_at}`,
+        { promo_tranches: [tranche({ expires_at })] },
+        [{ remaining: dollars(200) }],
+      ],
+    ),
+    [
       'in yen, whose decimals are not known',
       { promo_tranches: [tranche({ currency: 'JPY' })] },
       [{ expiresAt: known.expiresAt }],
