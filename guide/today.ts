@@ -150,6 +150,7 @@ export function stepToLookAt(today: TodayName | undefined): StepName | undefined
     case 'nearly-empty':
     case 'few-days':
       return 'balance';
+    case 'cap-reached':
     case 'cap-near':
       return 'spend-cap';
     default:

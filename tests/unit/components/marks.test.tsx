@@ -50,6 +50,7 @@ test.each([
   ['last known as to do', 'old', 'auto-reload', 'mark-old', '4', 'segment-unknown'],
   ['money that needs a look', 'nearly-empty', 'balance', 'mark-care', '$', 'segment-care'],
   ['a limit that needs a look', 'cap-near', 'spend-cap', 'mark-care', '$', 'segment-care'],
+  ['a limit that stops everybody', 'spent', 'spend-cap', 'mark-care', '$', 'segment-care'],
 ])('%s: its mark and its part of the strip', (_, picture, step, mark, sign, segment) => {
   const model = modelOf(picture);
   for (const guide of [popup(model), panel(model)]) {
