@@ -8,7 +8,7 @@ import { Copied } from '../controls/Copied';
 import type { Given } from '../step-props';
 import { workspaceName } from '../words/names';
 import { clicksLeft } from '../words/offerless';
-import { waitsUntil } from '../words/today';
+import { sayBlocked, waitsUntil } from '../words/today';
 
 /** The one act of today, and nothing beside it. */
 export function TodayActs({
@@ -73,17 +73,10 @@ function buttonOf(given: Given, today: TodayName): JSX.Element | null {
     case 'step':
       return <OfStep given={given} show={show} />;
     case 'nothing':
+      if (sayBlocked(model) === undefined) return <OpenMoney act={act} look="plain" />;
+      return place === 'popup' ? <OpenUsage act={act} /> : null;
     case 'expiring':
-      return (
-        <ActButton
-          act={act}
-          action={{ type: 'open-money' }}
-          look={today === 'nothing' ? 'plain' : 'filled'}
-          icon="card"
-        >
-          {i18n.t('act.openMoney')}
-        </ActButton>
-      );
+      return <OpenMoney act={act} look="filled" />;
     default:
       return null;
   }
@@ -95,6 +88,23 @@ function isOpen({ model }: Given, step: StepName): boolean {
 
 function isSwitchedOff({ model }: Given): boolean {
   return model.steps.some(({ reason }) => reason === 'credits-off');
+}
+
+function OpenMoney({ act, look }: Pick<Given, 'act'> & { look: 'plain' | 'filled' }): JSX.Element {
+  return (
+    <ActButton act={act} action={{ type: 'open-money' }} look={look} icon="card">
+      {i18n.t('act.openMoney')}
+    </ActButton>
+  );
+}
+
+/** What stands in the way is said, and ended, on claude.ai's page; on that page itself it needs no button. */
+function OpenUsage({ act }: Pick<Given, 'act'>): JSX.Element {
+  return (
+    <ActButton act={act} action={{ type: 'open-usage-page' }}>
+      {i18n.t('act.openUsage')}
+    </ActButton>
+  );
 }
 
 function Remind({ given: { model, act } }: { given: Given }): JSX.Element {

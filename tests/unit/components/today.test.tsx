@@ -217,7 +217,7 @@ const DAYS: readonly Row[] = [
       '$200 left.',
       'Usage credits are blocked in Acme for a reason that this guide does not know.',
     ],
-    button: ['Open the money page', 'open-money', 'plain'],
+    button: ['Open the usage page', 'open-usage-page', 'plain'],
     badge: '2',
   },
 ];
@@ -242,7 +242,7 @@ test('where nothing is next because credits are off, that is said, and not that 
   const { body } = openPage('');
   render(<Popup model={model} workspaces={[]} act={() => {}} diagnose={diagnose} />, body);
   expect(text(body.querySelector('.today'))).toMatch(
-    /^Usage credits are off in Møller, Sønner & Datter .*\.Open the money page$/,
+    /^Usage credits are off in Møller, Sønner & Datter .*\.Open the usage page$/,
   );
 });
 
