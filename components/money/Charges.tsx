@@ -19,7 +19,8 @@ export function Charges({ model }: { model: MoneyModel }): JSX.Element | null {
     .toReversed();
   const total = charged.reduce((sum, { amount }) => sum + amount, 0);
   const isMany = charged.length > MOST_BELOW_EACH_OTHER;
-  const isAllByReload = charged.every(({ kind }) => kind === 'reload');
+  // What is true of all of a long list is said once, above it.
+  const isSaidAbove = isMany && charged.every(({ kind }) => kind === 'reload');
   const { reload } = point;
   const target = reload?.on ? reload.target : undefined;
   const auto =
@@ -32,15 +33,15 @@ export function Charges({ model }: { model: MoneyModel }): JSX.Element | null {
         <span>{i18n.t('money.chargedIn', [sayMonth(now, language)])}</span>
         <b class="money-total">{sayOnItsDay(model, total)}</b>
       </h2>
-      {isMany && isAllByReload && <p class="money-note">{auto}</p>}
+      {isSaidAbove && <p class="money-note">{auto}</p>}
       <dl class={isMany ? 'money-list money-columns' : 'money-list'}>
         {charged.map((step) => (
           <div key={`${step.kind}${step.at}`}>
             <dt>
               {sayDay(step.at, language) + sayCount(step)}
-              <small>
-                {step.kind === 'reload' ? auto + sayCount(step) : i18n.t('money.byHand')}
-              </small>
+              {!isSaidAbove && (
+                <small>{step.kind === 'reload' ? auto : i18n.t('money.byHand')}</small>
+              )}
             </dt>
             <dd>{sayAmount(point, step.amount, language)}</dd>
           </div>

@@ -101,6 +101,10 @@ describe('the chart', () => {
     expect(page.querySelector('.chart-empty')).toBe(null);
     expect(page.querySelectorAll('.runway .chart-expected').length).toBeGreaterThan(0);
     expect(text(page.querySelector('[data-money=charges]'))).toContain('Charged in November');
+    // Said once above the long list, and not again in each of its rows.
+    const said = text(page.querySelector('[data-money=charges]')).match(/auto‑reload, to \$125/g);
+    expect(page.querySelectorAll('[data-money=charges] dt').length).toBeGreaterThan(4);
+    expect(said).toHaveLength(1);
   });
 
   test('marks a claim by a tick and a purchase by a triangle', () => {
