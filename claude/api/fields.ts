@@ -23,7 +23,7 @@ export const NumberField = field(z.number());
 export const FlagField = field(z.boolean());
 
 /** How many: of half a person or fewer than none nothing was read. */
-export const Count = z.number().check(z.nonnegative(), z.multipleOf(1));
+export const Count = z.number().check(z.refine((n) => Number.isInteger(n) && n >= 0));
 
 /** An upper-case ISO 4217 code, or `undefined`. */
 export function currencyOf(value: string | null | undefined): string | undefined {
