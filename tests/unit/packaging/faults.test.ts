@@ -63,8 +63,8 @@ test('the changelog says something about the version of package.json', () => {
   const read = (file: string) =>
     readFileSync(resolve(import.meta.dirname, '../../..', file), 'utf8');
   const section = sectionOf(read('CHANGELOG.md'), JSON.parse(read('package.json')).version);
-  expect(section).toMatch(/^- /);
-  expect(section).not.toContain('## ');
+  expect(section).toMatch(/^- /m);
+  expect(section).not.toMatch(/^## /m);
 });
 
 test('a version without a section is told from its neighbours', () => {
