@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { inTwoTasks } from './packaging/build/in-two-tasks.ts';
+import { compiledAtOnce } from './packaging/build/compile-hint.ts';
 import { manifestFor } from './packaging/build/manifest.ts';
 import { withoutMarkup } from './packaging/build/no-markup.ts';
 import { pagesInOne } from './packaging/build/pages-in-one.ts';
@@ -14,7 +14,7 @@ export default defineConfig({
   zip: { includeSources: ['**/*', '.npmrc'], excludeSources: ['tests/**', 'docs/**'] },
   manifest: ({ browser }) => manifestFor(browser),
   vite: () => ({
-    plugins: [pureSchemas(), withoutMarkup(), inTwoTasks('overlay.js'), pagesInOne()],
+    plugins: [pureSchemas(), withoutMarkup(), compiledAtOnce('overlay.js'), pagesInOne()],
     build: {
       target: 'es2022',
       // A kilobyte less than the usual minifier leaves of the overlay.

@@ -36,8 +36,9 @@ ${table(figures)}
 
 - A content script has no code cache: parsing and compiling is the largest single cost, and follows
   the size of the script. \`overlay.js\` begins with a line that has V8 compile it in one go, which is
-  5 to 9 ms less than reading each function twice (alternating pairs, 2026-11-26). It runs in the
-  task after that: by trace 36 to 42 ms at once became 19 to 23 and 16 to 19, at the same sum.
+  5 to 9 ms less than reading each function twice (alternating pairs, 2026-11-26). Running it
+  in a task of its own after that was tried: the longest task stayed the same (122 ms against 125, in
+  pairs, a processor four times slower), so that it is not done.
 - What keeps a ring at its control, with the libraries for it, is \`tracking.js\` and comes when the
   pointer or the focus reaches the guide, or pointing begins. Everything else is one script: what
   draws shares its parts, and two scripts that hold them twice cost more than one.
