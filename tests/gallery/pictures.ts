@@ -69,6 +69,9 @@ async function claim(): Promise<void> {
   await onStandIn('owner-unclaimed', async (browser, page) => {
     const { goto, see, press, key } = inChromium(browser, page);
     await goto('https://claude.ai/admin-settings/usage');
+    await see(inGuide('[data-step="claim"] [data-action="show"]'));
+    // A press on what is still moving makes the driver scroll.
+    await page.waitForTimeout(700);
     await press(inGuide('[data-step="claim"] [data-action="show"]'));
     await see(inGuide('[data-spotlight="claim"]'));
     await shoot(page, `${STORE}/2-claim.png`, `${DOCS}/overlay.png`);
