@@ -65,3 +65,8 @@ export function workspaceName(standing: Standing, quotes: Quotes): string {
     ? shortName(organization, quotes)
     : i18n.t('account.kind.unnamed');
 }
+
+/** Several names as the language lists them: "A, B and C". */
+export function listed(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}

@@ -5,7 +5,7 @@ import { isNotKnown, type TodayName } from '../../guide/today';
 import type { GuideModel } from '../model';
 import { sayFailure } from './failures';
 import { formatDay, formatLook, formatMoment, nextMonth, readAgo } from './moments';
-import { workspaceName } from './names';
+import { listed, workspaceName } from './names';
 import { nounOf } from './nouns';
 import { sayObstacle } from './obstacles';
 import { clicksLeft } from './offerless';
@@ -107,14 +107,13 @@ export function sayBlocked(model: GuideModel): string | undefined {
 }
 
 function sayUnreadable(model: GuideModel): TodayWords {
-  const { steps } = model;
+  const { steps, language } = model;
   const failed = steps.filter(isNotKnown);
   const failure = failed.find((step) => step.failure)?.failure;
   const isAll = failed.length >= 4;
+  const names = failed.map(({ name }) => nounOf(name));
   return [
-    isAll
-      ? i18n.t('today.failed')
-      : i18n.t('today.someFailed', [failed.map(({ name }) => nounOf(name)).join(', ')]),
+    isAll ? i18n.t('today.failed') : i18n.t('today.someFailed', [listed(names, language)]),
     sayLastKnown(model) ?? (failure && sayFailure(failure, model)),
   ];
 }

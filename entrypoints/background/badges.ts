@@ -6,6 +6,7 @@ import { claudeTabs, withTab } from '../../browser/tabs';
 import { showBadge } from '../../browser/toolbar';
 import { quotesIn } from '../../claude/page/quotes';
 import type { GuideModel } from '../../components/model';
+import { listed } from '../../components/words/names';
 import { nounOf } from '../../components/words/nouns';
 import { sayToday } from '../../components/words/today';
 import { type Badge, chooseBadge } from '../../guide/badge';
@@ -76,8 +77,8 @@ function sayUnknown(scene: RecalledScene, pageLanguage: string | undefined): str
     const said = sayToday(today, asShown(scene, pageLanguage))?.join(' ') ?? '';
     return i18n.t('badge.inWorkspace', [name, said]);
   }
-  const names = unread.map((step) => nounOf(step.name)).join(', ');
-  return i18n.t('badge.unread', [name, names]);
+  const names = unread.map((step) => nounOf(step.name));
+  return i18n.t('badge.unread', [name, listed(names, browser.i18n.getUILanguage())]);
 }
 
 function asShown(scene: RecalledScene, pageLanguage: string | undefined): GuideModel {

@@ -424,3 +424,39 @@ test('in forced colours a skipped step keeps its dash, what unfolds its arrow, a
   await page.close();
   expect(sides).toEqual(['rgba(0, 0, 0, 0)', true]);
 });
+
+test('no word of a step’s name is broken, in the language of the longest ones', async () => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 500, height: 860 });
+  await page.setContent(await bundle('de'));
+  const broken: string[] = [];
+  let words = 0;
+  for (const view of VIEWS.filter(({ form }) => form === 'panel' || form === 'popup')) {
+    await page.evaluate((shown) => window.showInGallery(shown), view);
+    const here = await page.evaluate(() => {
+      const faults: string[] = [];
+      let seen = 0;
+      for (const name of document.querySelectorAll('.step-name')) {
+        if (!name.checkVisibility()) continue;
+        const texts = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\d]+/gu)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            seen += 1;
+            if (range.getClientRects().length > 1) faults.push(word);
+          }
+        }
+        const head = name.closest('.step-head, .also-head');
+        if (head && head.scrollWidth > head.clientWidth) faults.push(`cut: ${head.textContent}`);
+      }
+      return { faults, seen };
+    });
+    words += here.seen;
+    for (const fault of here.faults) broken.push(`${view.form} ${view.picture}: ${fault}`);
+  }
+  await page.close();
+  expect(words).toBeGreaterThan(1000);
+  expect(broken).toEqual([]);
+});

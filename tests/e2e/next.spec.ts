@@ -52,7 +52,7 @@ test.describe('with money unread', () => {
       .poll(() => badgeOf(browserWithGuide, page))
       .toEqual({
         text: '?',
-        title: 'Acme: could not be read: Credit, Balance, Auto‑reload, Monthly spend limit',
+        title: 'Acme: could not be read: Credit, Balance, Auto‑reload, and Monthly spend limit',
       });
     expect(await axeFaultsInBothThemes(page)).toEqual([]);
     expect(await axeFaultsInBothThemes(popup)).toEqual([]);

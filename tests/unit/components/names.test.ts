@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { shortName } from '../../../components/words/names';
+import { listed, shortName } from '../../../components/words/names';
 import { sayToday } from '../../../components/words/today';
 import { displayName } from '../../../guide/organization';
 import { PICTURES } from '../../gallery/models';
@@ -39,4 +39,13 @@ test('a sign of two halves is never cut in two', () => {
   const organization = { id: 'a', kind: 'team' as const, name: '🎉'.repeat(61) };
   if (!offerless) throw new Error('There is no such picture.');
   expect(shortName(organization, offerless.quotes).isWellFormed()).toBe(true);
+});
+
+test.each([
+  ['en', ['A'], 'A'],
+  ['en', ['A', 'B', 'C'], 'A, B, and C'],
+  ['de', ['A', 'B'], 'A und B'],
+  ['ja', ['A', 'B', 'C'], 'A、B、C'],
+])('several names are listed as %s lists them', (language, names, said) => {
+  expect(listed(names, language)).toBe(said);
 });
