@@ -34,7 +34,7 @@ export function Offerless({ given }: { given: Given }): JSX.Element {
         <ol class="by-hand">
           <li class={isOn ? 'ticked' : undefined}>
             <span>
-              {isOn ? `“${quotes.turnOn}”` : <RichText text={turnOn} />}
+              {isOn ? i18n.t('step.balance.turnedOn', [quotes.turnOn]) : <RichText text={turnOn} />}
               {isOn && (
                 <span class="why ticked-at">
                   {i18n.t('step.balance.onAt', [formatMoment(switchedOn.at, now, language)])}

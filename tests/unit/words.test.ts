@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
@@ -168,4 +169,16 @@ describe.each(Object.entries(WORKSPACE))('%s', async (language, [workspace, orga
       expect(saying(key), key).toMatch(OWNER);
     }
   });
+});
+
+test('quotation marks are each language’s own: none stands in a component', () => {
+  const root = resolve(import.meta.dirname, '../..');
+  const files = globSync('components/**/*.tsx', { cwd: root });
+  const marked = files.filter((file) => {
+    const source = readFileSync(join(root, file), 'utf8');
+    const code = source.replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '');
+    return /[“”„«»「」]/.test(code);
+  });
+  expect(files.length).toBeGreaterThan(80);
+  expect(marked).toEqual([]);
 });
