@@ -83,7 +83,7 @@ function amountIn(row: Element | undefined): Money | undefined {
 
 /** A whole amount outranks its pieces, which a page may set in parts of their own. */
 function amountsIn(part: Node): Money[] {
-  const amount = parseAmount(part.textContent ?? '');
+  const amount = parseAmount(textsIn(part).join(''));
   if (!amount) return [...part.childNodes].flatMap(amountsIn);
   return isPiece(part) || isRunTogether(part) ? [] : [amount];
 }

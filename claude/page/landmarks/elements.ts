@@ -15,6 +15,7 @@ export function textOf(element: Element | null | undefined): string {
 }
 
 export const SHOW_TEXT = 4;
+const TEXT_NODE = 3;
 
 /**
  * No page of claude.ai has as many rows of one name, terms or switches; what is beyond is not looked
@@ -29,10 +30,13 @@ export function wordsIn(element: Element): string {
     .join('');
 }
 
-/** Its texts, each as it stands there. */
+/** Its texts, each as it stands there; comments are none. */
 export function textsIn(part: Node): string[] {
-  const own = part.nodeValue;
-  return own === null ? [...part.childNodes].flatMap(textsIn) : [own];
+  if (part.nodeType === TEXT_NODE) return [part.nodeValue ?? ''];
+  const texts: string[] = [];
+  const walker = part.ownerDocument?.createTreeWalker(part, SHOW_TEXT);
+  while (walker?.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+  return texts;
 }
 
 export function isVisible(element: Element): boolean {

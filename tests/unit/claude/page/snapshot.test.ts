@@ -57,6 +57,8 @@ describe('the page of August 2026', () => {
     ['$500.00', 'Ask us', { spendCap: undefined }],
     ['$500.00', '<s>$500.00</s> <b>$600.00</b>', { spendCap: undefined }],
     ['$200.00', '200 things', { balance: undefined }],
+    ['$200.00', '<b><!-- $900.00 --></b>', { balance: undefined }],
+    ['$200.00', '<b><!-- $900.00 -->$200.00</b>', { balance: usd(20_000) }],
     ['aria-checked="false"', 'aria-checked="true"', { creditsOn: true }],
     ['aria-checked="false"', 'aria-checked="mixed"', { creditsOn: undefined }],
     ['Turn on usage credits', 'Send me a weekly summary', { creditsOn: undefined }],
