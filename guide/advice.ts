@@ -1,7 +1,8 @@
 import { unitsPerDollar } from './currency-size';
 import type { Money } from './facts';
 import type { Measured } from './measured';
-import { currencyOf, known, type Reading } from './reading';
+import { unitsOf } from './money';
+import { currencyIn, known, type Reading } from './reading';
 import type { Settings } from './settings';
 
 /** Suggested auto-reload, in whole units of the workspace's currency. */
@@ -39,7 +40,7 @@ export function adviceBasis(known: {
   const { reading, settings = {}, measured } = known;
   const { teamSize = reading?.teamSize?.value, reload, monthlyCap, wayOfWorking } = settings;
   const way = wayOfWorking ?? USUAL_WAY;
-  return { teamSize, currency: currencyOf(reading), reload, monthlyCap, way, measured };
+  return { teamSize, currency: currencyIn(reading), reload, monthlyCap, way, measured };
 }
 
 /** In dollars. */
@@ -103,7 +104,7 @@ export function thresholdOf(
   measured?: Measured,
 ): number {
   const set = known(reading, 'autoReload')?.value.threshold;
-  return set ? inUnits(set) : adviseReload(adviceBasis({ reading, settings, measured })).threshold;
+  return set ? unitsOf(set) : adviseReload(adviceBasis({ reading, settings, measured })).threshold;
 }
 
 export type WayOfWorking = 'light' | 'moderate' | 'heavy';
@@ -137,7 +138,7 @@ export function adviseCap(basis: AdviceBasis): CapAdvice | undefined {
 
 /** Would auto-reload at this threshold charge the card at once? */
 export function chargesAtOnce(balance: Money | undefined, threshold: number): boolean {
-  return balance !== undefined && inUnits(balance) <= threshold;
+  return balance !== undefined && unitsOf(balance) <= threshold;
 }
 
 /** What the first reload charges at once: it fills the balance up. @param reloadTo whole units. */
@@ -159,10 +160,6 @@ export function worstMonth(
   { threshold, reloadTo }: ReloadAdvice,
 ): number | undefined {
   if (cap === null) return undefined;
-  const start = balance ? Math.min(Math.max(inUnits(balance), 0), threshold) : 0;
-  return inUnits(cap) + reloadTo - start;
-}
-
-function inUnits({ minorUnits, exponent }: Money): number {
-  return minorUnits / 10 ** exponent;
+  const start = balance ? Math.min(Math.max(unitsOf(balance), 0), threshold) : 0;
+  return unitsOf(cap) + reloadTo - start;
 }

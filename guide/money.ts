@@ -15,9 +15,14 @@ export function decimalsOf(currency: string): number {
   return WITH_THREE.includes(currency) ? 3 : 2;
 }
 
+/** An amount in whole units of its currency, such as 412.6 for $412.60. */
+export function unitsOf({ minorUnits, exponent }: Money): number {
+  return minorUnits / 10 ** exponent;
+}
+
 /** Of two amounts in the same currency. */
 export function isLess(a: Money, b: Money): boolean {
-  return a.minorUnits / 10 ** a.exponent < b.minorUnits / 10 ** b.exponent;
+  return unitsOf(a) < unitsOf(b);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -37,10 +42,10 @@ function formatOf(language: string, currency: string | undefined, digits: number
 
 /** The amount as the language writes it; without a known currency, the bare figure. */
 export function formatMoney(money: Money, language: string): string {
-  const { minorUnits, exponent } = money;
+  const { exponent } = money;
   const currency = money.currency?.match(/^[A-Z]{3}$/)?.[0];
   const digits = currency ? Math.min(exponent, decimalsOf(currency)) : exponent;
-  return formatOf(language, currency, digits).format(minorUnits / 10 ** exponent);
+  return formatOf(language, currency, digits).format(unitsOf(money));
 }
 
 /** Whole units without decimals, as in "$25"; dollars where the workspace's currency is not known. */

@@ -1,4 +1,5 @@
 import type { Money } from './facts';
+import { unitsOf } from './money';
 import { known, type Reading } from './reading';
 
 /**
@@ -9,12 +10,12 @@ export function isAllPromotional(reading: Reading | undefined): boolean {
   const balance = known(reading, 'balance')?.value;
   const promotions = known(reading, 'promotions')?.value ?? [];
   if (!balance || balance.minorUnits <= 0 || promotions.length === 0) return false;
-  const units = ({ minorUnits, exponent }: Money) => minorUnits / 10 ** exponent;
   const isOfBalance = (credit: Money) =>
     !credit.currency || !balance.currency || credit.currency === balance.currency;
   const sum = promotions.reduce(
-    (total, { remaining }) => total + (remaining && isOfBalance(remaining) ? units(remaining) : 0),
+    (total, { remaining }) =>
+      total + (remaining && isOfBalance(remaining) ? unitsOf(remaining) : 0),
     0,
   );
-  return sum >= units(balance) - 0.02;
+  return sum >= unitsOf(balance) - 0.02;
 }

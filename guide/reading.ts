@@ -69,7 +69,7 @@ export function isContradicted(reading: Reading | undefined, name: FactName): bo
 }
 
 /** In which the workspace was seen to pay: an upper-case ISO 4217 code. */
-export function currencyOf(reading: Reading | undefined): string | undefined {
+export function currencyIn(reading: Reading | undefined): string | undefined {
   return (
     reading?.balance?.value.currency ??
     reading?.spendCap?.value.limit?.currency ??

@@ -1,4 +1,5 @@
 import { type Money, SHOWN_FACTS, type ShownFact, type Values } from './facts';
+import { unitsOf } from './money';
 import type { Reading } from './reading';
 import type { Shown } from './snapshot';
 
@@ -96,7 +97,7 @@ export function isOfAnotherCampaign(api: Values['offer'], page: Values['offer'])
 /** Currencies are not compared: "$" may be any dollar. */
 function isSameMoney(api: Money | null | undefined, page: Money | null | undefined): boolean {
   if (!api || !page) return api === page;
-  const difference = api.minorUnits / 10 ** api.exponent - page.minorUnits / 10 ** page.exponent;
+  const difference = unitsOf(api) - unitsOf(page);
   // Less than one of the page's last decimals; a little more for binary fractions.
   return Math.abs(difference) * 10 ** page.exponent < 0.999;
 }

@@ -1,5 +1,4 @@
-import type { Money } from './facts';
-import { isLess } from './money';
+import { isLess, unitsOf } from './money';
 import { isCapReached } from './obstacle';
 import { hasFewDays, type Outlook } from './outlook';
 import { known, type Reading } from './reading';
@@ -116,7 +115,7 @@ function judgeSoon({
   if (balance && reload?.on === false && isSpent) {
     const isByHand = find(steps, 'auto-reload')?.reason === 'declined';
     if (reload.paymentFailed && !isByHand) return 'reload-failed';
-    if (inUnits(balance) <= threshold) return 'nearly-empty';
+    if (unitsOf(balance) <= threshold) return 'nearly-empty';
     if (hasFewDays(outlook)) return 'few-days';
   }
   const { limit, used } = known(reading, 'spendCap')?.value ?? {};
@@ -179,8 +178,4 @@ export function moneyReadAt(reading: Reading | undefined): number | undefined {
 
 function find(steps: readonly Step[], name: StepName): Step | undefined {
   return steps.find((step) => step.name === name);
-}
-
-function inUnits({ minorUnits, exponent }: Money): number {
-  return minorUnits / 10 ** exponent;
 }

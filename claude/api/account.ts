@@ -3,14 +3,14 @@ import { type Membership, managesBilling, type Organization } from '../../guide/
 import type { Login } from '../../guide/reading';
 import { withoutAddress } from '../../guide/record';
 import type { Get } from './client';
-import { FlagField, field, otherwise, TextField } from './fields';
+import { FlagField, field, TextField, there } from './fields';
 
 const OrganizationAnswer = z.object({
   // It becomes part of a path.
   uuid: z.string().check(z.regex(/^[\w-]+$/)),
   name: TextField,
   capabilities: field(z.array(field(z.string()))),
-  raven_type: z.optional(otherwise(z.nullable(z.string()), 'unreadable')),
+  raven_type: there(z.string()),
   billing_type: TextField,
   rate_limit_tier: TextField,
   settings: field(z.object({ oc_overage_credit_claimed: FlagField })),

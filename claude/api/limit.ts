@@ -22,8 +22,7 @@ type LimitAnswer = z.infer<typeof LimitAnswer>;
 
 export const limit: PartReader<'spendCap' | 'creditsOn' | 'obstacle'> = {
   facts: ['spendCap', 'creditsOn', 'obstacle'],
-  read: (get, base, now) =>
-    readAt('overage_spend_limit', (answer) => parseLimit(answer, now))(get, base),
+  read: readAt('overage_spend_limit', parseLimit),
   applies: () => true,
   isSettled: ({ spendCap, creditsOn }) => !!spendCap?.value.limit && creditsOn?.value === true,
 };

@@ -32,8 +32,9 @@ export interface PartReader<N extends FactName = FactName> {
 /** A part that is one answer. @param path below the organization's. */
 export function readAt<T>(
   path: string,
-  parse: (answer: unknown) => T | undefined,
+  parse: (answer: unknown, now: number) => T | undefined,
   prepare: (outcome: Outcome<unknown>) => Outcome<unknown> = (outcome) => outcome,
-): (get: Get, base: string) => Promise<Outcome<T>> {
-  return async (get, base) => mapOutcome(prepare(await get(`${base}/${path}`)), parse);
+): (get: Get, base: string, now: number) => Promise<Outcome<T>> {
+  return async (get, base, now) =>
+    mapOutcome(prepare(await get(`${base}/${path}`)), (answer) => parse(answer, now));
 }

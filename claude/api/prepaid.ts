@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { AutoReload, Money } from '../../guide/facts';
 import { mayBeInArrears } from '../../guide/steps/context';
-import type { Get } from './client';
 import { Amount, field, hundredths, moneyIn, NumberField, otherwise, TextField } from './fields';
 import type { Said } from './parsed';
 import { type PartReader, readAt } from './part';
@@ -42,8 +41,7 @@ export const prepaid: PartReader<'balance' | 'autoReload' | 'promotions'> = {
     (balance?.value.minorUnits ?? 0) > 0 && autoReload?.value.on === true,
 };
 
-const readCredits = (get: Get, base: string, now: number) =>
-  readAt('prepaid/credits', (answer) => parsePrepaid(answer, now), noBalanceIsZero)(get, base);
+const readCredits = readAt('prepaid/credits', parsePrepaid, noBalanceIsZero);
 
 const NO_BALANCE = { amount: 0, auto_reload_settings: null, promo_tranches: [] };
 

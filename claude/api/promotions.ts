@@ -15,9 +15,9 @@ export const Tranches = field(z.array(field(Tranche)));
 type Tranches = z.infer<typeof Tranches>;
 
 /**
- * The promotional credits that have not ended and still hold something: `promo_tranches`, else those `tranches` that
- * name a programme, since bought credits name none (one public source, 2026). `null` where
- * claude.ai says nothing about either.
+ * The promotional credits that have not ended and still hold something: `promo_tranches`, else those
+ * `tranches` that name a programme, since bought credits name none (one public source, 2026). `null`
+ * where claude.ai says nothing about either.
  *
  * @param now milliseconds since 1970.
  */

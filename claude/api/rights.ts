@@ -35,7 +35,7 @@ type Permissions = z.infer<typeof AccessAnswer>['account_permissions'];
 function has(name: string, permissions: Permissions): boolean | undefined {
   const found = permissions.filter((entry) => !entry || entry.permission === name);
   if (found.some((entry) => entry?.status === 'available')) return true;
-  return found.includes(undefined) || found.includes(null) ? undefined : false;
+  return found.some((entry) => !entry) ? undefined : false;
 }
 
 /** Where a login is to be judged: ids of organizations; `organization` is empty where it is not known. */

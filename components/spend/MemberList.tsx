@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { found, unitsOf } from '../../guide/spend/member-spend';
+import { unitsOf } from '../../guide/money';
+import { found } from '../../guide/spend/member-spend';
 import { findOutliers } from '../../guide/spend/outliers';
 import { workingDaysSoFar } from '../../guide/spend/way-of-working';
 import { trusted } from '../controls/trusted';
 import { MemberRow, WayLegend } from './MemberRow';
 import type { SpendProps } from './model';
 import { useWindow } from './useWindow';
-import { formatCount } from './words';
+import { currencyOf, formatCount } from './words';
 
 /** So many stand there at once; the rest comes when it is asked for. */
 const FIRST_ROWS = 20;
@@ -76,7 +77,7 @@ export function MemberList({ model, act }: SpendProps): JSX.Element {
           </button>
         )}
         {model.query && shown.length === 0 && <p>{i18n.t('spend.nobody')}</p>}
-        <WayLegend currency={members[0]?.spent.currency} language={model.language} />
+        <WayLegend currency={currencyOf(members)} language={model.language} />
       </div>
     </>
   );

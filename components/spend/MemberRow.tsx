@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { unitsPerDollar } from '../../guide/currency-size';
-import { formatMoney, formatWhole } from '../../guide/money';
+import { formatMoney, formatWhole, unitsOf } from '../../guide/money';
 import type { MemberSpend } from '../../guide/spend/member-spend';
-import { unitsOf } from '../../guide/spend/member-spend';
 import type { Outlier } from '../../guide/spend/outliers';
 import { HEAVY_FROM, MODERATE_FROM, wayOf } from '../../guide/spend/way-of-working';
 import { Bar } from './Bar';

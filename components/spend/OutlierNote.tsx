@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { unitsOf } from '../../guide/money';
 import type { MemberSpend } from '../../guide/spend/member-spend';
-import { unitsOf } from '../../guide/spend/member-spend';
 import type { Outlier } from '../../guide/spend/outliers';
 import { Icon } from '../controls/Icon';
 import { RichText } from '../controls/RichText';

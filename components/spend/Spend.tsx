@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { unitsOf } from '../../guide/spend/member-spend';
+import { unitsOf } from '../../guide/money';
 import { spendCsv } from '../../guide/spend/spend-csv';
 import { Icon } from '../controls/Icon';
 import { trusted } from '../controls/trusted';

@@ -7,7 +7,7 @@ import {
   type ReloadAdvice,
   worstMonth,
 } from '../../guide/advice';
-import { formatMoney } from '../../guide/money';
+import { formatMoney, unitsOf } from '../../guide/money';
 import { known } from '../../guide/reading';
 import type { Rows } from '../controls/Figures';
 import type { GuideModel } from '../model';
@@ -77,7 +77,7 @@ function sayWorst(advice: ReloadAdvice, model: GuideModel): string {
     ? i18n.t('step.autoReload.worst', [
         formatAdvice(worst, model),
         formatBrief(limit, model.language),
-        formatAdvice(worst - limit.minorUnits / 10 ** limit.exponent, model),
+        formatAdvice(worst - unitsOf(limit), model),
       ])
     : i18n.t('step.autoReload.noCap');
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { adviceBasis, adviseReload, firstCharge, thresholdOf } from '../../guide/advice';
 import type { Money } from '../../guide/facts';
-import { formatMoney } from '../../guide/money';
+import { formatMoney, unitsOf } from '../../guide/money';
 import { known } from '../../guide/reading';
 import { nextLook } from '../../guide/reminders';
 import type { GuideModel } from '../model';
@@ -81,7 +81,7 @@ export function sayNothing({ settings, now, language }: GuideModel): string {
 
 /** From 100 units on whole ones, rounded down: nobody plans by cents. */
 function whole(money: Money, language: string): string {
-  const units = money.minorUnits / 10 ** money.exponent;
+  const units = unitsOf(money);
   return units >= 100
     ? formatBrief({ ...money, minorUnits: Math.floor(units), exponent: 0 }, language)
     : formatMoney(money, language);

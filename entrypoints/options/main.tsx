@@ -13,7 +13,7 @@ import { isFull } from '../../browser/writing';
 import type { Imported, OptionsAction, OptionsModel } from '../../components/options/model';
 import { Options } from '../../components/options/Options';
 import type { ReadPolicy } from '../../guide/managed';
-import { currencyOf } from '../../guide/reading';
+import { currencyIn } from '../../guide/reading';
 import type { Remembered } from '../../guide/scene';
 import type { Policy, Settings } from '../../guide/settings';
 import { dailyModel, performWatch } from './daily';
@@ -85,7 +85,7 @@ function modelOf(
     policy: { held, broken },
     workspaceName: policy?.workspaceName,
     teamSize: reading?.teamSize?.value,
-    currency: currencyOf(reading),
+    currency: currencyIn(reading),
     accepted: choices.accepted,
     language,
     erased,

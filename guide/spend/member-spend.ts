@@ -1,4 +1,5 @@
 import type { Money } from '../facts';
+import { unitsOf } from '../money';
 
 /**
  * What one member has spent beyond the plan since the month began (00:00 UTC on the first). Held in
@@ -11,11 +12,6 @@ export interface MemberSpend {
   spent: Money;
   /** The member's own monthly limit; `null` for none, absent where it was not read. */
   limit?: Money | null;
-}
-
-/** An amount in whole units of its currency, such as 412.6 for $412.60. */
-export function unitsOf({ minorUnits, exponent }: Money): number {
-  return minorUnits / 10 ** exponent;
 }
 
 /** Many have spent the same, nothing: of thousands comparing by `localeCompare` would be felt. */

@@ -1,4 +1,5 @@
-import { type MemberSpend, unitsOf } from './member-spend';
+import { unitsOf } from '../money';
+import type { MemberSpend } from './member-spend';
 import { wayOf } from './way-of-working';
 
 /** The article's measure (2026-04): one person with parallel agents can burn ten times another's. */

@@ -1,4 +1,5 @@
-import { type MemberSpend, unitsOf } from './member-spend';
+import { unitsOf } from '../money';
+import type { MemberSpend } from './member-spend';
 
 /** What a spreadsheet would take for a formula (OWASP, "CSV injection"). */
 const FORMULA = /^[=+\-@\t\r]/;

@@ -1,6 +1,7 @@
 import type { Fact, Money, SpendCap } from '../facts';
 import { isSameMonth } from '../history/steps';
-import { type MemberSpend, unitsOf } from './member-spend';
+import { unitsOf } from '../money';
+import type { MemberSpend } from './member-spend';
 
 export interface SpendSum {
   /** All in whole units of the organization's currency. */

@@ -1,8 +1,8 @@
 import type { WayOfWorking } from '../advice';
 import { unitsPerDollar } from '../currency-size';
 import type { Money } from '../facts';
+import { unitsOf } from '../money';
 import { DAY_MS } from '../time';
-import { unitsOf } from './member-spend';
 
 /** Where moderate and heavy begin, in dollars a working day (the article's table, 2026-04). */
 export const MODERATE_FROM = 5;

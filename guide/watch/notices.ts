@@ -1,4 +1,5 @@
 import type { Money } from '../facts';
+import { unitsOf } from '../money';
 import { withoutPastMonth } from '../past-month';
 import type { Reading } from '../reading';
 import { DAY_MS } from '../time';
@@ -95,7 +96,7 @@ function ofBalance(reading: Reading, watch: Watch, monthly: Key, now: number): D
   const balance = fresh(reading.balance, now);
   if (!autoReload || autoReload.on) return [];
   const isLow =
-    watch.balanceBelow !== undefined && balance && inUnits(balance) < watch.balanceBelow;
+    watch.balanceBelow !== undefined && balance && unitsOf(balance) < watch.balanceBelow;
   const low = monthly(`low-balance ${watch.balanceBelow}`);
   if (autoReload.paymentFailed) {
     const keys = [monthly('reload-failed'), ...(isLow ? [low] : [])];
@@ -108,7 +109,7 @@ function ofBalance(reading: Reading, watch: Watch, monthly: Key, now: number): D
 function ofCap(reading: Reading, watch: Watch, monthly: Key, now: number): Due[] {
   const { limit, used } = fresh(withoutPastMonth(reading, now).spendCap, now) ?? {};
   if (!limit || !used || limit.minorUnits <= 0) return [];
-  const share = (100 * inUnits(used)) / inUnits(limit);
+  const share = (100 * unitsOf(used)) / unitsOf(limit);
   const passed = watch.caps.filter((percent) => share >= percent).sort((a, b) => b - a);
   const [percent] = passed;
   if (percent === undefined) return [];
@@ -174,8 +175,4 @@ function monthOf(now: number): string {
 
 function fresh<T>(fact: { value: T; at: number } | undefined, now: number): T | undefined {
   return fact && fact.at <= now && now - fact.at < FRESH_MS ? fact.value : undefined;
-}
-
-function inUnits({ minorUnits, exponent }: Money): number {
-  return minorUnits / 10 ** exponent;
 }
