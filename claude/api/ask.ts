@@ -25,6 +25,9 @@ export async function askOnce(
       method: 'GET',
       credentials,
       redirect: 'error',
+      // Nothing old as if it were now; and Chromium keeps a request that may be cached waiting for one
+      // of the same address that is under way, such as the page's own.
+      cache: 'no-store',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     return await interpret(response, now());

@@ -36,6 +36,8 @@ export function api(source: Source): Hono {
     const fault = faultFor(settings.faults, pathname, from);
     // Hono keeps the first answer's headers unless the old one is dropped first.
     const final = fault === undefined ? await answer() : await faulty(fault, answer);
+    const { answersKeptS } = settings;
+    if (answersKeptS > 0) final.headers.set('cache-control', `private, max-age=${answersKeptS}`);
     context.res = undefined;
     context.res = final;
   });

@@ -91,6 +91,8 @@ export interface Settings extends PageSettings {
   latencyMS: number;
   /** May the browser keep a page that was left? */
   isKept: boolean;
+  /** How long the browser may keep the API's answers, in seconds; 0 where they must not be kept. */
+  answersKeptS: number;
   /** The script at `/worker.js`, which a hostile page takes for its service worker. */
   worker: string;
   /**
@@ -108,6 +110,7 @@ export const defaults: Settings = {
   mode: 'light',
   latencyMS: 30,
   isKept: false,
+  answersKeptS: 0,
   worker: '',
   lateContentMS: 0,
   rerenderMS: 0,
@@ -124,6 +127,7 @@ export function forPage({
   persona: _persona,
   latencyMS: _latency,
   isKept: _isKept,
+  answersKeptS: _answersKept,
   faults: _faults,
   ...page
 }: Settings): PageSettings {

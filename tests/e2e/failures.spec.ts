@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Fault } from '../claude-ai/server.ts';
+import { type Fault, workspaceOf } from '../claude-ai/server.ts';
 import {
   badgeOf,
   expect,
@@ -93,6 +93,16 @@ test('a path that never answers is given up, and the rest stands', async ({ page
   await page.goto(ORGANIZATION_USAGE);
   await expect(stepIn(page, 'claim')).toHaveAttribute('data-status', 'done', { timeout: 15_000 });
   await expect(stepIn(page, 'spend-cap')).toHaveAttribute('data-status', 'unknown');
+});
+
+test('an answer that the browser has kept is not taken for one of now', async ({ page, site }) => {
+  site.configure({ answersKeptS: 600 });
+  await page.goto(ORGANIZATION_USAGE);
+  await expect(stepIn(page, 'balance')).toContainText('$200');
+  Object.assign(workspaceOf(site.state).ledger.balance ?? {}, { amount: 15_000 });
+  await page.reload();
+  await expect(stepIn(page, 'balance')).toContainText('$150');
+  await expect(stepIn(page, 'balance')).toHaveAttribute('data-status', 'done');
 });
 
 /** The balance as it was, which proves nothing of today. */
