@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from '../../browser/browser';
 import { isExtensionAlive } from '../../browser/messenger';
 import { findLandmark } from '../../claude/page/landmarks';
 import type { Act, Action, GuideModel } from '../../components/model';
@@ -17,6 +18,7 @@ import { createPlacer, type Placer } from './placement/placer';
 import { loadOnApproach, type TrackingLoader } from './placement/tracking';
 import { isSeen } from './placement/visibility';
 import type { Aim } from './pointing';
+import { prepareFormats } from './prepare-formats';
 import { createSpeech, type Speech } from './speech';
 
 /** How the guide is to stand on the page. */
@@ -31,8 +33,9 @@ export interface Presentation {
 
 export interface Screen {
   /**
-   * Gets ready what every drawing needs. The first text of all waits 5 ms and more for the browser:
-   * that is better spent while claude.ai answers.
+   * Gets ready what every drawing needs. The first text of all waits 5 ms and more for the browser,
+   * and the first amount and day take 10: that is better spent while claude.ai answers, each in a
+   * task of its own.
    */
   prepare: () => void;
   draw: (model: GuideModel, presentation: Presentation) => void;
@@ -133,7 +136,9 @@ export function createScreen(
   };
 
   return {
-    prepare,
+    prepare: () => {
+      if (prepare()) prepareFormats(browser.i18n.getUILanguage());
+    },
     draw: (model, presentation) => {
       const ready = prepare();
       if (ousted || !ready) return;
