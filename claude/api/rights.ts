@@ -31,11 +31,15 @@ export async function withRights(get: Get, membership: Membership): Promise<Memb
 
 type Permissions = z.infer<typeof AccessAnswer>['account_permissions'];
 
-/** A permission that is not in the list is not given, unless an entry of the list could not be read. */
+/**
+ * A permission that is not in the list is not given, nor one that is blocked, by whatever. A status that
+ * is not known, and an entry that could not be read, say nothing.
+ */
 function has(name: string, permissions: Permissions): boolean | undefined {
-  const found = permissions.filter((entry) => !entry || entry.permission === name);
+  const found = permissions.filter((entry) => entry?.permission === name);
   if (found.some((entry) => entry?.status === 'available')) return true;
-  return found.some((entry) => !entry) ? undefined : false;
+  if (permissions.some((entry) => !entry?.permission)) return undefined;
+  return found.every((entry) => entry?.status?.startsWith('blocked')) ? false : undefined;
 }
 
 /** Where a login is to be judged: ids of organizations; `organization` is empty where it is not known. */

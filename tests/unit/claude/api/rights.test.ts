@@ -44,8 +44,17 @@ describe('the permissions outrank the role', () => {
     ['manage alone', [manage], false],
     ['blocked by the plan', [view, permission('billing:manage', 'blocked_by_org_tier')], false],
     ['blocked by the platform', [permission('billing:view', 'blocked_by_platform'), manage], false],
-    ['an unknown status', [view, permission('billing:manage', 'maybe')], false],
-    ['a status of a wrong type', [view, permission('billing:manage', true)], false],
+    ['blocked by something new', [view, permission('billing:manage', 'blocked_by_region')], false],
+    [
+      'blocked once and given once',
+      [view, permission('billing:manage', 'blocked_by_x'), manage],
+      true,
+    ],
+    [
+      'an unknown status beside a right that is missing',
+      [permission('billing:view', 'maybe')],
+      false,
+    ],
     ['both, beside what cannot be read', [null, view, 'x', manage], true],
     ['others alone', [permission('members:view', 'available')], false],
   ])('%s', async (_, account_permissions, may) => {
@@ -57,6 +66,10 @@ describe('the permissions outrank the role', () => {
   });
 });
 
+const withStatus = (status: unknown) => ({
+  value: { account_permissions: [view, permission('billing:manage', status)] },
+});
+
 describe('says nothing', () => {
   test.each([
     ['an empty list', { value: { account_permissions: [] } }],
@@ -64,6 +77,13 @@ describe('says nothing', () => {
     ['a list of a wrong type', { value: { account_permissions: 'all' } }],
     ['permissions of a wrong type', { value: { account_permissions: ['billing:view'] } }],
     ['no right, beside what cannot be read', { value: { account_permissions: [view, null] } }],
+    [
+      'a permission whose name cannot be read',
+      { value: { account_permissions: [view, permission(7, 'available')] } },
+    ],
+    ['a status that is not known', withStatus('maybe')],
+    ['a status of a wrong type', withStatus(true)],
+    ['no status', withStatus(undefined)],
     ['null', { value: null }],
     ['a failure', { failure: { kind: 'not-permitted', status: 403 } }],
     ['a sign-out', { failure: { kind: 'signed-out', status: 401 } }],
