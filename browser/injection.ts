@@ -5,26 +5,14 @@ const OVERLAY = '/overlay.js';
 const WATCHER = '/watch.js';
 const TRACKING = '/tracking.js';
 
-/** By tab: the last of those who want the overlay there. */
-const opening = new Map<number, Promise<void>>();
-
 /**
  * Injects the overlay where it is not there yet. Who wants it while it is being injected waits for
  * that: a second one would take over from the first, and read everything anew.
  */
 export function openOverlay(tab: number): Promise<void> {
-  const before = opening.get(tab)?.catch(() => {}) ?? Promise.resolve();
-  const opened = before.then(() => openOnce(tab));
-  opening.set(tab, opened);
-  const forget = () => {
-    if (opening.get(tab) === opened) opening.delete(tab);
-  };
-  opened.then(forget, forget);
-  return opened;
-}
-
-async function openOnce(tab: number): Promise<void> {
-  if (!(await sendToOverlay(tab, { type: 'ping' }))) await inject(tab, OVERLAY);
+  return navigator.locks.request(`overlay in ${tab}`, async () => {
+    if (!(await sendToOverlay(tab, { type: 'ping' }))) await inject(tab, OVERLAY);
+  });
 }
 
 /** Injects the watcher; one that is there already makes room. */
